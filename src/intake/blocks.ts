@@ -1,0 +1,72 @@
+/** Dump to blocks: what a reader sees of each line, with the offsets it came from. */
+import type { Block, Dump } from '../types.ts';
+import { rawLines } from './lines.ts';
+import { unwrap } from './unwrap.ts';
+import { viewOf } from './view.ts';
+
+/** One block of a dump's text, [start, end), with its view. Used also to cut a block up further. */
+export function blockAt(
+  text: string,
+  index: number,
+  start: number,
+  end: number,
+  gap: number,
+  skip?: ReadonlySet<number>,
+): Block {
+  return { index, start, end, gap, ...viewOf(text, start, end, skip) };
+}
+
+/** Scripts and style sheets left in a dump, tag to tag. */
+const SCRIPTED = /<(script|style|noscript)\b/gi;
+
+/** Stretches between `<script>` and `</script>`, which no reader ever saw. */
+function hiddenStretches(text: string): [number, number][] {
+  const hidden: [number, number][] = [];
+  const lower = /<(?:script|style|noscript)\b/i.test(text) ? text.toLowerCase() : '';
+  if (lower === '') return hidden;
+  let at = 0;
+  for (const match of text.matchAll(SCRIPTED)) {
+    if (match.index < at) continue;
+    const close = lower.indexOf(`</${match[1]?.toLowerCase()}`, match.index);
+    if (close < 0) break;
+    const end = lower.indexOf('>', close);
+    at = end < 0 ? text.length : end + 1;
+    hidden.push([match.index, at]);
+  }
+  return hidden;
+}
+
+/**
+ * Cuts a dump into blocks, one a line that shows something; lines split at a fixed column are joined.
+ * Lines that show nothing (white space, bare tags) give no block and stay in the gaps between blocks.
+ */
+export function toBlocks(dump: Dump): Block[] {
+  const hidden = hiddenStretches(dump.text);
+  const lines = rawLines(dump.text);
+  const blocks: Block[] = [];
+  let dropped = 0;
+  let h = 0;
+  for (const { start, end, gap, hyphens } of unwrap(dump.text, lines)) {
+    while (h < hidden.length && (hidden[h]?.[1] ?? 0) <= start) h++;
+    const inside = hidden[h];
+    if (inside !== undefined && inside[0] <= start && end <= inside[1]) {
+      dropped += gap + 1;
+      continue;
+    }
+    const block = blockAt(
+      dump.text,
+      blocks.length,
+      start,
+      end,
+      gap + dropped,
+      hyphens.length > 0 ? new Set(hyphens) : undefined,
+    );
+    if (block.text === '') {
+      dropped += gap + 1;
+      continue;
+    }
+    blocks.push(block);
+    dropped = 0;
+  }
+  return blocks;
+}
