@@ -1,0 +1,116 @@
+import { weekdayWords } from '../lexicon.ts';
+import { type Day, dayOf } from './calendar.ts';
+import { type Clock, clockAfter, clockAt } from './clock.ts';
+import { type CalendarMatch, calendarAt } from './forms.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A date printed in a line of text. */
+export interface DateMention {
+  /** Where it stands in the line, weekday and time included. */
+  readonly start: number;
+  readonly end: number;
+  readonly year: number | null;
+  readonly month: number;
+  /** Null where only the month is printed. */
+  readonly day: number | null;
+  readonly clock: Clock | null;
+  /** Weekday printed beside it, Monday 1. */
+  readonly weekday: number | null;
+  /** Day and month may be the other way round: `03/04/2018`. */
+  readonly swappable: boolean;
+  readonly shortYear: boolean;
+}
+
+function weekdayAt(token: Token | undefined): number | null {
+  if (token?.kind !== 'word' || token.text.length < 2) return null;
+  return weekdayWords().get(token.text)?.[0]?.number ?? null;
+}
+
+/** Weekday just before token `i`, over a comma or full stop: `Thursday, Sept. 27`. */
+function weekdayBefore(tokens: readonly Token[], i: number): { weekday: number; first: number } | null {
+  let j = i - 1;
+  while (j >= i - 2 && [',', '.', 'den', 'the'].includes(tokens[j]?.text ?? '')) j--;
+  const weekday = weekdayAt(tokens[j]);
+  return weekday === null ? null : { weekday, first: j };
+}
+
+function mention(
+  tokens: readonly Token[],
+  i: number,
+  match: CalendarMatch,
+  early: Clock | null,
+  from: number,
+) {
+  const named = weekdayBefore(tokens, i);
+  const late = early ? null : clockAfter(tokens, match.next);
+  const last = tokens[(late?.next ?? match.next) - 1];
+  const first = early ? from : (named?.first ?? i);
+  return {
+    found: {
+      start: tokens[first]?.start ?? 0,
+      end: last?.end ?? 0,
+      year: match.year,
+      month: match.month,
+      day: match.day,
+      clock: early ?? late?.clock ?? null,
+      weekday: named?.weekday ?? null,
+      swappable: match.swappable,
+      shortYear: match.shortYear,
+    } satisfies DateMention,
+    next: late?.next ?? match.next,
+  };
+}
+
+const LINKS = new Set([
+  ',',
+  '-',
+  '–',
+  '—',
+  '|',
+  '·',
+  '•',
+  '/',
+  'on',
+  '(',
+  ')',
+  '.',
+  'the',
+  'am',
+  'le',
+  'den',
+]);
+
+/** `4:41 PM - 12 Jun 2018`: a time with a date behind it. */
+function timeFirst(tokens: readonly Token[], i: number, language: string | null) {
+  const time = clockAt(tokens, i);
+  if (!time) return null;
+  for (let j = time.next; j < time.next + 4; j++) {
+    const match = calendarAt(tokens, j, language);
+    if (match) return mention(tokens, j, match, time.clock, i);
+    if (!LINKS.has(tokens[j]?.text ?? '') && weekdayAt(tokens[j]) === null) return null;
+  }
+  return null;
+}
+
+/**
+ * All dates printed in a line, in order, each to the precision printed and never one the calendar does
+ * not have. `language` settles month words that two languages use differently.
+ */
+export function findDates(text: string, language: string | null = null): DateMention[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const tokens = tokenize(text);
+  const found: DateMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const match = calendarAt(tokens, i, language);
+    const hit = match ? mention(tokens, i, match, null, i) : timeFirst(tokens, i, language);
+    if (hit) found.push(hit.found);
+    i = hit ? hit.next : i + 1;
+  }
+  return found;
+}
+
+/** The day a mention names, given its year; null where it names none or there is no such day. */
+export function dayOfMention(mention: DateMention, year = mention.year, swap = false): Day | null {
+  if (year === null || mention.day === null) return null;
+  return swap ? dayOf(year, mention.day, mention.month) : dayOf(year, mention.month, mention.day);
+}

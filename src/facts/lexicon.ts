@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/**
+ * The words this room reads dates, bylines and shells by, from `words/*.yaml`. They are part of the
+ * program, so a file that does not fit its schema is a bug and throws.
+ */
+
+const WordList = z.array(z.string().min(1));
+const Calendar = z.record(
+  z.string(),
+  z.strictObject({ months: z.array(WordList).length(12).optional(), weekdays: z.array(WordList).length(7) }),
+);
+
+/** The YAML file `words/NAME.yaml`, checked against a schema. */
+export function readWords<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')));
+}
+
+/** A value computed at the first call and kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What a calendar word can mean: in which languages it is which month or weekday (1 to 12, Monday 1 to 7). */
+export type Meanings = readonly { readonly language: string; readonly number: number }[];
+
+const calendar = once(() => readWords('calendar', Calendar));
+
+function index(kind: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
+  const words = new Map<string, { language: string; number: number }[]>();
+  for (const [language, lists] of Object.entries(calendar())) {
+    lists[kind]?.forEach((names, i) => {
+      for (const name of names) {
+        const list = words.get(name) ?? [];
+        list.push({ language, number: i + 1 });
+        words.set(name, list);
+      }
+    });
+  }
+  return words;
+}
+
+export const monthWords = once(() => index('months'));
+export const weekdayWords = once(() => index('weekdays'));
+
+/** Words before a date stamp, by what they say of it. */
+export const stampWords = once(() =>
+  readWords('stamps', z.strictObject({ published: WordList, modified: WordList, unrelated: WordList })),
+);
+
+/** Words of the clock and of relative time. */
+export const timeWords = once(() =>
+  readWords(
+    'time',
+    z.strictObject({
+      am: WordList,
+      pm: WordList,
+      joiners: WordList,
+      closers: WordList,
+      zones: WordList,
+      future: WordList,
+      'file photo': WordList,
+    }),
+  ),
+);
