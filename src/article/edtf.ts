@@ -1,0 +1,21 @@
+/** Dates in the Extended Date/Time Format: are they valid, and how do they sort? */
+
+import edtf from 'edtf';
+
+/** Longer than any date of an article; the grammar is not asked about more. */
+const MAX_LENGTH = 64;
+
+/** Days that a date may mean, in milliseconds since 1970 UTC; null where the text is no EDTF date. */
+export function edtfRange(text: string): { readonly min: number; readonly max: number } | null {
+  if (text.length > MAX_LENGTH) return null;
+  try {
+    const { min, max } = edtf(text);
+    return { min, max };
+  } catch {
+    return null;
+  }
+}
+
+export function isEdtf(text: string): boolean {
+  return edtfRange(text) !== null;
+}

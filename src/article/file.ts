@@ -1,0 +1,119 @@
+/**
+ * An article as a file: written in one order, with the hash by which a hand edit is known, and read back.
+ */
+
+import { createHash } from 'node:crypto';
+import { type ProblemCode, problem } from '../problems.ts';
+import type { Article, Outcome, Problem } from '../types.ts';
+import { type FrontMatterFault, joinFrontMatter, splitFrontMatter } from './frontmatter.ts';
+import { frontMatterSchema } from './schema.ts';
+
+/** A file longer than this, in characters, is no article; a long book has half of it. */
+const MAX_ARTICLE_LENGTH = 5_000_000;
+
+/** Quotations and list items nested deeper than this on one line break Markdown readers. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[*+-][ \t])){50}/m;
+
+/** The line that holds the hash of all the others; always the last of the front matter. */
+const HASH_LINE = /^generated: "?([0-9a-f]{64})"?$/m;
+
+/** The text of an article's file: front matter in a fixed order, unknown fields left out, then the body. */
+export function articleToText(article: Article): string {
+  const { markdown, ...rest } = article;
+  const { dateEvidence, captions, corrections, authors } = article;
+  const data = known({
+    title: rest.title,
+    slug: rest.slug,
+    date: rest.date,
+    dateBasis: rest.dateBasis,
+    dateEvidence: dateEvidence.map(known),
+    outlet: rest.outlet,
+    retrievedFrom: rest.retrievedFrom,
+    agency: rest.agency,
+    authors,
+    place: rest.place,
+    section: rest.section,
+    language: rest.language,
+    kicker: rest.kicker,
+    dek: rest.dek,
+    captions: captions.map(known),
+    url: rest.url,
+    retrieved: rest.retrieved,
+    corrections: corrections.map(known),
+    source: rest.source,
+    sha256: rest.sha256,
+    encoding: rest.encoding,
+  });
+  const content = `\n${markdown}`;
+  return joinFrontMatter({ ...data, generated: hashOf(joinFrontMatter(data, content)) }, content);
+}
+
+/** The entries that hold something. */
+function known(data: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/**
+ * Whether a file is still as Dateline wrote it. Line ends do not count, for version control may change them.
+ * A file without a hash was written, or at least changed, by a person.
+ */
+export function isAsGenerated(text: string): boolean {
+  const plain = text.replace(/\r\n/g, '\n');
+  const recorded = HASH_LINE.exec(plain);
+  if (recorded === null) return false;
+  const without = plain.slice(0, recorded.index) + plain.slice(recorded.index + recorded[0].length + 1);
+  return hashOf(without) === recorded[1];
+}
+
+/** Reads an article from the text of its file. `file` names it in problems. Never throws. */
+export function articleFromText(text: string, file: string): Outcome<Article> {
+  const refused = (problems: readonly Problem[]): Outcome<Article> => ({ ok: false, problems });
+  if (text.length > MAX_ARTICLE_LENGTH) {
+    return refused([problem('article-too-large', file, `the file has ${text.length} characters`)]);
+  }
+  const split = splitFrontMatter(text, frontMatterSchema);
+  if (!split.ok) return refused(split.faults.map((fault) => frontMatterProblem(fault, file)));
+
+  const deep = TOO_DEEP.exec(split.content);
+  if (deep !== null) {
+    const line = split.contentLine + split.content.slice(0, deep.index).split('\n').length - 1;
+    return refused([problem('article-bad-body', file, 'more than 50 marks of quotation or list', { line })]);
+  }
+  const { generated: _, ...fields } = split.data;
+  const markdown = split.content.replace(/\r\n/g, '\n').replace(/^\n+/, '');
+  return { ok: true, value: { ...fields, markdown, edited: !isAsGenerated(text) }, problems: [] };
+}
+
+const CODES: Record<FrontMatterFault['kind'], ProblemCode> = {
+  syntax: 'article-bad-yaml',
+  field: 'article-bad-field',
+  none: 'article-no-front-matter',
+  code: 'article-code-front-matter',
+  size: 'article-too-large',
+};
+
+function frontMatterProblem({ kind, line, reason }: FrontMatterFault, file: string): Problem {
+  return problem(CODES[kind], file, reason, { line });
+}
+
+/**
+ * The source and slug that a broken article file still claims, read line by line without trusting the rest: so
+ * that its dump is not written to a second file while the first waits to be mended.
+ */
+export function claimsOf(text: string): { readonly source: string | null; readonly sha256: string | null } {
+  const head = text.slice(0, 300_000);
+  const source = /^source:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^"'\n]*))[ \t]*\r?$/m.exec(head);
+  const sha256 = /^sha256:[ \t]*["']?([0-9a-f]{64})["']?[ \t]*\r?$/m.exec(head);
+  return {
+    source: (source?.[1] ?? source?.[2] ?? source?.[3])?.trim() || null,
+    sha256: sha256?.[1] ?? null,
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * Every problem Dateline can report: what it means and what to do. docs/problems.md says the same at length;
+ * a test holds the two, and every code used in the source, together.
+ */
+
+import type { Problem } from './types.ts';
+
+interface Entry {
+  readonly severity: Problem['severity'];
+  /** What has happened, in a sentence. */
+  readonly meaning: string;
+  /** What the user can do about it. */
+  readonly remedy: string;
+}
+
+export const PROBLEMS = {
+  'article-bad-body': {
+    severity: 'error',
+    meaning: 'The Markdown of an article file is nested more deeply than any article is.',
+    remedy: 'Take out the surplus ">" or list marks, or move the file away and run `dateline ingest`.',
+  },
+  'article-bad-field': {
+    severity: 'error',
+    meaning:
+      'A field in the front matter of an article file is missing, unknown or holds a value it cannot have.',
+    remedy:
+      'Correct the line named, or move the file away and run `dateline ingest` to have it written afresh.',
+  },
+  'article-bad-yaml': {
+    severity: 'error',
+    meaning: 'The front matter of an article file is not valid YAML.',
+    remedy:
+      'Correct the line named, or move the file away and run `dateline ingest` to have it written afresh.',
+  },
+  'article-code-front-matter': {
+    severity: 'error',
+    meaning: 'An article file opens its front matter in a programming language. Dateline never runs it.',
+    remedy: 'Open the front matter with a plain `---` line and write it as YAML.',
+  },
+  'article-name-differs': {
+    severity: 'error',
+    meaning: 'The name of an article file and the slug in its front matter are not the same.',
+    remedy: 'Give the file the name SLUG.md again: addresses once published do not change.',
+  },
+  'article-no-front-matter': {
+    severity: 'error',
+    meaning: 'An article file does not begin with front matter between two `---` lines.',
+    remedy: 'Put the front matter back, or move the file away and run `dateline ingest`.',
+  },
+  'article-too-large': {
+    severity: 'error',
+    meaning: 'An article file, or its front matter, is far larger than any article is.',
+    remedy: 'Shorten it, or move the file away and run `dateline ingest` to have it written afresh.',
+  },
+  'article-unreadable': {
+    severity: 'error',
+    meaning: 'An article file cannot be read.',
+    remedy: 'Make it a plain file that you may read, encoded in UTF-8.',
+  },
+  'article-unwritable': {
+    severity: 'error',
+    meaning: 'An article could not be written to the articles folder.',
+    remedy: 'See that the folder may be written to and that the disk has room, then run the command again.',
+  },
+  'archive-settings': {
+    severity: 'error',
+    meaning: 'archive.yaml, the file of the archive’s own title and settings, cannot be used.',
+    remedy: 'Correct the line named; docs/content.md lists the settings.',
+  },
+  'build-failed': {
+    severity: 'error',
+    meaning: 'The pages could not be made. The site that was there is untouched.',
+    remedy: 'Mend what the reason names and build again.',
+  },
+  'build-incomplete': {
+    severity: 'error',
+    meaning:
+      'Fewer or more pages were written than the archive asks for. The site that was there is untouched.',
+    remedy: 'Build again; if it happens again, look at the layouts named.',
+  },
+  'build-locked': {
+    severity: 'error',
+    meaning: 'Another Dateline is building the same site.',
+    remedy: 'Wait until it has finished, or stop it, and build again.',
+  },
+  'duplicate-source': {
+    severity: 'warning',
+    meaning: 'Two files in the sources folder hold the same bytes. One article is kept, for the first.',
+    remedy: 'Remove one of the two.',
+  },
+  'ledger-gap': {
+    severity: 'error',
+    meaning: 'The spans of a dump do not cover it exactly: some character is unaccounted for.',
+    remedy: 'This is a fault in Dateline: please report it with the dump.',
+  },
+  'link-broken': {
+    severity: 'error',
+    meaning: 'A link on a page of the site leads nowhere.',
+    remedy: 'Build again; if the link comes from a layout or a hand-edited article, correct it there.',
+  },
+  'output-not-a-site': {
+    severity: 'error',
+    meaning: 'The output folder holds something that is not a built site. Dateline does not replace it.',
+    remedy: 'Give another --output, or empty the folder yourself.',
+  },
+  'output-set-aside': {
+    severity: 'warning',
+    meaning: 'The output folder was a plain folder that looked like a site. It was moved aside, not deleted.',
+    remedy: 'Look at it where it now lies, and delete it if it is of no use.',
+  },
+  'output-unwritable': {
+    severity: 'error',
+    meaning: 'The site could not be written. The one that was there is untouched.',
+    remedy: 'See that the folder may be written to and that the disk has room, then build again.',
+  },
+  'page-missing': {
+    severity: 'error',
+    meaning: 'An article of the archive has no page in the built site.',
+    remedy: 'Run `dateline build`.',
+  },
+  'sidecar-bad-field': {
+    severity: 'error',
+    meaning: 'A field of a sidecar file is unknown or holds a value it cannot have.',
+    remedy: 'Correct the line named; docs/content.md shows the form of a sidecar.',
+  },
+  'sidecar-bad-yaml': {
+    severity: 'error',
+    meaning:
+      'A sidecar file is not valid YAML. Its dump was not taken in, for its corrections would be lost.',
+    remedy: 'Correct the line named.',
+  },
+  'sidecar-orphan': {
+    severity: 'warning',
+    meaning: 'A sidecar file has no dump beside it.',
+    remedy: 'Give it the name of its dump with the ending .yaml, or remove it.',
+  },
+  'sidecar-shared': {
+    severity: 'warning',
+    meaning: 'Two dumps have the same name but for their endings, so one sidecar file is read for both.',
+    remedy: 'Rename one of the dumps.',
+  },
+  'sidecar-unreadable': {
+    severity: 'error',
+    meaning: 'A sidecar file cannot be read.',
+    remedy: 'Make it a plain file that you may read, encoded in UTF-8.',
+  },
+  'site-missing': {
+    severity: 'error',
+    meaning: 'There is no built site to check.',
+    remedy: 'Run `dateline build`.',
+  },
+  'source-changed': {
+    severity: 'error',
+    meaning: 'A source no longer has the SHA-256 that its article records.',
+    remedy: 'Put the original file back, or run `dateline ingest` to take the changed one in.',
+  },
+  'source-missing': {
+    severity: 'warning',
+    meaning: 'The source of an article is no longer in the sources folder. The article is kept.',
+    remedy: 'Put the source back, or move the article file away too.',
+  },
+  'source-not-a-file': {
+    severity: 'error',
+    meaning: 'An entry in the sources folder is a device, a pipe or a socket.',
+    remedy: 'Replace it with a plain file.',
+  },
+  'source-symlink': {
+    severity: 'error',
+    meaning: 'A symbolic link in the sources folder leads out of it. Dateline does not follow it.',
+    remedy: 'Copy the file into the sources folder.',
+  },
+  'source-unsupported': {
+    severity: 'error',
+    meaning: 'A file has an ending that Dateline does not read.',
+    remedy: 'Save it as plain text with the ending .txt.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Makes a problem: severity and, unless another is given, remedy come from the table. */
+export function problem(
+  code: ProblemCode,
+  file: string,
+  reason: string,
+  more: { readonly line?: number | null; readonly fix?: string } = {},
+): Problem {
+  const { severity, remedy } = PROBLEMS[code];
+  return { code, severity, file, line: more.line ?? null, reason, fix: more.fix ?? remedy };
+}
+
+/** A problem as people read it: `file:line: severity: reason [code]`, then the remedy on a line of its own. */
+export function formatProblem({ code, severity, file, line, reason, fix }: Problem): string {
+  return `${file}${line === null ? '' : `:${line}`}: ${severity}: ${reason} [${code}]\n  remedy: ${fix}`;
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bodyFromMarkdown, bodyToMarkdown, plainText } from '../../../src/article/body.ts';
+import { oneLine } from '../../../src/article/text.ts';
+import type { BodyUnit } from '../../../src/types.ts';
+
+const KINDS = [
+  'paragraph',
+  'subhead',
+  'list',
+  'quote',
+  'table',
+] as const satisfies readonly BodyUnit['kind'][];
+
+/** Text as nasty as it comes: any Unicode, and much of what Markdown, HTML and YAML give a meaning. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...['---', '# ', '## ', '> ', '- ', '* ', '+ ', '1. ', '1) ', '```', '~~~', '    ', '\t', '|', '\\'],
+        ...['**', '__', '_', '`', '[', ']', '(', ')', '<', '>', '![', '](x)', '[^1]', '[^1]: ', '[x] ', '~'],
+        ...['<script>', '</p>', '<!--', '&amp;', '&lt;', '&#0;', '{{ x }}', '{% y %}', '$$', ':::', '==='],
+        ...['http://a.b/c', 'www.a.b', 'me@a.b', 'word', ' ', '\n', '\r\n', '.', '!', '#', '=', '-', ':--'],
+      ),
+      { maxLength: 14 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+const units = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), text: nasty }), { maxLength: 6 });
+
+describe('the Markdown of a body', () => {
+  it('gives back every unit, in order, as it went in', () => {
+    fc.assert(
+      fc.property(units, (given) => {
+        // A table's cells are told apart by `|`, so only how they are spaced may change.
+        const tidy = (text: string) =>
+          oneLine(text)
+            .replace(/\s*\|\s*/g, ' | ')
+            .trim();
+        const expected = given.map((unit) => tidy(unit.text)).filter((text) => /[^|\s]/.test(text));
+        const returned = bodyFromMarkdown(bodyToMarkdown(given)).map((unit) => tidy(unit.text));
+        expect(returned.filter((text) => /[^|\s]/.test(text)).map(bare)).toEqual(expected.map(bare));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps the kind of every unit that is not a table', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), nasty, (kind, text) => {
+        fc.pre(kind !== 'table' && oneLine(text) !== '');
+        expect(bodyFromMarkdown(bodyToMarkdown([{ kind, text }]))).toEqual([{ kind, text: oneLine(text) }]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['a rule', '---'],
+    ['front matter', '--- js alert(1) ---'],
+    ['a heading', '# not a heading'],
+    ['a long run', '*'.repeat(500)],
+    ['a fence', '```` four'],
+    ['a template', '{{ page.date }} {% include "x" %}'],
+    ['markup', '<script>alert(1)</script><img src=x onerror=y>'],
+    ['an entity', '&lt;b&gt; &amp;nbsp;'],
+  ])('writes %s as text', (_, text) => {
+    expect(bodyFromMarkdown(bodyToMarkdown([{ kind: 'paragraph', text }]))).toEqual([
+      { kind: 'paragraph', text },
+    ]);
+  });
+
+  it('joins items, quoted paragraphs and rows that follow one another', () => {
+    const body: BodyUnit[] = [
+      { kind: 'subhead', text: 'Who' },
+      { kind: 'list', text: 'one' },
+      { kind: 'list', text: 'two' },
+      { kind: 'quote', text: 'said' },
+      { kind: 'quote', text: 'again' },
+      { kind: 'table', text: 'Name | Year' },
+      { kind: 'table', text: 'Kaesong | 2016' },
+    ];
+    const markdown = bodyToMarkdown(body);
+    expect(markdown).toBe(
+      [
+        '## Who',
+        '',
+        '- one',
+        '- two',
+        '',
+        '> said',
+        '>',
+        '> again',
+        '',
+        '| Name    | Year |',
+        '| ------- | ---- |',
+        '| Kaesong | 2016 |',
+        '',
+      ].join('\n'),
+    );
+    expect(bodyFromMarkdown(markdown)).toEqual(body);
+  });
+
+  it('shows control characters instead of dropping them', () => {
+    expect(bodyToMarkdown([{ kind: 'paragraph', text: 'a\0b\x1bc' }])).toBe('a␀b␛c\n');
+  });
+
+  it('reads the text of markup a person has added, and no raw HTML', () => {
+    const markdown = 'A *strong* [link](https://a.b) and `code`.\n\n<div>raw</div>\n\n1. first\n2. second\n';
+    expect(plainText(bodyFromMarkdown(markdown))).toBe('A strong link and code.\n\nfirst\n\nsecond');
+  });
+});
+
+/** A row of a table is as wide as its first: empty cells at its ends are no text. */
+function bare(text: string): string {
+  return text.replace(/^[| ]+|[| ]+$/g, '');
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../../../src/types.ts';
+
+/** An article with every field filled, for tests to vary. */
+export const SAMPLE: Article = {
+  slug: 'envoys-meet-in-geneva',
+  title: 'Envoys meet in Geneva',
+  date: '2019-05-14~',
+  dateBasis: 'caption',
+  dateEvidence: [
+    {
+      kind: 'caption',
+      text: 'Tuesday, May 14, 2019',
+      start: 120,
+      end: 141,
+      implies: '2019-05-14',
+      verdict: 'used',
+      reason: null,
+    },
+    {
+      kind: 'mirror-stamp',
+      text: '2024-09-22 07:14:39',
+      start: 12,
+      end: 31,
+      implies: '2024-09-22',
+      verdict: 'rejected',
+      reason: 'The stamp is of the mirror, years after the event.',
+    },
+  ],
+  outlet: 'The Geneva Post',
+  retrievedFrom: 'a mirror',
+  agency: 'AP',
+  authors: ['Anna Example', 'Bo Sample'],
+  place: 'GENEVA',
+  section: 'World',
+  language: 'en',
+  kicker: 'Talks',
+  dek: 'They will meet again: no date is set',
+  captions: [{ text: 'Envoys in Geneva.', credit: 'AP', rights: 'No resale' }],
+  url: 'https://example.org/a?b=c#d',
+  retrieved: '2024-09-23',
+  corrections: [{ field: 'agency', was: null, now: 'AP', reason: 'Printed on the page' }],
+  source: 'folder/dump.txt',
+  sha256: 'ab'.repeat(32),
+  encoding: 'utf-8',
+  markdown: 'First paragraph.\n\nSecond paragraph.\n',
+  edited: false,
+};
