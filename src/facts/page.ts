@@ -1,0 +1,125 @@
+import type { Block, Cleaned, Dump, Evidence, Label, Span } from '../types.ts';
+import { dispositionOf } from '../types.ts';
+
+/** Before the body, in it, or after it. */
+export type Zone = 'head' | 'body' | 'tail';
+
+/** Neighbouring text of one block under one label: what facts are read from. */
+export interface Piece {
+  readonly text: string;
+  readonly label: Label;
+  readonly rule: string;
+  readonly zone: Zone;
+  readonly block: Block;
+  /** Where the piece begins in `block.text`. */
+  readonly from: number;
+  /** Place among the pieces of the page. */
+  readonly index: number;
+}
+
+/** A dump as this room reads it: its labelled text in order, and where the body lies. */
+export interface Page {
+  readonly dump: Dump;
+  readonly pieces: readonly Piece[];
+  /** Paragraphs of the body, in order: pieces labelled `body`. */
+  readonly body: readonly Piece[];
+}
+
+/** Shortest body piece that counts as a paragraph of prose when the body's edges are sought. */
+const PROSE = 60;
+
+function bodyEdges(spans: readonly Span[]): { first: number; last: number } {
+  const kept = spans.filter((s) => dispositionOf(s.label) === 'kept');
+  const prose = kept.filter((s) => s.label === 'body' && s.end - s.start >= PROSE);
+  const edges = prose.length > 0 ? prose : kept;
+  return { first: edges[0]?.start ?? Number.POSITIVE_INFINITY, last: edges.at(-1)?.end ?? -1 };
+}
+
+/** Index of the span that holds an offset, searched from `hint` onwards. */
+function spanAt(spans: readonly Span[], offset: number, hint: number): number {
+  let i = hint;
+  while (i < spans.length - 1 && (spans[i]?.end ?? 0) <= offset) i++;
+  return i;
+}
+
+/** Display text left at the edges of a run is dropped, and with it runs of nothing but white space. */
+function trimmed(text: string, from: number, to: number): { from: number; to: number } {
+  let a = from;
+  let b = to;
+  while (a < b && /\s/.test(text[a] ?? '')) a++;
+  while (b > a && /\s/.test(text[b - 1] ?? '')) b--;
+  return { from: a, to: b };
+}
+
+function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (offset: number) => Zone) {
+  const pieces: Omit<Piece, 'index'>[] = [];
+  let from = 0;
+  let s = spanAt(spans, block.map[0] ?? block.start, hint);
+  const flush = (to: number, span: Span | undefined): void => {
+    const run = trimmed(block.text, from, to);
+    if (span && run.to > run.from) {
+      const offset = block.map[run.from] ?? block.start;
+      const text = block.text.slice(run.from, run.to);
+      pieces.push({ text, label: span.label, rule: span.rule, zone: zoneOf(offset), block, from: run.from });
+    }
+    from = to;
+  };
+  for (let i = 0; i < block.text.length; i++) {
+    const blank = /\s/.test(block.text[i] ?? '');
+    const next = blank ? s : spanAt(spans, block.map[i] ?? block.start, s);
+    if (spans[next]?.label !== spans[s]?.label) flush(i, spans[s]);
+    s = next;
+  }
+  flush(block.text.length, spans[s]);
+  return { pieces, hint: s };
+}
+
+/** Reads a cleaned dump as pieces of labelled text. */
+export function readPage(cleaned: Cleaned): Page {
+  const { dump, spans, lines } = cleaned;
+  const { first, last } = bodyEdges(spans);
+  const zoneOf = (offset: number): Zone => (offset < first ? 'head' : offset < last ? 'body' : 'tail');
+  const pieces: Piece[] = [];
+  let hint = 0;
+  for (const line of lines) {
+    const read = piecesOf(line.block, spans, hint, zoneOf);
+    hint = Math.max(0, read.hint - 1);
+    for (const piece of read.pieces) pieces.push({ ...piece, index: pieces.length });
+  }
+  return { dump, pieces, body: pieces.filter((p) => p.label === 'body') };
+}
+
+/** Where the characters `from` to `to` of a piece stand in `Dump.text`. */
+export function offsetsOf(
+  dump: Dump,
+  piece: Piece,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  const { map, end: blockEnd } = piece.block;
+  const start = map[piece.from + from] ?? piece.block.start;
+  const last = map[piece.from + to - 1] ?? start;
+  const next = map[piece.from + to] ?? blockEnd;
+  const plain = dump.text[last] === piece.text[to - 1];
+  return { start, end: plain ? last + 1 : Math.max(start, next) };
+}
+
+/** What a piece of evidence says besides its words. */
+export interface Said {
+  readonly kind: string;
+  readonly implies: string | null;
+  readonly verdict: Evidence['verdict'];
+  readonly reason: string | null;
+}
+
+/** Evidence from a stretch of a piece, with the words as they stand in the dump. */
+export function evidenceFrom(page: Page, piece: Piece, from: number, to: number, said: Said): Evidence {
+  const { start, end } = offsetsOf(page.dump, piece, from, to);
+  const text = page.dump.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return { ...said, text, start, end };
+}
+
+/** Evidence from outside the dump: an address or a day that was given with it. */
+export function evidenceGiven(text: string, said: Said): Evidence {
+  return { ...said, text, start: null, end: null };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readDateline } from '../../../src/facts/dateline.ts';
+
+function read(text: string): string {
+  const found = readDateline(text, null);
+  if (!found) return 'none';
+  const words = (s: { from: number; to: number } | null): string => (s ? text.slice(s.from, s.to) : '-');
+  const date = found.date ? text.slice(found.date.start, found.date.end) : '-';
+  return `${words(found.place)} | ${date} | ${words(found.agency)}`;
+}
+
+describe('readDateline', () => {
+  it.each([
+    ['SEOUL, May 8 (Yonhap) — The leaders of China and Russia', 'SEOUL | May 8 | Yonhap'],
+    ['MOSCOW - Russian President Vladimir Putin and visiting', 'MOSCOW | - | -'],
+    ['UNITED NATIONS/SEOUL (Reuters) - The U.N. Security Council', 'UNITED NATIONS/SEOUL | - | Reuters'],
+    ['Seoul (AFP) – The two Koreas have promised', 'Seoul | - | AFP'],
+    ['SEOUL, South Korea (AP) -- South Korea said Wednesday', 'SEOUL, South Korea | - | AP'],
+    ['UNITED NATIONS, March 28. /TASS/. Russia has blocked', 'UNITED NATIONS | March 28 | TASS'],
+    ['    BEIJING, March 8 (Xinhua) -- China on Wednesday'.trim(), 'BEIJING | March 8 | Xinhua'],
+    [
+      'Pyongyang, September 13, Juche 106 (2017) (KCNA) -- The Ministry',
+      'Pyongyang | September 13, Juche 106 (2017) | KCNA',
+    ],
+    ['VLADIVOSTOK, Russia, Dec. 20 - The check-in line', 'VLADIVOSTOK, Russia | Dec. 20 | -'],
+    ['Washington – The Treasury’s Office of Foreign Assets Control', 'Washington | - | -'],
+    ['UNITED NATIONS -- The Security Council voted 15-0', 'UNITED NATIONS | - | -'],
+    ['WASHINGTON The US on Thursday took aim', 'WASHINGTON | - | -'],
+    ['NEW DELHI: India said', 'NEW DELHI | - | -'],
+    ['МОСКВА, 16 октября — Президент России подписал', 'МОСКВА | 16 октября | -'],
+    ['(ANSA) - ROMA, 03 GEN - Il governo', 'ROMA | 03 GEN | ANSA'],
+    ['Berlin (dpa) - Die Bundesregierung', 'Berlin | - | dpa'],
+    ['[서울=한빛일보] 정부가 북한의', '서울 | - | 한빛일보'],
+    ['(서울=연합뉴스) 홍길동 기자 = 정부가', '서울 | - | 연합뉴스'],
+    ['本报北京8月14日电（记者 沈一帆）商务部', '北京 | 8月14日 | -'],
+    ['新华社平壤9月13日电 朝鲜', '平壤 | 9月13日 | 新华社'],
+    ['［東京　８日　ロイター］ 日銀は'.normalize('NFC'), '東京 | - | ロイター'],
+  ])('reads %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    'Russian President Vladimir Putin (L) and Chinese President Xi Jinping – who met on Friday – said so.',
+    'EXCLUSIVE — The minister said on Monday that he would resign.',
+    'Moon – the first to hold a summit – said he would return.',
+    'The Multilateral Sanctions Monitoring Team (MSMT) will look into violations.',
+    'LIVE: Trump and Kim meet',
+    'Helena Voss: Almost everything around them.',
+    'Lavrov said Russia is "promoting dialogue" between Washington and Pyongyang.',
+  ])('finds none in %s', (text) => {
+    expect(read(text)).toBe('none');
+  });
+});
