@@ -2,7 +2,7 @@
  * What the browser needs to search an archive: a document for each article, and an index of their words.
  */
 import { bodyFromMarkdown } from '../article/body.ts';
-import type { Archive, Article, DateBasis } from '../types.ts';
+import type { Article, DateBasis } from '../types.ts';
 import { buildIndex, type IndexData } from './inverted.ts';
 
 /** A stretch of an article that a result can show and link to. */
@@ -35,9 +35,9 @@ export interface SearchData {
   readonly index: IndexData;
 }
 
-/** Makes the data of the search page from an archive. Pure: the same archive gives the same data. */
-export function toSearchData(archive: Archive): SearchData {
-  const documents = archive.articles.map(({ article }) => toDocument(article));
+/** Makes the data of the search page from articles, newest first. Pure: the same articles give the same data. */
+export function toSearchData(articles: readonly Article[]): SearchData {
+  const documents = articles.map(toDocument);
   return { documents, index: buildIndex(documents) };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toSearchData } from '../../../src/search/documents.ts';
 import { createEngine, type SearchEngine } from '../../../src/search/engine.ts';
 import type { Piece } from '../../../src/search/snippet.ts';
-import { archive, article, SMALL } from './archive.ts';
+import { article, SMALL } from './articles.ts';
 
 const engine = createEngine(toSearchData(SMALL));
 
@@ -77,13 +77,11 @@ describe('search finds', () => {
 describe('search ranks', () => {
   const text = (words: string) => `${words}\n\n${'Nothing else of note took place that week. '.repeat(5)}\n`;
   const ranking = createEngine(
-    toSearchData(
-      archive(
-        article({ slug: 'body', title: 'One', markdown: text('A word on grain.') }),
-        article({ slug: 'name', title: 'Two', agency: 'Grain News Service', markdown: text('Nothing.') }),
-        article({ slug: 'headline', title: 'Three on grain', markdown: text('Nothing.') }),
-      ),
-    ),
+    toSearchData([
+      article({ slug: 'body', title: 'One', markdown: text('A word on grain.') }),
+      article({ slug: 'name', title: 'Two', agency: 'Grain News Service', markdown: text('Nothing.') }),
+      article({ slug: 'headline', title: 'Three on grain', markdown: text('Nothing.') }),
+    ]),
   );
 
   it('the headline before names before the body', async () => {
@@ -94,7 +92,7 @@ describe('search ranks', () => {
     const alike = ['newer', 'older'].map((slug) =>
       article({ slug, title: 'Tides', markdown: 'High water.\n' }),
     );
-    const twins = createEngine(toSearchData(archive(...alike)));
+    const twins = createEngine(toSearchData(alike));
     expect(await slugs('tides water', twins)).toEqual(['newer', 'older']);
   });
 });
@@ -133,9 +131,9 @@ describe('a result', () => {
 
   it('of a long passage shows the part that matters, cut between words', async () => {
     const filler = 'The committee sat for many hours that day. '.repeat(40);
-    const long = archive(
+    const long = [
       article({ slug: 'long', title: 'Long', markdown: `${filler}Then the walrus left. ${filler}\n` }),
-    );
+    ];
     const [first] = (await createEngine(toSearchData(long)).search('walrus', 5)).results;
     const words = first?.snippet?.pieces.map((piece) => piece.text).join('') ?? '';
     expect(words).toMatch(/^… \S.*Then the walrus left\..*\S …$/);

@@ -1,4 +1,4 @@
-import type { Archive, Article } from '../../../src/types.ts';
+import type { Article } from '../../../src/types.ts';
 
 /** An article with what search reads; everything else empty. */
 export function article(given: Partial<Article> & Pick<Article, 'slug' | 'title' | 'markdown'>): Article {
@@ -27,17 +27,8 @@ export function article(given: Partial<Article> & Pick<Article, 'slug' | 'title'
   };
 }
 
-export function archive(...articles: readonly Article[]): Archive {
-  return {
-    meta: { title: 'Test', description: '', baseUrl: null, language: 'en', visibility: 'public' },
-    articles: articles.map((each) => ({ article: each, ledger: null })),
-    outlets: [],
-    problems: [],
-  };
-}
-
 /** A small archive, newest first. */
-export const SMALL = archive(
+export const SMALL: readonly Article[] = [
   article({
     slug: 'ferry',
     title: 'Ferry to Östholm returns after the cease-fire',
@@ -71,4 +62,4 @@ export const SMALL = archive(
     language: 'ko',
     markdown: '북한은 제재를 비난했다.\n',
   }),
-);
+];
