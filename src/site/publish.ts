@@ -1,0 +1,204 @@
+/**
+ * Puts a built site in the place of the old one, whole or not at all.
+ *
+ * Releases lie in `OUTPUT.releases`, each in a folder of its own; OUTPUT is a symbolic link to one of them. A new
+ * release is built aside, and one rename(2) of a fresh link over the old one makes it the site: at every moment,
+ * whatever is killed, OUTPUT is the old site or the new one. Where links cannot be made, or OUTPUT is a folder,
+ * folders are renamed instead; a crash between the two renames is mended by the next run.
+ */
+
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { problem } from '../problems.ts';
+import type { Outcome, Problem } from '../types.ts';
+import { takeLock } from './lock.ts';
+
+export interface Build {
+  /** Fills an empty folder with the site and says how many pages were written. It may throw. */
+  readonly render: (stage: string) => Promise<{ readonly pages: number }>;
+  /** Files that must be there afterwards, relative to the site. */
+  readonly expected: readonly string[];
+}
+
+export interface Release {
+  readonly id: string;
+  readonly pages: number;
+}
+
+/** Where the site is and where its releases are. */
+interface Place {
+  readonly site: string;
+  readonly releases: string;
+}
+
+/** How many releases are kept beside the one that is the site. */
+const KEPT = 1;
+/** Releases are named by time, so that their names sort; the rest makes them unlike. */
+const RELEASE = /^r\d{17}-[0-9a-f]{8}$/;
+/** Beside the releases while the site is a folder of ours: without links, only this tells it from any other. */
+const FOLDER_IS_OURS = 'folder-is-ours';
+
+/**
+ * Builds a release of the site at `output` and publishes it. Faults of the build and of the disk are problems, and
+ * leave the site as it was. `link` makes a symbolic link, or says that there are none here.
+ */
+export async function publish(output: string, build: Build, link = makeLink): Promise<Outcome<Release>> {
+  const site = resolve(output);
+  const place: Place = { site, releases: `${site}.releases` };
+  try {
+    await mkdir(place.releases, { recursive: true });
+    const lock = await takeLock(join(place.releases, 'lock'));
+    if (!lock.held) return refused(problem('build-locked', output, lock.reason));
+    try {
+      await recover(place);
+      const objection = await objectionTo(place);
+      if (objection !== null) return refused(problem('output-not-a-site', output, objection));
+      return await buildAndSwap(output, place, build, link);
+    } finally {
+      await lock.release();
+      // Goes only where it is empty: where nothing was ever published.
+      await rmdir(place.releases).catch(() => undefined);
+    }
+  } catch (error) {
+    return refused(problem('output-unwritable', output, (error as Error).message));
+  }
+}
+
+function refused(found: Problem): Outcome<Release> {
+  return { ok: false, problems: [found] };
+}
+
+/** Clears what a killed run left: half-built stages go, and a site that was moved aside comes back. */
+async function recover({ site, releases }: Place): Promise<void> {
+  const names = (await readdir(releases)).sort();
+  for (const name of names) {
+    if (/^(?:stage|link)-r/.test(name)) await rm(join(releases, name), { recursive: true, force: true });
+  }
+  const aside = names.findLast((name) => name.startsWith('replaced-r'));
+  if (aside !== undefined && (await kindOf(site)) === 'nothing') await rename(join(releases, aside), site);
+}
+
+/** Why what is at the output may not be replaced; null where it may. */
+async function objectionTo({ site, releases }: Place): Promise<string | null> {
+  switch (await kindOf(site)) {
+    case 'nothing':
+      return null;
+    case 'file':
+      return 'it is a file';
+    case 'link': {
+      const target = resolve(site, '..', await readlink(site));
+      return target.startsWith(join(releases, 'r')) ? null : `it is a link to ${target}`;
+    }
+    case 'folder': {
+      const names = await readdir(site);
+      const replaceable = names.length === 0 || names.includes('index.html');
+      return replaceable ? null : 'it is a folder without an index.html';
+    }
+  }
+}
+
+async function buildAndSwap(
+  output: string,
+  place: Place,
+  build: Build,
+  link: typeof makeLink,
+): Promise<Outcome<Release>> {
+  const id = `r${new Date().toISOString().replace(/\D/g, '')}-${randomUUID().slice(0, 8)}`;
+  const stage = join(place.releases, `stage-${id}`);
+  await mkdir(stage);
+  try {
+    const rendered = await build.render(stage).catch((error: unknown) => ({ failure: messageOf(error) }));
+    if ('failure' in rendered) return refused(problem('build-failed', output, rendered.failure));
+    const { pages } = rendered;
+    const lack = await lackOf(stage, pages, build.expected);
+    if (lack !== null) return refused(problem('build-incomplete', output, lack));
+    await rename(stage, join(place.releases, id));
+    const problems = await swapIn(place, id, link);
+    await prune(place, id);
+    return { ok: true, value: { id, pages }, problems };
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+/** What a stage lacks to be the site; null where it is whole. */
+async function lackOf(stage: string, pages: number, expected: readonly string[]): Promise<string | null> {
+  const entries = await readdir(stage, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).length;
+  if (pages === 0 || files < pages) return `${pages} pages were rendered, and ${files} files are there`;
+  for (const path of expected) {
+    if ((await kindOf(join(stage, path))) !== 'file') return `${path} is missing`;
+  }
+  return null;
+}
+
+/** Makes the release the site. Between the two renames that a folder needs there is, for an instant, none. */
+async function swapIn({ site, releases }: Place, id: string, link: typeof makeLink): Promise<Problem[]> {
+  const release = join(releases, id);
+  const fresh = join(releases, `link-${id}`);
+  const linked = await link(join(basename(releases), id), fresh);
+  const mark = join(releases, FOLDER_IS_OURS);
+  const ours = (await kindOf(mark)) === 'file';
+  const aside = join(releases, `replaced-${id}`);
+
+  const wasFolder = (await kindOf(site)) === 'folder';
+  if (wasFolder) await rename(site, aside);
+  if (linked) await rm(mark, { force: true });
+  else await writeFile(mark, '');
+  await rename(linked ? fresh : release, site);
+
+  if (!wasFolder) return [];
+  if (ours || (await readdir(aside)).length === 0) {
+    await rm(aside, { recursive: true, force: true });
+    return [];
+  }
+  return [problem('output-set-aside', site, `the folder that was there now lies in ${aside}`)];
+}
+
+/** Makes a symbolic link to a folder; false where the file system or the user may not. */
+export async function makeLink(target: string, path: string): Promise<boolean> {
+  try {
+    await symlink(target, path, 'dir');
+    return true;
+  } catch (error) {
+    if (NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/** What file systems that cannot make symbolic links answer. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']);
+
+/** Removes releases older than the last ones. A folder set aside for its owner stays. */
+async function prune({ releases }: Place, current: string): Promise<void> {
+  const old = (await readdir(releases)).filter((name) => RELEASE.test(name) && name !== current).sort();
+  for (const name of old.slice(0, Math.max(0, old.length - KEPT))) {
+    await rm(join(releases, name), { recursive: true, force: true });
+  }
+}
+
+async function kindOf(path: string): Promise<'nothing' | 'link' | 'folder' | 'file'> {
+  try {
+    const found = await lstat(path);
+    if (found.isSymbolicLink()) return 'link';
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
+    throw error;
+  }
+}
+
+/** An error's message with those of its causes: template engines wrap what went wrong. */
+function messageOf(error: unknown): string {
+  const messages: string[] = [];
+  for (
+    let at = error;
+    at instanceof Error && messages.length < 5;
+    at = at.cause ?? (at as { originalError?: unknown }).originalError
+  ) {
+    messages.push(at.message);
+  }
+  return messages.length > 0 ? messages.join(': ') : String(error);
+}
