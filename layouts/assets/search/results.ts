@@ -1,0 +1,107 @@
+/**
+ * Shows results. Article text reaches the page as text nodes only, never as markup.
+ */
+import type { Answer, Result } from '../../../src/search/engine.ts';
+import type { Piece } from '../../../src/search/snippet.ts';
+import { CERTAINTY, type DateView, viewDate } from '../../../src/site/dates.ts';
+import type { Certainty } from '../../../src/types.ts';
+
+/** One result as a list item: the headline, linked to its best paragraph; date, outlet, place; the passage. */
+export function resultItem(result: Result): HTMLLIElement {
+  const { document: article, snippet } = result;
+  const anchor = snippet?.id == null ? '' : `#${snippet.id}`;
+  const link = element('a', 'result-title', result.title.map(piece));
+  link.href = `articles/${encodeURIComponent(article.slug)}.html${anchor}`;
+  const item = element('li', 'result', [link, details(result)]);
+  // Marks it for the keys that move from item to item on every page.
+  item.setAttribute('data-item', '');
+  if (snippet !== null) {
+    const passage = element('p', 'result-passage', snippet.pieces.map(piece));
+    passage.dir = 'auto';
+    item.append(passage);
+    if (article.language !== null) passage.lang = article.language;
+  }
+  link.dir = 'auto';
+  if (article.language !== null) link.lang = article.language;
+  return item;
+}
+
+function details({ document: article }: Result): HTMLParagraphElement {
+  const line = element('p', 'result-details', [dateOf(viewDate(article.date, article.basis))]);
+  for (const name of [article.outlet, article.place]) {
+    if (name !== null) line.append(' · ', element('span', '', [name]));
+  }
+  return line;
+}
+
+function dateOf(date: DateView): HTMLElement {
+  const whole = element('span', 'short-date', [certaintyMark(date.certainty)]);
+  if (date.iso === null) whole.append(date.words);
+  else {
+    const time = element('time', '', [date.words]);
+    time.dateTime = date.iso;
+    whole.append(time);
+  }
+  if (date.certainty !== null) whole.append(`, ${CERTAINTY[date.certainty].word}`);
+  return whole;
+}
+
+/** The mark the pages draw beside a date: full, half or empty circle, a stroke where there is no date. */
+function certaintyMark(certainty: Certainty | null): SVGElement {
+  const picture = shape('svg', {
+    class: 'mark',
+    viewBox: '0 0 12 12',
+    width: 12,
+    height: 12,
+    'aria-hidden': 'true',
+  });
+  const line = { stroke: 'currentColor', 'stroke-width': 1.5 };
+  if (certainty === null) picture.append(shape('path', { d: 'M2 6h8', ...line }));
+  else {
+    const fill = certainty === 'stated' ? 'currentColor' : 'none';
+    picture.append(shape('circle', { cx: 6, cy: 6, r: 4.5, fill, ...line }));
+  }
+  if (certainty === 'inferred')
+    picture.append(shape('path', { d: 'M6 1.5a4.5 4.5 0 0 0 0 9z', fill: 'currentColor' }));
+  return picture;
+}
+
+function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+function piece({ text, marked }: Piece): Node {
+  return marked ? element('mark', '', [text]) : document.createTextNode(text);
+}
+
+/** Makes an element with text or elements in it. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  children: readonly (Node | string)[],
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** How many articles were found, and on what terms, in a sentence or two. */
+export function statusWords(answer: Answer): string {
+  const count = answer.total === 1 ? '1 article' : `${answer.total === 0 ? 'No' : answer.total} articles`;
+  return [count, ...remarks(answer)].join('. ');
+}
+
+function remarks(answer: Answer): string[] {
+  const remarks: string[] = [];
+  if (answer.scope === 'archive') remarks.push('The whole archive, newest first');
+  if (answer.scope === 'some' && answer.total > 0)
+    remarks.push('None holds every word; these hold some of them');
+  for (const { typed, read } of answer.respelt) remarks.push(`“${typed}” read as ${read.join(' or ')}`);
+  if (answer.missing.length > 0) {
+    remarks.push(`Nowhere in the archive: ${answer.missing.map((word) => `“${word}”`).join(', ')}`);
+  }
+  return remarks;
+}

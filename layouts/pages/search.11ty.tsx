@@ -1,0 +1,67 @@
+import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import { Link } from '../parts/context.tsx';
+import { renderPage } from '../parts/Page.tsx';
+
+export const data: TemplateData<PageData> = { permalink: 'search.html' };
+
+export function render(props: PageData): string {
+  return renderPage(props, {
+    kind: 'search',
+    title: 'Search',
+    description: `Search the articles of ${props.site.meta.title}.`,
+    scripts: ['search-data', 'search'],
+    children: (
+      <>
+        <h1>Search</h1>
+        <search>
+          <form id="search-form" class="search-line" action="search.html">
+            <label for="search-field">Words, names or a “phrase in quotation marks”</label>
+            <input id="search-field" name="q" type="search" autocomplete="off" spellcheck={false} />
+            <button type="submit">Search</button>
+          </form>
+        </search>
+        <p id="search-status" class="search-status" role="status" />
+        <ol id="results" class="results" />
+        <button id="more-results" type="button" hidden>
+          Show more
+        </button>
+        <div id="search-help" class="search-help" hidden>
+          <Suggestions />
+        </div>
+        <noscript>
+          <p>Search needs JavaScript, which is switched off here. Every article can be reached without it:</p>
+          <Indexes />
+        </noscript>
+      </>
+    ),
+  });
+}
+
+/** What a reader may do who found nothing. */
+function Suggestions() {
+  return (
+    <>
+      <p>To find more:</p>
+      <ul>
+        <li>use fewer words, or the beginning of one: every word must be in the article;</li>
+        <li>take off quotation marks: words between them must stand together;</li>
+        <li>try the name as another newspaper would spell it.</li>
+      </ul>
+      <p>Or look through the archive:</p>
+      <Indexes />
+    </>
+  );
+}
+
+function Indexes() {
+  return (
+    <ul>
+      <li>
+        <Link to="timeline.html">all articles by date</Link>
+      </li>
+      <li>
+        <Link to="outlets.html">all outlets and their articles</Link>
+      </li>
+    </ul>
+  );
+}
