@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { address, launch, visit, WAYS } from './support/browser.ts';
+import { allPages } from './support/pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+describe.each(WAYS)('the archive read by way of %s', (way) => {
+  it('opens every page without an error and without leaving the site', async () => {
+    const { page, faults, strays, close } = await visit(browser, address(way, 'index.html'));
+    for (const path of allPages()) {
+      await page.goto(address(way, path), { waitUntil: 'load' });
+      expect(await page.title(), path).not.toBe('');
+      expect(await page.locator('main h1').count(), path).toBe(1);
+    }
+    // The 404 page links from the root of its host, which a folder or a path below it is not.
+    expect(faults.filter((fault) => way === 'http' || !fault.includes('/assets/'))).toEqual([]);
+    expect(strays.filter((url) => way === 'http' || !url.includes('/assets/'))).toEqual([]);
+    await close();
+  });
+
+  it('leads from home to an article, its source and back', async () => {
+    const { page, faults, strays, close } = await visit(browser, address(way, 'index.html'));
+    const article = page.locator('main a[href^="articles/"]').first();
+    const title = (await article.textContent())?.trim();
+    await article.click();
+    await page.waitForURL(/\/articles\/[^/]+\.html$/);
+    expect((await page.locator('h1').textContent())?.trim()).toBe(title);
+    expect(await page.locator('#p1').count()).toBe(1);
+    const there = page.url();
+
+    await page.locator('a[href^="../sources/"]').first().click();
+    await page.waitForURL(/\/sources\/[^/]+\.html/);
+    await page.goBack();
+    expect(page.url()).toBe(there);
+    await page.goBack();
+    expect(page.url()).toBe(address(way, 'index.html'));
+    expect(faults).toEqual([]);
+    expect(strays).toEqual([]);
+    await close();
+  });
+
+  it('can be read without JavaScript', async () => {
+    const { page, faults, close } = await visit(browser, address(way, 'index.html'), {
+      javaScriptEnabled: false,
+    });
+    await page.locator('main a[href^="articles/"]').first().click();
+    await page.waitForURL(/\/articles\//);
+    expect(((await page.locator('article').textContent()) ?? '').length).toBeGreaterThan(800);
+    await page.goto(address(way, 'search.html'));
+    const noscript = page.locator('noscript');
+    expect(await noscript.locator('a[href="timeline.html"]').isVisible()).toBe(true);
+    await noscript.locator('a[href="timeline.html"]').click();
+    await page.waitForURL(/timeline\.html$/);
+    expect(await page.locator('a[href^="articles/"]').count()).toBeGreaterThanOrEqual(5);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('runs no script that a page was made to hold', async () => {
+    const { page, faults, close } = await visit(browser, address(way, 'index.html'));
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'window.ran = true');
+      image.src = 'https://elsewhere.invalid/x.png';
+      document.body.append(image);
+      await new Promise((done) => setTimeout(done, 200));
+      return 'ran' in window;
+    });
+    expect(ran).toBe(false);
+    const breaches = faults.filter((fault) => fault.includes('Content Security Policy'));
+    expect(breaches.some((fault) => fault.includes('script-src'))).toBe(true);
+    expect(breaches.some((fault) => fault.includes('img-src'))).toBe(true);
+    await close();
+  });
+});
+
+describe('a missing page', () => {
+  it.each(['http', 'sub-path'] as const)('is told with status 404 by way of %s', async (way) => {
+    const { page, close } = await visit(browser, address(way, 'index.html'));
+    const response = await page.goto(address(way, 'articles/no-such-article.html'));
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('main h1').count()).toBe(1);
+    await close();
+  });
+});

@@ -1,0 +1,28 @@
+/**
+ * The pages of the built site.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { inject } from 'vitest';
+
+/** Paths of all HTML pages from the root of the site, sorted. */
+export function allPages(): string[] {
+  return readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+}
+
+export function readPage(path: string): string {
+  return readFileSync(join(inject('siteFolder'), path), 'utf8');
+}
+
+/** One page of each kind: every page at the top, and the first of each folder. */
+export function pageKinds(): string[] {
+  const kinds = new Map<string, string>();
+  for (const path of allPages()) {
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path;
+    if (!kinds.has(folder)) kinds.set(folder, path);
+  }
+  return [...kinds.values()];
+}
