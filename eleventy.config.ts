@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { buildAssets } from './src/site/assets.ts';
+import type { EleventyConfig } from './src/site/eleventy.ts';
+
+const layouts = fileURLToPath(new URL('./layouts', import.meta.url));
+
+/** Pages are typed TSX in layouts/pages; what they show is the global data `site`, made from the archive. */
+export default async function configure(config: EleventyConfig): Promise<object> {
+  config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
+  config.setUseGitIgnore(false);
+  config.on('eleventy.before', ({ directories }) => buildAssets(`${layouts}/assets`, directories.output));
+  return {
+    dir: { input: `${layouts}/pages`, includes: '../parts' },
+    templateFormats: ['11ty.ts', '11ty.tsx'],
+  };
+}

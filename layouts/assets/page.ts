@@ -1,0 +1,10 @@
+/** What scripts add to every page. Each page is whole without them. */
+import { enableCopying } from './page/copy.ts';
+import { enableKeys } from './page/keys.ts';
+import { enableLedgerFilter } from './page/ledger-filter.ts';
+import { enableThemeSwitch } from './page/theme-switch.ts';
+
+enableThemeSwitch();
+enableCopying();
+enableLedgerFilter();
+enableKeys();

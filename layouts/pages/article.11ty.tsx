@@ -1,0 +1,105 @@
+import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import { articleHead } from '../../src/site/head.ts';
+import { renderBody } from '../../src/site/markdown.ts';
+import type { ArticleView } from '../../src/site/view.ts';
+import { list } from '../../src/site/words.ts';
+import { Captions } from '../parts/Captions.tsx';
+import { Citations } from '../parts/Citations.tsx';
+import { Corrections } from '../parts/Corrections.tsx';
+import { CustodyLine } from '../parts/Custody.tsx';
+import { Link } from '../parts/context.tsx';
+import { DateStamp } from '../parts/DateStamp.tsx';
+import { EvidenceNotes } from '../parts/Evidence.tsx';
+import { Markup } from '../parts/Markup.tsx';
+import { Neighbours } from '../parts/Neighbours.tsx';
+import { renderPage } from '../parts/Page.tsx';
+import { RecordStrip } from '../parts/Record.tsx';
+
+interface Props extends PageData {
+  readonly article: ArticleView;
+}
+
+export const data: TemplateData<Props> = {
+  pagination: { data: 'site.articles', size: 1, alias: 'article' },
+  permalink: ({ article }) => article.path,
+};
+
+export function render(props: Props): string {
+  const { article, site } = props;
+  const { html, lead } = renderBody(article.record.markdown);
+  return renderPage(props, {
+    kind: 'article',
+    title: article.title,
+    description: lead || article.title,
+    head: articleHead(article, lead, site),
+    children: (
+      <>
+        <article class="article">
+          <Header article={article} />
+          <div class="text">
+            <Markup html={html} lang={article.lang} dir={article.dir} />
+            <Captions captions={article.captions} lang={article.lang} dir={article.dir} />
+          </div>
+          <Margin article={article} />
+        </article>
+        <div class="apparatus">
+          <Citations article={article} />
+          <RecordStrip article={article} />
+          <Neighbours article={article} />
+        </div>
+      </>
+    ),
+  });
+}
+
+function Header({ article }: { article: ArticleView }) {
+  const { lang, dir, kicker, section, dek, authors, place } = article;
+  return (
+    <header class="article-head">
+      <DateStamp date={article.date} />
+      <div class="headline">
+        {(kicker ?? section) !== null && (
+          <p class="kicker" lang={lang} dir={dir}>
+            {kicker ?? section}
+          </p>
+        )}
+        <h1 lang={lang} dir={dir}>
+          {article.title}
+        </h1>
+        {dek !== null && (
+          <p class="dek" lang={lang} dir={dir}>
+            {dek}
+          </p>
+        )}
+        {(authors.length > 0 || place !== null) && (
+          <p class="signed">
+            {authors.length > 0 && <span class="author">By {list(authors)}</span>}
+            {place !== null && <span class="place">{place}</span>}
+          </p>
+        )}
+        <CustodyLine steps={article.custody} />
+      </div>
+    </header>
+  );
+}
+
+function Margin({ article }: { article: ArticleView }) {
+  const { sourcePath } = article;
+  return (
+    <aside class="margin" aria-label="Evidence">
+      <Corrections article={article} />
+      <h2>How the date is known</h2>
+      {article.dateEvidence.length === 0 && <p class="quiet">Nothing in the source dates it.</p>}
+      <EvidenceNotes evidence={article.dateEvidence} sourcePath={sourcePath} />
+      {article.custodyEvidence.length > 0 && <h2>How the outlet is known</h2>}
+      <EvidenceNotes evidence={article.custodyEvidence} sourcePath={sourcePath} />
+      {article.ledger !== null && (
+        <p class="margin-door">
+          <Link to={sourcePath} class="source-link">
+            See the source with every mark
+          </Link>
+        </p>
+      )}
+    </aside>
+  );
+}

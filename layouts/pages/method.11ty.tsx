@@ -1,0 +1,114 @@
+import type { CERTAINTY } from '../../src/site/dates.ts';
+import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import { count, number, share } from '../../src/site/words.ts';
+import { Link, usePage } from '../parts/context.tsx';
+import { LedgerRules, LedgerSum } from '../parts/LedgerSum.tsx';
+import { renderPage } from '../parts/Page.tsx';
+
+export const data: TemplateData<PageData> = { permalink: 'method.html' };
+
+export function render(props: PageData): string {
+  return renderPage(props, {
+    kind: 'method',
+    title: 'Method',
+    description: 'How the articles were cleaned, dated and attributed, with the figures of this archive.',
+    children: <Method />,
+  });
+}
+
+function Method() {
+  return (
+    <div class="columns">
+      <div class="plain">
+        <header class="page-head">
+          <h1>Method</h1>
+        </header>
+        <Cleaning />
+        <Dating />
+        <Attributing />
+        <h2>What you can check</h2>
+        <p>
+          The source of every article stands on a page of its own with its hash, and each mark names the rule
+          that made it. Nothing is corrected in silence: what a person changed is shown with what was there
+          before and why.
+        </p>
+      </div>
+      <Account />
+    </div>
+  );
+}
+
+function Cleaning() {
+  const { totals } = usePage().site;
+  const whole = totals.kept + totals.moved + totals.removed;
+  return (
+    <>
+      <h2>Cleaning</h2>
+      <p>
+        An article arrives as the text of a whole page: menus, share buttons, captchas and related headlines
+        around it and sometimes in the middle of a sentence. The text is cut into stretches, and each gets one
+        label from one rule. Body text is kept. Headline, byline, date and captions are moved to a field. The
+        rest is removed from the article, and stays in the source. No character falls between: kept, moved,
+        removed and white space add up to the whole.
+      </p>
+      {whole > 0 && (
+        <p>
+          Of the {number(whole)} characters in this archive’s sources, {share(totals.kept, whole)} were kept,{' '}
+          {share(totals.moved, whole)} moved and {share(totals.removed, whole)} removed.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Dating() {
+  const { articles } = usePage().site;
+  const dated = (certainty: keyof typeof CERTAINTY): number =>
+    articles.filter((article) => article.date.certainty === certainty).length;
+  const undated = articles.filter((article) => article.date.certainty === null).length;
+  return (
+    <>
+      <h2>Dating</h2>
+      <p>
+        Every date on the page is a candidate, and so are the days its text names. They are held against each
+        other and against the calendar; the stamp of a site that merely copied the page is set aside. What
+        speaks for the date chosen, and what was rejected and why, stands in the margin of the article.
+      </p>
+      <p>
+        A date is <em>stated</em> when it is printed on the page or in its address, <em>inferred</em> when it
+        follows from a caption or from days named in the text, and <em>bounded</em> when only a month, a year
+        or a range is known. Here {number(dated('stated'))} are stated, {number(dated('inferred'))} inferred,{' '}
+        {number(dated('bounded'))} bounded and {number(undated)} undated.
+      </p>
+    </>
+  );
+}
+
+function Attributing() {
+  const { outlets, articles } = usePage().site;
+  const mirrored = articles.filter((article) => article.record.retrievedFrom !== null).length;
+  return (
+    <>
+      <h2>Attributing</h2>
+      <p>
+        The outlet is the one that published the text, told from its name, its domain or words that only it
+        prints; an agency that supplied the text and a mirror that copied it are named beside it.{' '}
+        {mirrored > 0 && `${count(mirrored, 'article')} came by way of a mirror. `}A mirror’s address is
+        shown, never linked. <Link to="outlets.html">All {number(outlets.length)} are listed</Link>.
+      </p>
+    </>
+  );
+}
+
+function Account() {
+  const { totals, rules } = usePage().site;
+  if (rules.length === 0) return null;
+  return (
+    <aside class="margin" aria-label="Figures of this archive">
+      <h2>All sources together</h2>
+      <LedgerSum totals={totals} />
+      <h2>Rules used</h2>
+      <LedgerRules rules={rules} />
+    </aside>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ArticleView } from '../../src/site/view.ts';
+import { ShortDate } from './Certainty.tsx';
+import { Link } from './context.tsx';
+
+/** One article in a log: date, headline, who published it. */
+export function ArticleRow({ article, dated = true }: { article: ArticleView; dated?: boolean }) {
+  const { outlet, custody } = article;
+  const agency = custody.find((step) => step.role === 'wire agency')?.outlet ?? null;
+  return (
+    <li class={dated ? 'row' : 'row row-undated'} data-item>
+      {dated && <ShortDate date={article.date} />}
+      <Link to={article.path} class="row-title" lang={article.lang} dir={article.dir}>
+        {article.title}
+      </Link>
+      <span class="row-outlet">
+        {outlet?.name ?? 'outlet unknown'}
+        {agency !== null && <span class="row-agency"> from {agency.name}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** Articles as a dense log. */
+export function ArticleLog({
+  articles,
+  dated = true,
+}: {
+  articles: readonly ArticleView[];
+  dated?: boolean;
+}) {
+  return (
+    <ol class="log">
+      {articles.map((article) => (
+        <ArticleRow key={article.slug} article={article} dated={dated} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,23 @@
+import { count } from '../../src/site/words.ts';
+import { Link, usePage } from './context.tsx';
+
+/** The foot of every page: what the archive is, and the plain pages. */
+export function Footer() {
+  const { site } = usePage();
+  return (
+    <footer class="footer">
+      <p>
+        {site.meta.title}. {count(site.articles.length, 'article')}, each with its source, its hash and the
+        evidence for its date.
+      </p>
+      <ul>
+        <li>
+          <Link to="method.html">How it is made</Link>
+        </li>
+        <li>
+          <Link to="help.html">Keys and help</Link>
+        </li>
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import type { HeadTag } from '../../src/site/head.ts';
+import { usePage } from './context.tsx';
+import type { PageProps } from './Page.tsx';
+
+/**
+ * What a page may load and do: its own scripts, styles and fonts, nothing from elsewhere, nothing inline. Browsers take `'self'` of
+ * a page opened from a folder to mean that folder's files.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+export function Head({ title, description, head = [], scripts = [] }: Omit<PageProps, 'kind' | 'children'>) {
+  const { site, href } = usePage();
+  const whole = title === site.meta.title ? title : `${title} · ${site.meta.title}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <title>{whole}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      {site.meta.visibility === 'private' && <meta name="robots" content="noindex" />}
+      {head.map((tag) => (
+        <Tag key={`${tag.kind} ${'name' in tag ? tag.name : tag.rel}`} tag={tag} />
+      ))}
+      <link rel="icon" href={href('assets/icon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={href('assets/site.css')} />
+      <script src={href('assets/theme.js')} />
+      {['page', ...scripts].map((name) => (
+        <script key={name} src={href(`assets/${name}.js`)} defer />
+      ))}
+    </head>
+  );
+}
+
+function Tag({ tag }: { tag: HeadTag }) {
+  if (tag.kind === 'link') return <link rel={tag.rel} href={tag.href} type={tag.type} />;
+  if (tag.kind === 'property') return <meta property={tag.name} content={tag.content} />;
+  return <meta name={tag.name} content={tag.content} />;
+}

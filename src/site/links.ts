@@ -1,0 +1,32 @@
+import { posix } from 'node:path';
+
+/** Turns the path of a page, such as `articles/x.html`, into what an `href` on the present page must say. */
+export type Href = (path: string) => string;
+
+/** Links of the page at `from` relative to it, so that the site works at any address and from a folder. */
+export function relativeTo(from: string): Href {
+  const folder = posix.dirname(from);
+  return (path) => {
+    const [file = '', fragment] = path.split('#', 2);
+    const target = file === from ? posix.basename(file) : posix.relative(folder, file);
+    return fragment === undefined ? target : file === from ? `#${fragment}` : `${target}#${fragment}`;
+  };
+}
+
+/** Links from the root of the host, for the one page that is served at addresses of any depth. */
+export function absoluteUnder(pathPrefix: string): Href {
+  const base = `/${pathPrefix.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  return (path) => `${base}${path}`;
+}
+
+/** The address, normalised, if it is http or https and names a host; else null. */
+export function webAddress(text: string | null): URL | null {
+  if (text === null || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '' ? url : null;
+}
+
+/** True where `host` is `domain` or below it. */
+export function within(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}

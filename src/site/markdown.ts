@@ -1,0 +1,139 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Link, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { webAddress } from './links.ts';
+import { shorten } from './words.ts';
+
+/** An article's body as a page shows it. */
+export interface Body {
+  /** Sanitised HTML; every paragraph, list item, quotation and table row in it can be pointed at by `#p1`, `#p2` … */
+  readonly html: string;
+  /** The first paragraph as plain text, cut to the length of a description. */
+  readonly lead: string;
+}
+
+const LEAD_LENGTH = 280;
+
+/** What survives in article text. No image, form or script; addresses are http(s) or a mail address. */
+const SCHEMA: typeof defaultSchema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'input'].includes(name),
+  ),
+  protocols: { href: ['http', 'https'] },
+};
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+const renderer = unified()
+  .use(lowerHeadings)
+  .use(remarkRehype)
+  .use(rehypeSanitize, SCHEMA)
+  .use(outsideLinks)
+  .use(numberParagraphs)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * An article's Markdown as HTML, by remark-parse → remark-rehype → rehype-sanitize → rehype-stringify.
+ * The text may be hostile: raw HTML is dropped, and text too deeply nested for the parser is shown as it is, unparsed.
+ */
+export function renderBody(markdown: string): Body {
+  const tree = isIntricate(markdown) ? plainTree(markdown) : parser.parse(markdown);
+  unlinkLookalikes(tree, markdown);
+  const html = renderer.runSync(tree);
+  const first = tree.children.find((node) => node.type === 'paragraph');
+  return {
+    html: renderer.stringify(html),
+    lead: first === undefined ? '' : shorten(textOf(first).replaceAll(/\s+/g, ' ').trim(), LEAD_LENGTH),
+  };
+}
+
+const MOST_MARKS = 2_000;
+const DEEPEST = 60;
+
+/** True where nesting or runs of marks would take the parser longer than the text deserves. */
+function isIntricate(markdown: string): boolean {
+  return markdown.split(/\n[ \t]*\n/).some((part) => {
+    const marks = part.match(/[*_~[\]`<>]/g)?.length ?? 0;
+    return marks > MOST_MARKS || part.split('\n').some((line) => nesting(line) > DEEPEST);
+  });
+}
+
+/** Marks of quotations and lists a line opens with: each may nest what follows. */
+function nesting(line: string): number {
+  return /^[>\s*+-]*/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0;
+}
+
+function plainTree(markdown: string): Root {
+  const parts = markdown.split(/\n[ \t]*\n/).filter((part) => part.trim() !== '');
+  return {
+    type: 'root',
+    children: parts.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  };
+}
+
+/** Makes text of images and of what only looks like an address: a link is what the Markdown writes as one. */
+function unlinkLookalikes(tree: Root, source: string): void {
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    if (node.type === 'image' || node.type === 'imageReference') {
+      parent.children.splice(index, 1, { type: 'text', value: node.alt ?? '' });
+    } else if (node.type === 'link' && !isWritten(node, source)) {
+      parent.children.splice(index, 1, ...node.children);
+      return [SKIP, index];
+    }
+  });
+}
+
+function isWritten(link: Link, source: string): boolean {
+  const start = link.position?.start.offset;
+  const opening = start === undefined ? '' : source[start];
+  return (opening === '[' || opening === '<') && webAddress(link.url) !== null;
+}
+
+/** The page's own headline is the only heading of the first level. */
+function lowerHeadings(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'heading', (heading) => {
+      heading.depth = heading.depth <= 2 ? 2 : 3;
+    });
+  };
+}
+
+function outsideLinks(): (tree: HtmlRoot) => void {
+  return (tree) => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'a' && String(element.properties.href ?? '').startsWith('http')) {
+        element.properties.rel = ['external', 'nofollow', 'noreferrer'];
+      }
+    });
+  };
+}
+
+/** Gives what a reader may cite an id in reading order; made after sanitising, so that text cannot choose one. */
+function numberParagraphs(): (tree: HtmlRoot) => void {
+  return (tree) => {
+    let count = 0;
+    const number = (nodes: readonly ElementContent[]): void => {
+      for (const node of nodes) {
+        if (node.type !== 'element') continue;
+        if (isCitable(node)) {
+          count += 1;
+          node.properties.id = `p${count}`;
+        } else number(node.children);
+      }
+    };
+    number(tree.children as ElementContent[]);
+  };
+}
+
+function isCitable(element: Element): boolean {
+  return ['p', 'li', 'tr', 'pre'].includes(element.tagName);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Article, Outlet } from '../types.ts';
+import { webAddress, within } from './links.ts';
+import type { Address, ArticleView, OutletRef, OutletView } from './view.ts';
+
+/** Finds the outlet behind a name as it is printed in an article. */
+export interface OutletBook {
+  readonly profiles: readonly Outlet[];
+  /** The outlet's name and page; the same for every way its name is written. */
+  find(name: string): OutletRef & { readonly id: string; readonly profile: Outlet | null };
+}
+
+const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/^the /, '').trim();
+
+/** Opens the book of outlets: the profiles known, and a page of its own for every name without one. */
+export function openOutletBook(profiles: readonly Outlet[]): OutletBook {
+  const known = new Map<string, Outlet>();
+  for (const profile of profiles) {
+    for (const name of [profile.name, ...profile.aliases])
+      if (!known.has(fold(name))) known.set(fold(name), profile);
+  }
+  const taken = new Set(profiles.map((profile) => profile.id));
+  const ids = new Map<string, string>();
+  return {
+    profiles,
+    find(name) {
+      const profile = known.get(fold(name)) ?? null;
+      const id = profile?.id ?? idOf(fold(name), ids, taken);
+      return { id, name: profile?.name ?? name, path: `outlets/${id}.html`, profile };
+    },
+  };
+}
+
+/** An id for a name without a profile: its Latin letters and digits, with a hash where that is not the whole name. */
+function idOf(name: string, ids: Map<string, string>, taken: Set<string>): string {
+  const old = ids.get(name);
+  if (old !== undefined) return old;
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const stem = plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40);
+  const whole = /^[a-z0-9 .,&'-]{1,40}$/.test(plain) && !taken.has(stem);
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const id = whole ? stem : [stem, hash].filter(Boolean).join('-');
+  taken.add(id);
+  ids.set(name, id);
+  return id;
+}
+
+/**
+ * Where an article was found, and whether the address may be followed. It may when its host is the outlet's own, or when
+ * nothing says that the page was a copy; the address of a mirror is shown as text. Null where none is known or it is not http(s).
+ */
+export function addressOf(article: Article, profiles: readonly Outlet[]): Address | null {
+  const url = webAddress(article.url);
+  if (url === null) return null;
+  const owners = profiles.filter((profile) => profile.domains.some((domain) => within(url.hostname, domain)));
+  const ofMirror = owners.some((owner) => owner.kind === 'mirror');
+  const ofOutlet = owners.length > 0 && !ofMirror;
+  return {
+    url: url.href,
+    host: url.hostname,
+    linked: ofOutlet || (!ofMirror && article.retrievedFrom === null),
+  };
+}
+
+/** Every outlet that published, supplied or copied something here, by name. */
+export function gatherOutlets(articles: readonly ArticleView[], book: OutletBook): OutletView[] {
+  const views = new Map<string, Gathered>();
+  for (const article of articles) {
+    for (const { role, outlet } of article.custody) {
+      const view = viewOf(views, outlet.name, book);
+      if (role === 'outlet') view.published.push(article);
+      else if (role === 'mirror') view.mirrored.push(article);
+      else view.supplied.push(article);
+    }
+  }
+  const order = new Intl.Collator('en');
+  return [...views.values()].sort((a, b) => order.compare(a.name, b.name));
+}
+
+type Gathered = OutletView & { published: ArticleView[]; supplied: ArticleView[]; mirrored: ArticleView[] };
+
+function viewOf(views: Map<string, Gathered>, name: string, book: OutletBook): Gathered {
+  const { id, name: known, path, profile } = book.find(name);
+  const old = views.get(id);
+  if (old !== undefined) return old;
+  const lists = { published: [], supplied: [], mirrored: [] };
+  const view = {
+    id,
+    name: known,
+    path,
+    kind: profile?.kind ?? null,
+    domains: profile?.domains ?? [],
+    ...lists,
+  };
+  views.set(id, view);
+  return view;
+}

@@ -1,0 +1,153 @@
+/** The view model: what the pages read. Made from the archive by `build.ts`; plain, frozen, without markup. */
+
+import type {
+  ArchivedArticle,
+  ArchiveMeta,
+  Article,
+  Caption,
+  Correction,
+  Evidence,
+  Problem,
+} from '../types.ts';
+import type { DateView } from './dates.ts';
+
+/** An outlet, agency or mirror as an article names it, with its page. */
+export interface OutletRef {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** One hand the text passed through before it came here. */
+export interface CustodyStep {
+  readonly role: 'wire agency' | 'outlet' | 'mirror';
+  readonly outlet: OutletRef;
+}
+
+/** A piece of evidence with the line of the dump it stands on. */
+export interface EvidenceView extends Evidence {
+  /** Line of the dump, counted from 1; null for what comes from outside it. */
+  readonly line: number | null;
+  /** What it implies, in words. */
+  readonly says: string | null;
+}
+
+/** Where a text was found, and whether its address may be followed. */
+export interface Address {
+  readonly url: string;
+  readonly host: string;
+  /** False for the address of a mirror: shown as text, never linked. */
+  readonly linked: boolean;
+}
+
+export interface ArticleView {
+  readonly slug: string;
+  readonly path: string;
+  readonly sourcePath: string;
+  readonly twinPath: string;
+  readonly title: string;
+  readonly kicker: string | null;
+  readonly dek: string | null;
+  /** Tag for `lang`, direction for `dir`, and the language in words. */
+  readonly lang: string | undefined;
+  readonly dir: 'rtl' | undefined;
+  readonly language: string | null;
+  readonly date: DateView;
+  readonly dateEvidence: readonly EvidenceView[];
+  readonly outlet: OutletRef | null;
+  readonly custody: readonly CustodyStep[];
+  readonly custodyEvidence: readonly EvidenceView[];
+  readonly authors: readonly string[];
+  readonly place: string | null;
+  readonly section: string | null;
+  readonly captions: readonly Caption[];
+  readonly address: Address | null;
+  readonly retrieved: DateView | null;
+  readonly corrections: readonly Correction[];
+  readonly edited: boolean;
+  /** Neighbours by date: the one before, the one after. */
+  readonly previous: ArticleRef | null;
+  readonly next: ArticleRef | null;
+  /** The record itself, for what is shown as it is kept: source, hash, Markdown, ledger. */
+  readonly record: Article;
+  readonly ledger: ArchivedArticle['ledger'];
+}
+
+/** Just enough of an article to point at it. */
+export type ArticleRef = Pick<ArticleView, 'path' | 'title' | 'date' | 'lang' | 'dir'>;
+
+export interface DayView {
+  readonly day: number | null;
+  readonly articles: readonly ArticleView[];
+}
+
+export interface MonthView {
+  /** 1 to 12; null for articles of which only the year is known. */
+  readonly month: number | null;
+  readonly count: number;
+  readonly days: readonly DayView[];
+}
+
+export interface YearView {
+  readonly year: number;
+  readonly path: string;
+  readonly count: number;
+  /** Only months that hold something, January first, the unknown month last. */
+  readonly months: readonly MonthView[];
+  /** Articles in each month, January first: twelve numbers. */
+  readonly bars: readonly number[];
+}
+
+export interface OutletView extends OutletRef {
+  readonly id: string;
+  readonly kind: string | null;
+  readonly domains: readonly string[];
+  /** Published by it, written by it for others, and taken from it as a mirror; each newest first. */
+  readonly published: readonly ArticleView[];
+  readonly supplied: readonly ArticleView[];
+  readonly mirrored: readonly ArticleView[];
+}
+
+/** How many characters a rule decided on across the archive. */
+export interface RuleTally {
+  readonly rule: string;
+  readonly label: string;
+  readonly disposition: 'kept' | 'moved' | 'removed';
+  readonly spans: number;
+  readonly characters: number;
+}
+
+export interface LedgerTotals {
+  readonly kept: number;
+  readonly moved: number;
+  readonly removed: number;
+  /** White space between lines; counted apart from what was removed. */
+  readonly space: number;
+}
+
+/** What the archive lacks, each as a count out of its articles. */
+export interface Lacks {
+  readonly undated: number;
+  readonly notStated: number;
+  readonly noOutlet: number;
+  readonly noAuthor: number;
+  readonly noAddress: number;
+  readonly refused: number;
+}
+
+export interface SiteView {
+  readonly meta: ArchiveMeta;
+  readonly pathPrefix: string;
+  /** Newest first, undated last. */
+  readonly articles: readonly ArticleView[];
+  /** Earliest first; only years that hold something. */
+  readonly years: readonly YearView[];
+  readonly undated: readonly ArticleView[];
+  /** Those that published, supplied or copied something, by name. */
+  readonly outlets: readonly OutletView[];
+  /** Of the dated, the earliest and the latest; null when none is dated. */
+  readonly span: { readonly first: DateView; readonly last: DateView } | null;
+  readonly totals: LedgerTotals;
+  readonly rules: readonly RuleTally[];
+  readonly lacks: Lacks;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,52 @@
+const COUNT = new Intl.NumberFormat('en-GB');
+
+/** A whole number for a reader: `2,000`. */
+export function number(value: number): string {
+  return COUNT.format(value);
+}
+
+/** A count with its noun: `1 article`, `2,000 articles`. */
+export function count(value: number, noun: string, plural = `${noun}s`): string {
+  return `${number(value)} ${value === 1 ? noun : plural}`;
+}
+
+/** A share for a reader: `0 %`, `less than 1 %`, `37 %`. */
+export function share(part: number, whole: number): string {
+  if (whole === 0 || part === 0) return '0 %';
+  const percent = (part / whole) * 100;
+  return percent < 1 ? 'less than 1 %' : `${Math.round(percent)} %`;
+}
+
+/** Names in a row: `A`, `A and B`, `A, B and C`. */
+export function list(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** English name of a language given by its BCP 47 tag; the tag itself where it is not one. */
+export function languageName(tag: string): string {
+  return TAG.test(tag) ? (LANGUAGES.of(tag) ?? tag) : tag;
+}
+
+/** The tag for a `lang` attribute, and nothing where it would not be valid. */
+export function languageTag(tag: string | null): string | undefined {
+  return tag !== null && TAG.test(tag) ? tag : undefined;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Direction of a language's script, for a `dir` attribute. */
+export function direction(tag: string | null): 'rtl' | undefined {
+  return tag !== null && RIGHT_TO_LEFT.has(tag.split('-', 1)[0] ?? '') ? 'rtl' : undefined;
+}
+
+/** Text cut at the end of a word, at most `limit` characters, with an ellipsis where something is left out. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  return `${space > limit / 2 ? cut.slice(0, space) : cut}…`;
+}
