@@ -14,8 +14,8 @@ const PAUSE = 60;
 const SETTLED = 1500;
 
 function start(): void {
-  const form = find<HTMLFormElement>('#search-form');
-  const field = find<HTMLInputElement>('#search-form input[name="q"]');
+  const form = find<HTMLFormElement>('main .search-line');
+  const field = find<HTMLInputElement>('main input[name="q"]');
   const status = find<HTMLElement>('#search-status');
   const list = find<HTMLElement>('#results');
   const more = find<HTMLButtonElement>('#more-results');

@@ -1,6 +1,7 @@
 import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
+import { SearchLine } from '../parts/SearchLine.tsx';
 
 export const data: TemplateData<PageData> = { permalink: 'search.html' };
 
@@ -13,13 +14,7 @@ export function render(props: PageData): string {
     children: (
       <>
         <h1>Search</h1>
-        <search>
-          <form id="search-form" class="search-line" action="search.html">
-            <label for="search-field">Words, names or a “phrase in quotation marks”</label>
-            <input id="search-field" name="q" type="search" autocomplete="off" spellcheck={false} />
-            <button type="submit">Search</button>
-          </form>
-        </search>
+        <SearchLine />
         <p id="search-status" class="search-status" role="status" />
         <ol id="results" class="results" />
         <button id="more-results" type="button" hidden>
@@ -44,7 +39,7 @@ function Suggestions() {
       <p>To find more:</p>
       <ul>
         <li>use fewer words, or the beginning of one: every word must be in the article;</li>
-        <li>take off quotation marks: words between them must stand together;</li>
+        <li>take off quotation marks: the words between them must stand together;</li>
         <li>try the name as another newspaper would spell it.</li>
       </ul>
       <p>Or look through the archive:</p>

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { address, launch, type Visit, visit } from './support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+/** Opens the second newest article: it has a neighbour on either side. */
+async function openArticle(): Promise<Visit> {
+  const seen = await visit(browser, address('http', 'index.html'));
+  await seen.page.locator('main a[href^="articles/"]').nth(1).click();
+  await seen.page.waitForURL(/\/articles\//);
+  return seen;
+}
+
+const press = async (page: Page, key: string, url: RegExp): Promise<void> => {
+  await page.keyboard.press(key);
+  await page.waitForURL(url);
+};
+
+describe('keys', () => {
+  it('go to the next and the previous article, and between an article and its source', async () => {
+    const { page, faults, close } = await openArticle();
+    const start = page.url();
+    await press(page, ']', /\/articles\//);
+    await page.waitForFunction((url) => location.href !== url, start);
+    await press(page, '[', /\/articles\//);
+    await page.waitForFunction((url) => location.href === url, start);
+    await press(page, 's', /\/sources\//);
+    await press(page, 's', /\/articles\//);
+    expect(page.url().replace(/#.*/, '')).toBe(start);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('open the citations, turn day to night and lead to help', async () => {
+    const { page, close } = await openArticle();
+    await page.keyboard.press('c');
+    expect(await page.locator('#cite').getAttribute('open')).not.toBeNull();
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const day = await paper();
+    await page.keyboard.press('d');
+    expect(await paper()).not.toBe(day);
+    await page.keyboard.press('d');
+    expect(await paper()).toBe(day);
+    await press(page, '?', /help\.html$/);
+    await close();
+  });
+
+  it('move through a list and open an item', async () => {
+    const { page, close } = await visit(browser, address('http', 'timeline.html'));
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    expect(href).toContain('.html');
+    await page.keyboard.press('o');
+    await page.waitForURL(href);
+    await close();
+  });
+
+  it('go to the search line, and mean nothing while one types', async () => {
+    const { page, close } = await visit(browser, address('http', 'index.html'));
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await page.keyboard.type('jodk?/');
+    expect(await page.locator('main input[name=q]').inputValue()).toBe('jodk?/');
+    expect(page.url()).toBe(address('http', 'index.html'));
+    await close();
+  });
+
+  it('keep the theme that was chosen', async () => {
+    const { page, close } = await visit(browser, address('http', 'index.html'));
+    await page.keyboard.press('d');
+    const night = await page.evaluate(() => document.documentElement.dataset.theme);
+    expect(night).toBe('night');
+    await page.goto(address('http', 'method.html'));
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(night);
+    await close();
+  });
+});
