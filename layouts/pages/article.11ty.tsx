@@ -74,7 +74,7 @@ function Header({ article }: { article: ArticleView }) {
         {(authors.length > 0 || place !== null) && (
           <p class="signed">
             {authors.length > 0 && <span class="author">By {list(authors)}</span>}
-            {place !== null && <span class="place">{place}</span>}
+            {place !== null && <span class="place">Dateline {place}</span>}
           </p>
         )}
         <CustodyLine steps={article.custody} />

@@ -1,14 +1,14 @@
 import type { ArticleView } from '../../src/site/view.ts';
-import { ShortDate } from './Certainty.tsx';
+import { CertaintyWord, ShortDate } from './Certainty.tsx';
 import { Link } from './context.tsx';
 
-/** One article in a log: date, headline, who published it. */
-export function ArticleRow({ article, dated = true }: { article: ArticleView; dated?: boolean }) {
+/** One article in a log: date, headline, who published it. Where the day stands beside the log, only how sure it is. */
+function ArticleRow({ article, dated }: { article: ArticleView; dated: boolean }) {
   const { outlet, custody } = article;
   const agency = custody.find((step) => step.role === 'wire agency')?.outlet ?? null;
   return (
-    <li class={dated ? 'row' : 'row row-undated'} data-item>
-      {dated && <ShortDate date={article.date} />}
+    <li class={dated ? 'row' : 'row row-bare'} data-item>
+      {dated ? <ShortDate date={article.date} /> : <CertaintyWord date={article.date} />}
       <Link to={article.path} class="row-title" lang={article.lang} dir={article.dir}>
         {article.title}
       </Link>

@@ -25,3 +25,12 @@ export function ShortDate({ date }: { date: DateView }) {
     </span>
   );
 }
+
+/** How sure a date is, by mark and word. */
+export function CertaintyWord({ date }: { date: DateView }) {
+  return (
+    <span class="short-date">
+      <CertaintyMark date={date} /> {date.certainty === null ? 'undated' : CERTAINTY[date.certainty].word}
+    </span>
+  );
+}

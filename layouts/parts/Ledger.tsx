@@ -2,11 +2,14 @@ import type { LedgerLine, LedgerView, Segment } from '../../src/site/ledger.ts';
 import { count } from '../../src/site/words.ts';
 import { LABELS } from '../../src/types.ts';
 
+/** Lines from which on a browser should lay out only those in view. */
+const LONG = 400;
+
 /** A dump line by line: its number, its text with what is not kept marked, and what became of it in words. */
 export function Ledger({ view }: { view: LedgerView }) {
   return (
     <>
-      <ol class="ledger" data-ledger>
+      <ol class={view.lines.length > LONG ? 'ledger ledger-long' : 'ledger'} data-ledger>
         {view.lines.map((line) => (
           <Line key={line.number} line={line} />
         ))}
@@ -23,19 +26,21 @@ export function Ledger({ view }: { view: LedgerView }) {
 
 function Line({ line }: { line: LedgerLine }) {
   const marked = line.segments.filter((segment) => segment.label !== 'space');
-  const several = marked.length > 1;
+  const uses = [...new Map(marked.map((segment) => [useOf(segment), segment])).values()];
+  const keys = uses.map(useOf);
+  const several = uses.length > 1;
   const kinds = [...new Set(marked.map((segment) => segment.disposition))].join(' ');
   return (
     <li id={`L${line.number}`} value={line.number} data-kinds={kinds || 'space'}>
       <span class="ledger-text" dir="auto">
-        {line.segments.map((segment, index) => (
-          <Stretch key={index} segment={segment} mark={several ? marked.indexOf(segment) + 1 : 0} />
+        {line.segments.map((segment) => (
+          <Stretch segment={segment} mark={several ? keys.indexOf(useOf(segment)) + 1 : 0} />
         ))}
       </span>
-      {marked.length > 0 && (
+      {uses.length > 0 && (
         <span class="ledger-notes">
-          {marked.map((segment, index) => (
-            <Note key={index} segment={segment} mark={several ? index + 1 : 0} />
+          {uses.map((segment, index) => (
+            <Note key={useOf(segment)} segment={segment} mark={several ? index + 1 : 0} />
           ))}
         </span>
       )}
@@ -44,20 +49,16 @@ function Line({ line }: { line: LedgerLine }) {
   );
 }
 
+/** Stretches of a line that one rule gave one label share a number and a note. */
+function useOf({ label, rule }: Segment): string {
+  return `${label} ${rule}`;
+}
+
 function Stretch({ segment, mark }: { segment: Segment; mark: number }) {
   if (segment.label === 'space') return <>{segment.text}</>;
-  const number = mark > 0 && <sup class="ledger-mark">{mark}</sup>;
-  if (segment.disposition === 'kept') {
-    return (
-      <span class="kept">
-        {number}
-        {segment.text}
-      </span>
-    );
-  }
   return (
     <span class={segment.disposition}>
-      {number}
+      <Mark mark={mark} />
       {segment.text}
     </span>
   );
@@ -66,8 +67,12 @@ function Stretch({ segment, mark }: { segment: Segment; mark: number }) {
 function Note({ segment, mark }: { segment: Segment; mark: number }) {
   return (
     <span class={`note note-${segment.disposition}`}>
-      {mark > 0 && <sup class="ledger-mark">{mark}</sup>}
+      <Mark mark={mark} />
       {segment.disposition}: {LABELS[segment.label].words} <span class="rule-name">{segment.rule}</span>
     </span>
   );
+}
+
+function Mark({ mark }: { mark: number }) {
+  return mark === 0 ? null : <sup class="ledger-mark">{mark}</sup>;
 }

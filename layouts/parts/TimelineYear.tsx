@@ -60,13 +60,13 @@ function Day({ day }: { day: DayView }) {
       <span class={day.day === null ? 'day-number day-unknown' : 'day-number'}>
         {day.day ?? 'day unknown'}
       </span>
-      <ArticleLog articles={day.articles} />
+      <ArticleLog articles={day.articles} dated={day.day === null} />
     </li>
   );
 }
 
 function Empty({ from, to }: { from: number; to: number }) {
   if (to < from) return null;
-  const months = from === to ? monthName(from) : `${monthName(from)} – ${monthName(to)}`;
+  const months = from === to ? monthName(from) : `${monthName(from)}–${monthName(to)}`;
   return <p class="nothing">{months}: nothing held</p>;
 }

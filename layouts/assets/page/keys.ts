@@ -45,13 +45,14 @@ function follow(selector: string): void {
 /** The links of the page's lists, in order: what `j` and `k` step through. */
 function items(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-item] a, #results li a')].filter(
-    (link) => link.offsetParent !== null && link === link.closest('li, tr')?.querySelector('a'),
+    (link) => link.offsetParent !== null && Object.is(link, link.closest('li, tr')?.querySelector('a')),
   );
 }
 
 function move(step: number): void {
   const links = items();
-  const place = links.indexOf(document.activeElement);
+  const focused = document.activeElement;
+  const place = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
   const next = place < 0 && step < 0 ? links.at(-1) : links[place + step];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
@@ -59,7 +60,7 @@ function move(step: number): void {
 
 function openItem(): void {
   const focused = document.activeElement;
-  if (focused instanceof HTMLAnchorElement && items().some((item) => item === focused)) focused.click();
+  if (focused instanceof HTMLAnchorElement && items().includes(focused)) focused.click();
 }
 
 function openCitations(): void {
