@@ -1,39 +1,10 @@
 /**
- * What the browser needs to search an archive: a document for each article, and an index of their words.
+ * Articles as documents to be searched.
  */
 import { bodyFromMarkdown } from '../article/body.ts';
-import type { Article, DateBasis } from '../types.ts';
-import { buildIndex, type IndexData } from './inverted.ts';
-
-/** A stretch of an article that a result can show and link to. */
-export interface Passage {
-  /** Id of the element on the article's page; null for what has none, such as a caption. */
-  readonly id: string | null;
-  readonly text: string;
-}
-
-/** An article as search shows it. */
-export interface SearchDocument {
-  readonly slug: string;
-  readonly title: string;
-  /** EDTF; null when undated. */
-  readonly date: string | null;
-  readonly basis: DateBasis | null;
-  readonly outlet: string | null;
-  readonly place: string | null;
-  readonly language: string | null;
-  /** What is searched but stands in no passage: agency, authors, section, kicker. */
-  readonly names: readonly string[];
-  /** Standfirst, body and captions, in reading order. */
-  readonly passages: readonly Passage[];
-}
-
-/** Everything the search page is given. Plain data: it goes through JSON. */
-export interface SearchData {
-  /** Newest first, undated last, as in the archive. */
-  readonly documents: readonly SearchDocument[];
-  readonly index: IndexData;
-}
+import type { Article } from '../types.ts';
+import type { Passage, SearchData, SearchDocument } from './data.ts';
+import { buildIndex } from './inverted.ts';
 
 /** Makes the data of the search page from articles, newest first. Pure: the same articles give the same data. */
 export function toSearchData(articles: readonly Article[]): SearchData {

@@ -1,7 +1,7 @@
 /**
  * Answers queries over an archive. Pure: no page, no network; the same in a browser and under Node.
  */
-import type { SearchData, SearchDocument } from './documents.ts';
+import type { SearchData, SearchDocument } from './data.ts';
 import { decodePostings, FULL } from './inverted.ts';
 import { type Candidate, createLexicon, type Lexicon } from './lexicon.ts';
 import { holdsPhrase } from './phrase.ts';

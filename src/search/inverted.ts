@@ -2,15 +2,8 @@
  * The inverted index: for each term, the documents that hold it and how much it says about each.
  * Made when the site is built, so that the browser only looks up.
  */
-import type { SearchDocument } from './documents.ts';
+import type { IndexData, SearchDocument } from './data.ts';
 import { termsIn } from './words.ts';
-
-/** Terms in the order of their code units, each with its postings. */
-export interface IndexData {
-  readonly terms: readonly string[];
-  /** `postings[i]` belongs to `terms[i]`: document, impact, document, impact …, documents as gaps, rising. */
-  readonly postings: readonly (readonly number[])[];
-}
 
 /** How much a word in each part of an article counts, against one in its body. */
 const WEIGHT = { title: 8, names: 5, text: 1 };

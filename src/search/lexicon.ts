@@ -24,7 +24,7 @@ const SHORTEST_STEM = 4;
 /** Share of a word that may be wrong: one letter of four, two of six (two letters that changed places are two). */
 const TOLERANCE = 0.34;
 /** Spellings are kept that are nearly as good as the best. */
-const NEARLY = 0.06;
+const NEARLY = 0.04;
 const SHORTEST_MISSPELT = 4;
 const MOST_SPELLINGS = 4;
 

@@ -1,8 +1,8 @@
 /**
  * Whether an article holds a phrase.
  */
-import type { SearchDocument } from './documents.ts';
-import { wordsOf } from './words.ts';
+import type { SearchDocument } from './data.ts';
+import { runsOf } from './words.ts';
 
 /** Documents already cut into terms: one list for the headline, one for each passage. */
 const remembered = new WeakMap<SearchDocument, readonly (readonly string[])[]>();
@@ -18,7 +18,7 @@ function textsOf(document: SearchDocument): readonly (readonly string[])[] {
   if (before) return before;
   const passages = document.passages.map((passage) => passage.text);
   const all = [document.title, document.outlet ?? '', document.place ?? '', ...document.names, ...passages];
-  const cut = all.map((text) => wordsOf(text).flatMap((word) => word.terms));
+  const cut = all.map((text) => runsOf(text).flatMap((run) => run.flatMap((word) => word.terms)));
   remembered.set(document, cut);
   return cut;
 }

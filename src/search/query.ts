@@ -1,7 +1,7 @@
 /**
  * What a reader typed, taken apart.
  */
-import { type Word, wordsOf } from './words.ts';
+import { runsOf } from './words.ts';
 
 /** One thing an article must hold. */
 export interface Clause {
@@ -37,21 +37,6 @@ export function parseQuery(query: string): Clause[] {
     });
   }
   return unique(clauses).slice(0, MOST_CLAUSES);
-}
-
-/**
- * Words, those that overlap together: a run of Han or kana is one thing asked for.
- * The character left alone at the end of such a run is in the pair before it already.
- */
-function runsOf(text: string): Word[][] {
-  const runs: Word[][] = [];
-  let end = -1;
-  for (const word of wordsOf(text)) {
-    if (word.start >= end) runs.push([word]);
-    else if (word.end > end) runs.at(-1)?.push(word);
-    end = word.end;
-  }
-  return runs;
 }
 
 function unique(clauses: readonly Clause[]): Clause[] {

@@ -1,7 +1,7 @@
 /**
  * The data of the search page as a classic script, which a page may load from `file://` where it may not fetch.
  */
-import type { SearchData } from './documents.ts';
+import type { SearchData } from './data.ts';
 
 /** Name under which the script leaves the data on `window`. */
 export const GLOBAL = '__DL_SEARCH';

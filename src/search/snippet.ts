@@ -1,7 +1,7 @@
 /**
  * The words of an article that a result shows.
  */
-import type { SearchDocument } from './documents.ts';
+import type { SearchDocument } from './data.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch of text, marked where it is a word the reader asked for. */

@@ -76,6 +76,21 @@ export function termsIn(text: string): string[] {
   return wordsOf(text).flatMap((word) => (word.whole === null ? word.terms : [...word.terms, word.whole]));
 }
 
+/**
+ * The words of a text, those that overlap together: a run of Han or kana is one thing to ask for.
+ * The character left alone at the end of such a run is in the pair before it already, and left out.
+ */
+export function runsOf(text: string): Word[][] {
+  const runs: Word[][] = [];
+  let end = -1;
+  for (const word of wordsOf(text)) {
+    if (word.start >= end) runs.push([word]);
+    else if (word.end > end) runs.at(-1)?.push(word);
+    end = word.end;
+  }
+  return runs;
+}
+
 const known = new Map<string, Pick<Word, 'terms' | 'whole'>>();
 
 /** Terms of one word. The same few thousand words make up most text, so that they are remembered. */

@@ -78,7 +78,16 @@ describe('serve', () => {
 
   it('builds, serves, and rebuilds where content changes', async () => {
     const content = join(folder, 'content');
-    const args = [COMMAND, 'serve', '--content', content, '--output', join(folder, 'site'), '--port', '0'];
+    const args = [
+      COMMAND,
+      'serve',
+      '--content',
+      content,
+      '--output',
+      join(folder, 'site'),
+      '--port',
+      String(20_000 + (process.pid % 20_000)),
+    ];
     server = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
     const base = await addressFrom(server);
     const { page, close } = await visit(browser, `${base}search.html`, {}, base);

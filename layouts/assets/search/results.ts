@@ -27,14 +27,16 @@ export function resultItem(result: Result): HTMLLIElement {
 }
 
 function details({ document: article }: Result): HTMLParagraphElement {
-  const line = element('p', 'result-details', [dateOf(viewDate(article.date, article.basis))]);
+  const date = viewDate(article.date, article.basis);
+  const line = element('p', 'result-details', [shortDate(date)]);
+  if (date.certainty !== null) line.append(`, ${CERTAINTY[date.certainty].word}`);
   for (const name of [article.outlet, article.place]) {
     if (name !== null) line.append(' · ', element('span', '', [name]));
   }
   return line;
 }
 
-function dateOf(date: DateView): HTMLElement {
+function shortDate(date: DateView): HTMLElement {
   const whole = element('span', 'short-date', [certaintyMark(date.certainty)]);
   if (date.iso === null) whole.append(date.words);
   else {
@@ -42,7 +44,6 @@ function dateOf(date: DateView): HTMLElement {
     time.dateTime = date.iso;
     whole.append(time);
   }
-  if (date.certainty !== null) whole.append(`, ${CERTAINTY[date.certainty].word}`);
   return whole;
 }
 
