@@ -83,10 +83,25 @@ export const PROBLEMS = {
     meaning: 'Another Dateline is building the same site.',
     remedy: 'Wait until it has finished, or stop it, and build again.',
   },
+  'bad-knowledge': {
+    severity: 'error',
+    meaning: 'A profile of an outlet or a file of phrases is not in its form. It was left out.',
+    remedy: 'Correct the file; the ones beside it show the form.',
+  },
+  'binary-file': {
+    severity: 'error',
+    meaning: 'A file holds something other than text, whatever its ending says.',
+    remedy: 'Save the article as plain text (.txt).',
+  },
   'duplicate-source': {
     severity: 'warning',
     meaning: 'Two files in the sources folder hold the same bytes. One article is kept, for the first.',
     remedy: 'Remove one of the two.',
+  },
+  'empty-file': {
+    severity: 'error',
+    meaning: 'A dump is empty, or holds only white space.',
+    remedy: 'Delete it, or save the text of the article into it again.',
   },
   'ledger-gap': {
     severity: 'error',
@@ -97,6 +112,11 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'A link on a page of the site leads nowhere.',
     remedy: 'Build again; if the link comes from a layout or a hand-edited article, correct it there.',
+  },
+  'no-article': {
+    severity: 'error',
+    meaning: 'A dump holds no article: an error page, a menu, a form and the like.',
+    remedy: 'Save the page of the article itself. If one is there, tell us: the engine should have found it.',
   },
   'output-not-a-site': {
     severity: 'error',
@@ -173,6 +193,16 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'A file has an ending that Dateline does not read.',
     remedy: 'Save it as plain text with the ending .txt.',
+  },
+  'undecodable-file': {
+    severity: 'error',
+    meaning: 'The bytes of a dump make no readable text in any encoding that Dateline knows.',
+    remedy: 'Save the file as UTF-8.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    meaning: 'A dump cannot be read: it is gone, locked, or far too large.',
+    remedy: 'See that it is there and that you may read it.',
   },
 } as const satisfies Record<string, Entry>;
 

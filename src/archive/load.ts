@@ -42,6 +42,24 @@ export async function gatherArchive(parts: ArchiveParts): Promise<Archive> {
   return { meta, outlets, articles: articles.sort(newestFirst), problems };
 }
 
+/** What is wrong where the spans of an article's dump do not cover it from first character to last. */
+export function tilingProblem({ article, ledger }: ArchivedArticle): Problem | null {
+  if (ledger === null) return null;
+  let at = 0;
+  for (const { start, end } of ledger.spans) {
+    if (start !== at || end <= start) {
+      return problem(
+        'ledger-gap',
+        article.source,
+        `a span is at ${start} to ${end} where one should begin at ${at}`,
+      );
+    }
+    at = end;
+  }
+  const { length } = ledger.dump.text;
+  return at === length ? null : problem('ledger-gap', article.source, `the spans end at ${at} of ${length}`);
+}
+
 /** Newest first by the last day a date may mean, then by the first; undated last; then by slug. */
 export function newestFirst(a: ArchivedArticle, b: ArchivedArticle): number {
   const [rangeA, rangeB] = [rangeOf(a), rangeOf(b)];

@@ -7,7 +7,7 @@ import { isHttpUrl } from '../article/schema.ts';
 import { oneLine } from '../article/text.ts';
 import { parseYaml } from '../article/yaml.ts';
 import { problem } from '../problems.ts';
-import type { ArchiveMeta, Outcome } from '../types.ts';
+import type { ArchiveMeta, Problem } from '../types.ts';
 
 const line = z.string({ error: 'must be text' }).transform(oneLine);
 
@@ -33,8 +33,13 @@ const DEFAULTS: ArchiveMeta = {
   visibility: 'public',
 };
 
+export interface MetaReading {
+  readonly meta: ArchiveMeta;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads `archive.yaml`; without the file, the defaults. A fault in it is told, and the defaults serve. */
-export async function readArchiveMeta(content: string): Promise<Outcome<ArchiveMeta>> {
+export async function readArchiveMeta(content: string): Promise<MetaReading> {
   const file = join(content, 'archive.yaml');
   let text: string;
   try {
@@ -42,12 +47,12 @@ export async function readArchiveMeta(content: string): Promise<Outcome<ArchiveM
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const problems = code === 'ENOENT' ? [] : [problem('archive-settings', file, message)];
-    return { ok: true, value: DEFAULTS, problems };
+    return { meta: DEFAULTS, problems };
   }
   const result = parseYaml(text, schema);
-  if (result.ok) return { ok: true, value: result.value, problems: [] };
+  if (result.ok) return { meta: result.value, problems: [] };
   const problems = result.faults.map(({ line, reason }) =>
     problem('archive-settings', file, reason, { line }),
   );
-  return { ok: true, value: DEFAULTS, problems };
+  return { meta: DEFAULTS, problems };
 }

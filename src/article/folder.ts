@@ -1,7 +1,7 @@
 /** What lies in a folder of dumps: files inside it, in one order on every machine, and what is refused. */
 
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { problem } from '../problems.ts';
 import type { Problem } from '../types.ts';
 
@@ -21,10 +21,12 @@ export interface Listing {
 /**
  * Lists the files under a folder. Names that begin with a dot are passed over. A symbolic link is followed only
  * to a file inside the folder: a link that leaves it is refused, and a linked folder would be listed twice.
+ * A folder that is not there is empty.
  */
 export async function listFolder(folder: string): Promise<Listing> {
   const files: string[] = [];
   const problems: Problem[] = [];
+  if (!(await isFolder(folder))) return { files, problems };
   const root = await realpath(folder);
 
   async function walk(relative: string): Promise<void> {
@@ -46,10 +48,43 @@ export async function listFolder(folder: string): Promise<Listing> {
   return { files: files.sort(byCodeUnit), problems: problems.sort((a, b) => byCodeUnit(a.file, b.file)) };
 }
 
-/** The problem with reading a path that was named outright; null where it is a plain file, linked or not. */
-export async function objectionTo(path: string): Promise<Problem | null> {
-  if ((await stat(path)).isFile()) return null;
-  return problem('source-not-a-file', path, 'it is not a plain file');
+/** Files as they are named, folders as the dumps in them; each once, in the order given. */
+export async function expandPaths(paths: readonly string[]): Promise<Listing> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const listing = (await isFolder(path)) ? await listFolder(path) : null;
+    if (listing === null) files.push(path);
+    else {
+      files.push(...listing.files.filter(isDumpName).map((file) => join(path, file)));
+      problems.push(...listing.problems);
+    }
+  }
+  return { files: [...new Set(files)], problems };
+}
+
+/** Why a path is not read as a dump; null where it may be tried. */
+export async function objectionTo(path: string): Promise<Refusal | null> {
+  const refused = (found: Problem): Refusal => ({ ok: false, problems: [found] });
+  if (!isDumpName(path)) return refused(unsupported(path));
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isFile()) return null;
+  return refused(problem('source-not-a-file', path, 'it is not a plain file'));
+}
+
+type Refusal = { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The problem with a file whose ending is not one of a dump. */
+export function unsupported(path: string): Problem {
+  return problem(
+    'source-unsupported',
+    path,
+    `the ending of ${basename(path)} is not one that Dateline reads`,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 async function judgeLink(

@@ -60,11 +60,9 @@ const caption = z.strictObject({ text: filled, credit: text, rights: text });
 const correction = z.strictObject({ field: filled, was: text, now: text, reason: filled });
 
 /** A list that may be left out or left empty; either way it is a list. */
-function list<T>(item: z.ZodType<T>) {
-  return z
-    .union([z.literal('').transform((): T[] => []), z.array(item)], { error: 'must be a list' })
-    .optional()
-    .transform((items): readonly T[] => items ?? []);
+function list<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
+  const empty = (value: unknown) => (value === undefined || value === '' ? [] : value);
+  return z.preprocess(empty, z.array(item, { error: 'must be a list' }));
 }
 
 /** Front matter as read from a file: the fields of an `Article`, and the hash it was written with. */
@@ -103,18 +101,18 @@ function change<T>(value: z.ZodType<T>) {
   return z.strictObject({ value, reason: filled }).optional();
 }
 
-/** One name or several. */
-const names = z
-  .union([scalar.transform((name) => (name === '' ? [] : [name])), z.array(filled)], {
-    error: 'must be a name or a list of names',
-  })
-  .transform((value): readonly string[] => value);
+/** One name or several; an empty one is none. */
+const names: z.ZodType<readonly string[]> = z.preprocess(
+  (value) => (value === '' ? [] : typeof value === 'string' ? [value] : value),
+  z.array(filled, { error: 'must be a name or a list of names' }),
+);
 
 export const sidecarSchema = z.strictObject({
   url: address,
   retrieved: date,
-  corrections: z
-    .strictObject(
+  corrections: z.preprocess(
+    (value) => (value === undefined || value === '' ? {} : value),
+    z.strictObject(
       {
         title: change(filled),
         date: change(date),
@@ -130,9 +128,8 @@ export const sidecarSchema = z.strictObject({
         captions: change(list(caption)),
       },
       { error: 'must name fields, each with a value and a reason' },
-    )
-    .optional()
-    .transform((value) => value ?? {}),
+    ),
+  ),
 });
 
 /** What a person says of a dump in the file beside it. */

@@ -1,0 +1,101 @@
+/** What the command line says: results on standard output, problems on standard error. */
+
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ExtractRecord } from './article/record.ts';
+import type { BuildReport, IngestReport, Progress } from './pipeline.ts';
+import { formatProblem } from './problems.ts';
+import type { Problem } from './types.ts';
+
+type Outcome = IngestReport['items'][number]['outcome'];
+
+const WORDS: Record<Outcome, string> = {
+  added: 'added',
+  updated: 'updated',
+  unchanged: 'unchanged',
+  kept: 'kept (edited by hand)',
+  refused: 'refused',
+  duplicate: 'duplicate',
+};
+
+/** Says a step of the work; what is unchanged goes without saying. */
+export function sayProgress(event: Progress): void {
+  if (event.kind === 'rendering') {
+    say(`rendering ${count(event.articles, 'article')}`);
+    return;
+  }
+  const { outcome, source, file } = event.item;
+  if (outcome === 'unchanged') return;
+  say(`${WORDS[outcome]}: ${source}${file === null ? '' : ` → ${file}`}`);
+}
+
+/** Says how many dumps were added, kept and so on. */
+export function sayTally({ items }: IngestReport): void {
+  const parts = (Object.keys(WORDS) as Outcome[]).flatMap((outcome) => {
+    const n = items.filter((item) => item.outcome === outcome).length;
+    return n === 0 ? [] : [`${n} ${WORDS[outcome]}`];
+  });
+  say(`${count(items.length, 'source')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`);
+}
+
+/** Says where the site is and how to open it. */
+export function saySite({ release }: BuildReport, output: string): void {
+  if (release === null) return;
+  say(`${count(release.pages, 'page')} in ${output}`);
+  // A build that `serve` has started is seen where it is served.
+  if (process.send !== undefined) return;
+  say(`open ${pathToFileURL(output)}/index.html`);
+  say('or run `npm start` to serve it on localhost and rebuild on change');
+}
+
+/** Tells problems on standard error, errors last, where a reader looks first. */
+export function tell(problems: readonly Problem[]): void {
+  const ordered = [...problems].sort(
+    (a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'),
+  );
+  for (const problem of ordered) {
+    const file = problem.file.startsWith(process.cwd())
+      ? relative(process.cwd(), problem.file)
+      : problem.file;
+    process.stderr.write(`${printable(formatProblem({ ...problem, file }))}\n`);
+  }
+}
+
+/** Whether any input was refused. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** A record for people: what is known, then the text. */
+export function sayRecord(record: ExtractRecord): void {
+  const { source, body, captions, rejected, dateEvidence, ...fields } = record;
+  say(`── ${source}`);
+  if (rejected !== null) {
+    say(`rejected: ${rejected}\n`);
+    return;
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== null) say(`${`${name}:`.padEnd(15)}${value}`);
+  }
+  for (const { verdict, text, reason } of dateEvidence ?? []) {
+    say(`  date ${verdict}: “${text}”${reason === null ? '' : ` (${reason})`}`);
+  }
+  for (const caption of captions) say(`caption:       ${caption}`);
+  say(`\n${body ?? ''}\n`);
+}
+
+/** A line on standard output. */
+export function say(line: string): void {
+  process.stdout.write(`${printable(line)}\n`);
+}
+
+/** Text of dumps is hostile to terminals too: control characters are shown, not obeyed. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (c) =>
+    c === '\n' || c === '\t' ? c : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

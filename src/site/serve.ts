@@ -1,0 +1,111 @@
+/** The site on localhost, for its maker: pages reload when a new build is in place. */
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, normalize, sep } from 'node:path';
+import sirv from 'sirv';
+
+export interface Serving {
+  readonly url: string;
+  /** Tells every open page to load itself again. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Addresses that the server answers itself; no page of a site begins with a dot. */
+const SCRIPT_PATH = '/.dateline/reload.js';
+const EVENTS_PATH = '/.dateline/events';
+
+/** Put into served pages only, by address, so that the policy of the site (`script-src 'self'`) allows it. */
+const SCRIPT_TAG = `<script src="${SCRIPT_PATH}" defer></script>`;
+const SCRIPT = `new EventSource('${EVENTS_PATH}').onmessage = () => location.reload();\n`;
+
+/** How many ports are tried, from the one asked for upwards. */
+const TRIES = 20;
+
+/**
+ * Serves a folder on the loopback interface, and nowhere else. The folder is looked up at each request, so a link
+ * swapped to a new release shows at once. Rejects where no port is free.
+ */
+export async function serveSite(folder: string, port: number): Promise<Serving> {
+  const listeners = new Set<ServerResponse>();
+  const files = sirv(folder, { dev: true, etag: true });
+
+  const server = createServer((request, response) => {
+    const path = pathOf(request);
+    if (path === EVENTS_PATH) return listen(response, listeners);
+    if (path === SCRIPT_PATH) return send(response, 200, 'text/javascript', SCRIPT);
+    if (path !== null && /(?:\/|\.html)$/.test(path)) return void sendPage(folder, path, response);
+    files(request, response, () => void sendPage(folder, '/404.html', response));
+  });
+  const taken = await listenFrom(server, port);
+  return {
+    url: `http://localhost:${taken}/`,
+    reload: () => {
+      for (const response of listeners) response.write('data: built\n\n');
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The path of a request, decoded; null where it is not a path that a file could have. */
+function pathOf(request: IncomingMessage): string | null {
+  try {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+async function sendPage(folder: string, path: string, response: ServerResponse): Promise<void> {
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  const inside = file.startsWith(normalize(folder) + sep);
+  const page = inside ? await readFile(file, 'utf8').catch(() => null) : null;
+  if (page !== null) return send(response, path === '/404.html' ? 404 : 200, 'text/html', withReload(page));
+  if (path !== '/404.html') return sendPage(folder, '/404.html', response);
+  send(response, 404, 'text/plain', 'There is no page of that address.\n');
+}
+
+/** The page with the script before its end; a page without an end gets it last. */
+function withReload(page: string): string {
+  const end = page.lastIndexOf('</body>');
+  return end === -1 ? page + SCRIPT_TAG : page.slice(0, end) + SCRIPT_TAG + page.slice(end);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+  response.end(body);
+}
+
+function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': listening\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+async function listenFrom(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + TRIES && port < 65_536; port += 1) {
+    if (await tryListen(server, port)) return port;
+  }
+  throw new Error(`no port from ${first} to ${Math.min(first + TRIES, 65_536) - 1} is free`);
+}
+
+function tryListen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    server.once('error', failed);
+    server.listen({ port, host: 'localhost' }, () => {
+      server.off('error', failed);
+      resolve(true);
+    });
+  });
+}
