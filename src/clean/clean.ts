@@ -1,0 +1,81 @@
+/** Cleans a dump: blocks to labelled lines and spans. */
+import type { Knowledge } from '../knowledge.ts';
+import { type Block, type Cleaned, type Dump, dispositionOf, type Line } from '../types.ts';
+import { decode } from './decode.ts';
+import { evidenceOf } from './evidence.ts';
+import { labelLines } from './label.ts';
+import { cutsOf, type Labelled, spansOf } from './ledger.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
+import { CUT_RULES } from './rules/index.ts';
+import { cutBlobs, mergePieces } from './segment.ts';
+import { whyRejected } from './verdict.ts';
+
+/** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
+function withCuts(dump: Dump, lexicon: Lexicon, blocks: readonly Block[]): PageLine[] {
+  const bare = blocks.map((block, index) => lineOf(dump, lexicon, index, block, []));
+  const page = pageOf(dump, lexicon, bare);
+  return bare.map((line) => {
+    const cuts: Cut[] = [];
+    for (const rule of CUT_RULES) {
+      const shown = rule.name === 'photo-credit' ? beforeCuts(line, cuts) : line;
+      for (const { start, end } of rule.match(shown, page)) {
+        if (end > start && !cuts.some((cut) => start < cut.end && cut.start < end))
+          cuts.push({ start, end, label: rule.label, rule: rule.name });
+      }
+    }
+    return cuts.length === 0 ? line : lineOf(dump, lexicon, line.index, line.block, cuts);
+  });
+}
+
+/** A line up to the cuts at its end, so that a credit is found before an end mark; places stay true. */
+function beforeCuts(line: PageLine, cuts: readonly Cut[]): PageLine {
+  const { text } = line.block;
+  let end = text.length;
+  for (const cut of [...cuts].sort((a, b) => b.end - a.end))
+    if (text.slice(cut.end, end).trim() === '') end = cut.start;
+  return end === text.length ? line : { ...line, text: text.slice(0, end).trimEnd() };
+}
+
+/** A page's lines, read and labelled. */
+function read(page: Page): { labelled: Labelled[]; rejected: string | null } {
+  const evidence = evidenceOf(page);
+  const labelled = labelLines(page, evidence, decode(page, evidence));
+  const rejected = whyRejected(page, evidence, labelled);
+  if (rejected === null) return { labelled, rejected };
+  return {
+    labelled: labelled.map((line) =>
+      dispositionOf(line.label) === 'kept' ||
+      line.label === 'title' ||
+      line.label === 'caption' ||
+      line.label === 'dek'
+        ? { block: line.block, label: 'nav', rule: 'no-article', cuts: [] }
+        : line,
+    ),
+    rejected,
+  };
+}
+
+/**
+ * Labels every character of a dump.
+ * @param blocks the dump's blocks, as `toBlocks` gives them
+ * @returns lines and spans; where the dump holds no article, `rejected` says why and no line is kept
+ */
+export function clean(dump: Dump, blocks: readonly Block[], knowledge: Knowledge): Cleaned {
+  const lexicon = lexiconOf(knowledge);
+  const pieces = cutBlobs(dump, blocks, lexicon);
+  const page = pageOf(dump, lexicon, withCuts(dump, lexicon, pieces));
+  const { labelled, rejected } = read(page);
+  const merged = mergePieces(dump, labelled, blocks);
+  const spans = spansOf(dump, merged);
+  const lines = merged.map(
+    ({ block, label, rule, cuts }): Line => ({
+      block,
+      label,
+      rule,
+      text: textWithout(block.text, cuts),
+      cuts: cutsOf(spans, block, label),
+    }),
+  );
+  return { dump, lines, spans, rejected };
+}

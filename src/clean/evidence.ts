@@ -1,0 +1,113 @@
+/** What the rules say of every line, gathered before the page is read as a whole. */
+import type { Label } from '../types.ts';
+import type { Page, PageLine } from './page.ts';
+import { LINE_RULES } from './rules/index.ts';
+
+/** A rule's verdict. */
+export interface Verdict {
+  readonly label: Label;
+  readonly rule: string;
+  readonly strength: number;
+}
+
+export interface LineEvidence {
+  /** The strongest verdict that the line is furniture or metadata; null where no rule speaks. */
+  readonly furniture: Verdict | null;
+  /** Strength of the evidence that the line is a caption. */
+  readonly caption: number;
+  /** The heading rule that makes the line open a block of furniture. */
+  readonly opens: Verdict | null;
+  /** The line repeats another. */
+  readonly duplicate: boolean;
+  /** Lines adjoin that bear the same kind of list mark. */
+  readonly inList: boolean;
+  /** Part of a run of lines with the same columns. */
+  readonly inTable: boolean;
+  /** A sentence before it ends in a colon and so announces it. */
+  readonly announced: boolean;
+  /** A wire desk's end mark stands above. */
+  readonly afterEnd: boolean;
+}
+
+/** The verdicts of all rules on one line. */
+function verdicts(
+  line: PageLine,
+  page: Page,
+): { furniture: Verdict | null; caption: number; opens: Verdict | null } {
+  let furniture: Verdict | null = null;
+  let opens: Verdict | null = null;
+  let caption = 0;
+  for (const rule of LINE_RULES) {
+    const strength = rule.match(line, page);
+    if (strength <= 0) continue;
+    if (rule.label === 'caption') {
+      caption = Math.max(caption, strength);
+      continue;
+    }
+    const verdict = { label: rule.label, rule: rule.name, strength };
+    if (rule.opens && opens === null) opens = verdict;
+    if (furniture === null || strength > furniture.strength) furniture = verdict;
+  }
+  return { furniture, caption, opens };
+}
+
+/** Ways a table's columns are parted, looked for in the raw or the displayed line. */
+const COLUMNS: readonly RegExp[] = [/\t/g, /\s\|\s/g, /\s\/\s/g, /\s[—–]\s/g];
+/** Fewest lines of a table and longest line in one. */
+const FEWEST_ROWS = 3;
+const LONGEST_ROW = 220;
+
+/** Indexes of lines that stand in runs with the same number of columns. */
+function tableRows(page: Page): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const pattern of COLUMNS) {
+    let run: number[] = [];
+    let columns = 0;
+    const close = (): void => {
+      if (run.length >= FEWEST_ROWS) for (const index of run) rows.add(index);
+      run = [];
+    };
+    for (const { index, block, shape } of page.lines) {
+      const raw = page.dump.text.slice(block.start, Math.min(block.end, block.start + LONGEST_ROW + 1));
+      const count =
+        raw.length > LONGEST_ROW || (shape.terminal && shape.prose > 2.5)
+          ? 0
+          : (raw.match(pattern) ?? []).length;
+      if (count === 0 || count !== columns || block.gap > 0) close();
+      columns = count;
+      if (count > 0) run.push(index);
+    }
+    close();
+  }
+  return rows;
+}
+
+/** Evidence for every line of a page. */
+export function evidenceOf(page: Page): LineEvidence[] {
+  const rows = tableRows(page);
+  const found: LineEvidence[] = [];
+  let afterEnd = false;
+  for (const line of page.lines) {
+    const { furniture, caption, opens } = verdicts(line, page);
+    const above = page.lines[line.index - 1];
+    const before = found.at(-1);
+    const announcing =
+      above?.shape.colon === true && above.shape.prose >= 1.5 && (before?.furniture?.strength ?? 0) < 2;
+    const announced = announcing || (before?.announced === true && line.block.gap === 0);
+    const mark = line.shape.mark;
+    const same = (index: number): boolean => mark !== '' && page.lines[index]?.shape.mark === mark;
+    found.push({
+      furniture,
+      caption,
+      opens,
+      duplicate: furniture?.label === 'duplicate',
+      inList: same(line.index - 1) || same(line.index + 1),
+      inTable: rows.has(line.index) && (furniture === null || furniture.strength < 2.5),
+      announced,
+      afterEnd,
+    });
+    const ended = furniture?.rule === 'end-mark' || line.cuts.some((cut) => cut.rule === 'end-mark-tail');
+    if (ended && line.index > 2) afterEnd = true;
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+/** From parts to labels: what each line is called, by which rule, and which stretches are cut out of it. */
+import type { Label } from '../types.ts';
+import type { LineEvidence, Verdict } from './evidence.ts';
+import { findHeadline } from './header.ts';
+import type { Labelled } from './ledger.ts';
+import type { Cut, Page, PageLine } from './page.ts';
+import type { Part } from './states.ts';
+import type { ZoneRule } from './zone-rules.ts';
+
+interface Name {
+  readonly label: Label;
+  readonly rule: string;
+}
+
+const zone = (label: Label, rule: ZoneRule): Name => ({ label, rule });
+/** Strength from which a rule names a line of a zone. */
+const NAMED = 1;
+
+function named(verdict: Verdict | null, otherwise: Name): Name {
+  return verdict !== null && verdict.strength >= NAMED
+    ? { label: verdict.label, rule: verdict.rule }
+    : otherwise;
+}
+
+/** Lines with labels, from the parts of the best reading. */
+export function labelLines(
+  page: Page,
+  evidence: readonly LineEvidence[],
+  parts: readonly Part[],
+): Labelled[] {
+  const { headline, standfirst } = findHeadline(page, evidence, parts);
+  let opened: Verdict | null = null;
+  const lastKept = parts.reduce(
+    (last, part, i) => (part === 'prose' || part === 'list' || part === 'table' ? i : last),
+    -1,
+  );
+  return page.lines.map((line, i) => {
+    const given = evidence[i];
+    const part = parts[i] ?? 'footer';
+    const furniture = given?.furniture ?? null;
+    let name: Name;
+    if (i === headline) name = zone('title', 'headline');
+    else if (i === standfirst) name = zone('dek', 'standfirst');
+    else if (part === 'block') {
+      if (given?.opens) opened = given.opens;
+      name =
+        furniture !== null && furniture.strength >= 2.5
+          ? named(furniture, zone('nav', 'furniture-block'))
+          : zone(opened?.label ?? 'related', 'furniture-block');
+    } else name = nameOf(part, line, given, page, parts);
+    return { block: line.block, ...name, cuts: keptCuts(line, name.label, i >= lastKept) };
+  });
+}
+
+function nameOf(
+  part: Part,
+  line: PageLine,
+  given: LineEvidence | undefined,
+  page: Page,
+  parts: readonly Part[],
+): Name {
+  const furniture = given?.furniture ?? null;
+  switch (part) {
+    case 'prose':
+      return isQuotation(line, given, page, parts) ? zone('quote', 'block-quotation') : zone('body', 'prose');
+    case 'subhead':
+      return zone('subhead', 'subheading');
+    case 'list':
+      return zone('list', 'list-item');
+    case 'table':
+      return zone('table', 'table-row');
+    case 'opening':
+    case 'caption':
+      return { label: 'caption', rule: 'photo-caption' };
+    case 'header':
+      return named(furniture, zone('nav', 'header-zone'));
+    case 'footer':
+      return named(furniture, zone('nav', 'footer-zone'));
+    default:
+      return named(furniture, zone('nav', 'stray-line'));
+  }
+}
+
+/** A line that a sentence announces and that is quoted whole, or that would be furniture had it not been announced. */
+function isQuotation(
+  line: PageLine,
+  given: LineEvidence | undefined,
+  page: Page,
+  parts: readonly Part[],
+): boolean {
+  if (given?.announced !== true || parts[line.index - 1] !== 'prose') return false;
+  if ((given.furniture?.strength ?? 0) >= 2) return true;
+  const above = page.lines[line.index - 1];
+  return above?.shape.colon === true && /^["“„«「『].*["”»」』]$/su.test(line.text);
+}
+
+/** Cuts that hold for a line now that its label is known: a credit belongs to a caption, in prose only a sign-off is cut. */
+function keptCuts(line: PageLine, label: Label, last: boolean): Cut[] {
+  const cuts: Cut[] = [];
+  for (const cut of line.cuts) {
+    if (cut.rule === 'photo-credit' && label !== 'caption') {
+      if (label === 'body' && isSignOff(line, cut, last))
+        cuts.push({ ...cut, label: 'agency', rule: 'agency-sign-off' });
+    } else if (
+      cut.rule === 'desk-mark' ? label === 'title' : cut.rule !== 'rights-note' || label === 'caption'
+    )
+      cuts.push(cut);
+  }
+  return cuts;
+}
+
+/** An agency in brackets behind a full sentence, as at the end of a story. */
+function isSignOff(line: PageLine, cut: Cut, last: boolean): boolean {
+  const { text } = line.block;
+  return (
+    /^\s?[([（]/.test(text.slice(cut.start)) &&
+    /[)\]）]$/.test(text) &&
+    /[.!?。"”’']\s?$/.test(text.slice(0, cut.start)) &&
+    (last || text.length - cut.start < 30)
+  );
+}

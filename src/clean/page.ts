@@ -1,0 +1,87 @@
+/** A page as the rules see it: its lines with their words and shapes, and what is true of the whole. */
+import type { Block, Dump, Label } from '../types.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Script, type Shape, scriptsOf, shapeOf } from './shape.ts';
+import { tokenise } from './tokens.ts';
+
+/** A stretch of a line's display text with a label of its own. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly label: Label;
+  readonly rule: string;
+}
+
+export interface PageLine {
+  readonly index: number;
+  readonly block: Block;
+  /** Display text without the cuts. */
+  readonly text: string;
+  readonly tokens: readonly string[];
+  readonly shape: Shape;
+  readonly cuts: readonly Cut[];
+}
+
+export interface Page {
+  readonly dump: Dump;
+  readonly lexicon: Lexicon;
+  readonly lines: readonly PageLine[];
+  /** Script of the running text. */
+  readonly script: Script;
+  /** Whether lines of running text are parted by blank lines. */
+  readonly spaced: boolean;
+  /** How often each line stands on the page, by {@link keyOf}. */
+  readonly copies: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Display text of a block without some stretches; what stood on both sides is joined by one space. */
+export function textWithout(text: string, cuts: readonly { start: number; end: number }[]): string {
+  if (cuts.length === 0) return text;
+  let left = '';
+  let at = 0;
+  for (const { start, end } of [...cuts].sort((a, b) => a.start - b.start)) {
+    left += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  return (left + text.slice(at)).replace(/\s+/g, ' ').trim();
+}
+
+/** What makes two lines the same: words only, without case, quotation style or list mark. */
+export function keyOf(text: string): string {
+  return tokenise(text).join(' ');
+}
+
+/** One line of a page with some stretches cut out. */
+export function lineOf(
+  dump: Dump,
+  lexicon: Lexicon,
+  index: number,
+  block: Block,
+  cuts: readonly Cut[],
+): PageLine {
+  const text = textWithout(block.text, cuts);
+  const tokens = tokenise(text);
+  const raw = cuts.length === 0 ? dump.text.slice(block.start, block.end) : text;
+  return { index, block, text, tokens, shape: shapeOf(text, raw, tokens, lexicon), cuts };
+}
+
+/** Script of the lines that read like sentences; of all lines where none does. */
+function mainScript(lines: readonly PageLine[]): Script {
+  const prose = lines.filter((line) => line.shape.prose >= 2);
+  const text = (prose.length > 0 ? prose : lines).map((line) => line.text.slice(0, 500)).join(' ');
+  return scriptsOf(text.slice(0, 100_000))[0]?.script ?? 'none';
+}
+
+/** A page from its lines. */
+export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[]): Page {
+  const copies = new Map<string, number[]>();
+  for (const line of lines) {
+    const key = line.tokens.join(' ');
+    const known = copies.get(key);
+    if (known === undefined) copies.set(key, [line.index]);
+    else known.push(line.index);
+  }
+  const prose = lines.filter((line) => line.shape.prose >= 2);
+  const spaced = prose.filter((line) => line.block.gap > 0).length >= prose.length / 2;
+  return { dump, lexicon, lines, script: mainScript(lines), spaced, copies };
+}

@@ -1,0 +1,88 @@
+/** Phrases with wildcards, looked up by their first word: matching a line costs time linear in its length. */
+import { isNumber, tokenise } from './tokens.ts';
+
+/** Longest stretch one `*` stands for, in words. */
+const WILD = 12;
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+  /** Words that must stand in the line, so without wildcards. */
+  readonly fixed: number;
+  /** Characters before the colon the phrase has after its first words, or -1. */
+  readonly colon: number;
+}
+
+/** A phrase found: words [start, end) of the line, and how many of them the phrase names. */
+export interface Hit<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+  readonly fixed: number;
+}
+
+/** Words of a phrase as written in YAML; `*` and `#` stand for themselves. */
+function phraseWords(phrase: string): string[] {
+  return phrase.split(/([*#])/).flatMap((part) => (part === '*' || part === '#' ? [part] : tokenise(part)));
+}
+
+export class PhraseIndex<T> {
+  readonly #byFirst = new Map<string, Phrase<T>[]>();
+
+  add(phrase: string, value: T): void {
+    const words = phraseWords(phrase);
+    const fixed = words.filter((word) => word !== '*').length;
+    if (fixed === 0) return;
+    const first = words[0] ?? '';
+    const entry = { words, value, fixed, colon: phrase.search(/[:：]/) };
+    const list = this.#byFirst.get(first);
+    if (list === undefined) this.#byFirst.set(first, [entry]);
+    else list.push(entry);
+  }
+
+  /**
+   * Phrases that begin at word `at`, each with the furthest word it can reach.
+   * @param text the line, to hold phrases with a colon to it; only for `at` 0
+   */
+  at(words: readonly string[], at: number, text?: string): Hit<T>[] {
+    const word = words[at];
+    if (word === undefined) return [];
+    const found: Hit<T>[] = [];
+    for (const key of isNumber(word) ? ['#', word, '*'] : [word, '*']) {
+      for (const phrase of this.#byFirst.get(key) ?? []) {
+        if (text !== undefined && phrase.colon > 0 && !/[:：]/.test(text.slice(0, phrase.colon + 4)))
+          continue;
+        const end = reach(phrase.words, words, at);
+        if (end > at) found.push({ value: phrase.value, start: at, end, fixed: phrase.fixed });
+      }
+    }
+    return found;
+  }
+
+  /** The phrase that takes up the whole line and names most of it, or null. */
+  whole(words: readonly string[], text?: string): Hit<T> | null {
+    let best: Hit<T> | null = null;
+    for (const hit of this.at(words, 0, text)) {
+      if (hit.end === words.length && (best === null || hit.fixed > best.fixed)) best = hit;
+    }
+    return best;
+  }
+}
+
+/**
+ * Furthest end of a phrase that begins at `at`, or -1. `*` tries every length up to its cap; the positions reached
+ * are kept as a set, so that several wildcards stay cheap.
+ */
+function reach(phrase: readonly string[], words: readonly string[], at: number): number {
+  let ends = new Set([at]);
+  for (const piece of phrase) {
+    const next = new Set<number>();
+    for (const end of ends) {
+      if (piece === '*') for (let k = 0; k <= WILD && end + k <= words.length; k++) next.add(end + k);
+      else if (piece === '#' ? isNumber(words[end] ?? '') : words[end] === piece) next.add(end + 1);
+    }
+    if (next.size === 0) return -1;
+    ends = next;
+  }
+  return Math.max(...ends);
+}

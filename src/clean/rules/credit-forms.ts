@@ -1,0 +1,114 @@
+/** The forms a picture credit takes at the end of a caption. */
+import type { Lexicon } from '../lexicon.ts';
+import { fold } from '../tokens.ts';
+
+/** A credit found: where it starts, how sure, and whether a story's sign-off looks the same. */
+export interface Credit {
+  readonly start: number;
+  readonly strength: number;
+  readonly signoff: boolean;
+}
+
+/** Characters at the end of a line within which credits are looked for. */
+const TAIL = 110;
+const WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
+const BRACKETED = /\s?[([（]([^()[\]（）]{2,80})[)\]）]\s?\.?$/u;
+const SIGN = /\s?(?:©|ⓒ|\(c\)\s)\s?[^.©]{2,60}\.?$/u;
+const SLASHED = new RegExp(
+  `(?:^|[\\s.])((?:${WORD}\\s){0,5}${WORD}(?:\\s?/\\s?${WORD}(?:\\s${WORD}){0,3}){1,3})$`,
+  'u',
+);
+const AFTER_SLASH = /([.!?。다])\s?\/\s?([^./]{2,30})$/u;
+const LAST_WORDS = new RegExp(`([.!?。”"’)\\d])\\s((?:${WORD}\\s){0,4}${WORD})$`, 'u');
+const CHINESE =
+  /[（(]?(?:新华社|中新社|新華社|中央社|法新社|本报)?(?:记者|記者|发|發)?\s?\p{Script=Han}{2,8}\s?[摄攝][）)]?$/u;
+
+/** Whether every part of a name is an agency or the parts name one (`Korea Pool-Yonhap`, `Li Ming/Xinhua`). */
+function namesAgency(name: string, lexicon: Lexicon): 'all' | 'some' | 'none' {
+  const folded = fold(name)
+    .replace(/[.\s]+$/, '')
+    .replace(/^via\s/, '');
+  if (lexicon.agencies.has(folded)) return 'all';
+  const parts = folded
+    .split(/\s?[/=,]\s?|-|\svia\s/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const known = parts.filter((part) => lexicon.agencies.has(part)).length;
+  return known === parts.length ? 'all' : known > 0 ? 'some' : 'none';
+}
+
+/** Place in the tail of the last word that announces a credit (`Photo:`, `Photograph by`, `Фото:`), or -1. */
+function announced(tail: string, lexicon: Lexicon): number {
+  const folded = fold(tail);
+  let best = -1;
+  for (const word of lexicon.creditWords) {
+    const at = folded.lastIndexOf(word);
+    if (at <= best || (at > 0 && /[\p{L}\p{N}]/u.test(folded[at - 1] ?? ''))) continue;
+    const rest = folded.slice(at + word.length);
+    const mark = /^\s?(?:[:：=|/]|by\s|courtesy\s)\s?/.exec(rest);
+    if (mark !== null && rest.length > mark[0].length + 1 && !/[.!?]\s/.test(rest)) best = at;
+  }
+  return best;
+}
+
+/** Whether the text in brackets is a credit: a photo word, an agency, or a name and an agency. */
+function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff: boolean } | null {
+  const folded = fold(inner).trim();
+  if (
+    announced(`${inner} `, lexicon) === 0 ||
+    /^(?:photo|image|picture|photograph|foto|фото|사진|写真)s?\b/.test(folded)
+  )
+    return { strength: 3, signoff: false };
+  const agency = namesAgency(inner, lexicon);
+  if (agency === 'all') return { strength: /[/=-]/.test(inner) ? 2.6 : 1.5, signoff: true };
+  if (agency === 'some' && inner.includes('/')) return { strength: 3, signoff: false };
+  return /^(?:courtesy|handout|file|provided|supplied)\b/.test(folded)
+    ? { strength: 2, signoff: false }
+    : null;
+}
+
+/** The credit at the end of a text, or null. */
+export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
+  const base = Math.max(0, text.length - TAIL);
+  const tail = text.slice(base);
+  const bracket = BRACKETED.exec(tail);
+  if (bracket !== null) {
+    const found = bracketed(bracket[1] ?? '', lexicon);
+    if (found !== null) return { start: base + bracket.index, ...found };
+  }
+  const word = announced(tail, lexicon);
+  if (word > 0) return { start: base + word, strength: 3, signoff: false };
+  for (const [pattern, strength] of [
+    [SIGN, 2.8],
+    [CHINESE, 2.8],
+  ] as const) {
+    const found = pattern.exec(tail);
+    if (found !== null && base + found.index > 0)
+      return { start: base + found.index, strength, signoff: false };
+  }
+  return unmarked(tail, base, lexicon);
+}
+
+/** Credits without brackets or words: `REUTERS/Name`, `Name/AFP`, `/ HBS`, `AP-Yonhap`, a name behind the last stop. */
+function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
+  const slash = AFTER_SLASH.exec(tail);
+  if (slash !== null) return { start: base + slash.index + 1, strength: 2.2, signoff: false };
+  const last = LAST_WORDS.exec(tail);
+  const slashed = SLASHED.exec(tail);
+  if (slashed !== null) {
+    const name = slashed[1] ?? '';
+    let at = slashed.index + slashed[0].length - name.length;
+    const agency =
+      namesAgency(name.split(' ').at(-1) ?? name, lexicon) !== 'none' ||
+      namesAgency(name, lexicon) !== 'none';
+    if (last !== null && last.index + 2 > at) at = last.index + 2;
+    if (base + at > 10 && (agency || last !== null))
+      return { start: base + at, strength: agency ? 3 : 2, signoff: false };
+  }
+  if (last === null || base + last.index < 10) return null;
+  const name = last[2] ?? '';
+  const agency = namesAgency(name, lexicon);
+  const start = base + last.index + 2;
+  if (agency !== 'none') return { start, strength: agency === 'all' ? 2.8 : 2.4, signoff: false };
+  return /\d/.test(last[1] ?? '') ? null : { start, strength: 1.4, signoff: false };
+}

@@ -1,0 +1,49 @@
+import type { Page, PageLine } from '../page.ts';
+import { isNumber, tokenise } from '../tokens.ts';
+import { hasClock, hasDate, withoutDates } from './date-parts.ts';
+import type { LineRule } from './rule.ts';
+
+/** Words of the line that are neither dates nor the words printed around them. */
+function leftOver(line: PageLine, page: Page): number {
+  const words = tokenise(withoutDates(line.text));
+  let left = 0;
+  for (let at = 0; at < words.length; ) {
+    const hit = page.lexicon.dateWords.at(words, at).reduce((end, { end: to }) => Math.max(end, to), at);
+    if (hit > at) at = hit;
+    else {
+      if (!isNumber(words[at] ?? '')) left++;
+      at++;
+    }
+  }
+  return left;
+}
+
+export const dateLine: LineRule = {
+  kind: 'line',
+  name: 'date-line',
+  label: 'date',
+  why: 'A line that says when the page was published or updated, with little else.',
+  examples: [
+    'Issued on: 28/04/2018 - 05:10    Modified: 28/04/2018 - 07:44',
+    'Xinhua | Updated: 2018-06-22 23:51',
+    'Tue 12 Sep 2017 07.15 BST',
+    '입력 2016.03.08 15:12 | 수정 2016.03.08 18:40',
+    '16 октября 2017, 18:05',
+    'Yesterday, 19:30',
+  ],
+  nearMisses: [
+    'On March 28, 2024 Russia blocked a draft resolution that would have extended the work of the panel.',
+    'Resolution 1718 (14 October 2006) and what came of it',
+  ],
+  match: (line, page) => {
+    const { text, shape } = line;
+    if (shape.words > 24 || text.length > 200) return 0;
+    const dated = hasDate(text, page.lexicon);
+    const timed = hasClock(text);
+    if (!dated && !timed && !/\b(?:ago|yesterday)\b/i.test(text)) return 0;
+    const left = leftOver(line, page);
+    if (left <= 1) return 3;
+    if (left <= 3 && shape.words <= 14 && dated) return 2.4;
+    return left <= 6 && dated && timed ? 2.4 : left <= 6 && dated && shape.separators > 0 ? 2 : 0;
+  },
+};

@@ -1,0 +1,34 @@
+/** Dates and times inside a line, by their form alone. What they mean is for the facts to say. */
+import type { Lexicon } from '../lexicon.ts';
+import { fold } from '../tokens.ts';
+
+/** Numeric dates, dates of East Asian form, clock times, ISO stamps. */
+const NUMERIC =
+  /\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}月\d{1,2}日|\d{4}년\s?\d{1,2}월\s?\d{1,2}일|\d{1,2}월\s?\d{1,2}일/g;
+const CLOCK = /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
+const WORDED =
+  /\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?\p{L}{3,12}/gu;
+
+/** Whether a text holds a date: a numeric one, or a month's name beside a number. */
+export function hasDate(text: string, lexicon: Lexicon): boolean {
+  NUMERIC.lastIndex = 0;
+  if (NUMERIC.test(text)) return true;
+  return Array.from(text.matchAll(WORDED)).some((match) =>
+    (match[0].match(/\p{L}{3,}/gu) ?? []).some((word) => lexicon.months.has(fold(word))),
+  );
+}
+
+/** Whether a text holds a year of four digits beside a date. */
+export function hasFullDate(text: string, lexicon: Lexicon): boolean {
+  return /(?:^|\D)(?:19|20)\d{2}(?!\d)/.test(text) && hasDate(text, lexicon);
+}
+
+/** Whether a text holds a time of day. */
+export function hasClock(text: string): boolean {
+  return /\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b/i.test(text);
+}
+
+/** A text without its numeric dates and times. */
+export function withoutDates(text: string): string {
+  return text.replace(NUMERIC, ' ').replace(CLOCK, ' ');
+}

@@ -1,0 +1,53 @@
+import type { Page } from '../page.ts';
+import type { LineRule } from './rule.ts';
+
+const HANDLE = /^@\w{2,30}$|^\S.{1,40}\s\(?@\w{2,30}\)?$/;
+const STAMP =
+  /\d{1,2}:\d{2}\s?(?:[AP]M)?\s?[·•-]\s?\S.{4,20}\d{2,4}$|^(?:View|See) (?:this )?(?:post|photo) on \w+|pic\.twitter\.com\/\w+/i;
+const COUNTS = /^[\d,.]+[KM]?\s(?:Retweets?|Reposts?|Likes?|Replies|Quotes?)\b/i;
+/** Lines an embedded post may have between its author and its stamp. */
+const LONGEST = 8;
+
+const found = new WeakMap<Page, ReadonlySet<number>>();
+
+/** Lines of posts embedded in the page: from the author's line to the stamp and the counts. */
+function embedded(page: Page): ReadonlySet<number> {
+  const known = found.get(page);
+  if (known !== undefined) return known;
+  const inside = new Set<number>();
+  for (const { index, text } of page.lines) {
+    if (text.length > 80 || !HANDLE.test(text)) continue;
+    for (let to = index + 1; to <= index + LONGEST && to < page.lines.length; to++) {
+      if (!STAMP.test(page.lines[to]?.text.slice(-200) ?? '')) continue;
+      const named =
+        text.startsWith('@') && (page.lines[index - 1]?.shape.words ?? 99) <= 5 ? index - 1 : index;
+      const last = COUNTS.test(page.lines[to + 1]?.text ?? '') ? to + 1 : to;
+      for (let i = Math.max(0, named); i <= last; i++) inside.add(i);
+      break;
+    }
+  }
+  found.set(page, inside);
+  return inside;
+}
+
+export const embeddedPost: LineRule = {
+  kind: 'line',
+  name: 'embedded-post',
+  label: 'embed',
+  why: 'A post from a social network set into the page: name, handle, text, time, counts.',
+  examples: [
+    {
+      lines: [
+        'Hana Rhee',
+        '@hana_rides_rail',
+        'Everyone said best trip of their life.',
+        '6:02 AM · Dec 19, 2018',
+        '214 Retweets  1,038 Likes',
+      ],
+      at: 2,
+    },
+    { lines: ['Lim Boon Keat @lbk_newsroom', 'Hard to hear the questions.', '4:41 PM - 12 Jun 2018'], at: 0 },
+  ],
+  nearMisses: ['Everyone said best trip of their life.', 'Write to me @ the office, he said.'],
+  match: ({ index }, page) => (embedded(page).has(index) ? 4 : 0),
+};

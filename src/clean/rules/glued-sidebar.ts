@@ -1,0 +1,95 @@
+import type { Page, PageLine } from '../page.ts';
+import { placedTokens, tokenise } from '../tokens.ts';
+import type { CutRule } from './rule.ts';
+
+/** A time stamp as list pages print it. */
+const STAMP =
+  /(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:\s\d{1,2}:\d{2}(?::\d{2})?)?/g;
+/** Shortest and longest headline looked for before a stamp. */
+const SHORTEST = 8;
+const LONGEST = 220;
+
+interface Item {
+  readonly start: number;
+  readonly stampEnd: number;
+}
+
+/** Where a headline printed twice ends right before `end`, its start; -1 where none does. */
+function doubledBefore(text: string, end: number): number {
+  for (let length = SHORTEST; length <= LONGEST && 2 * length + 1 <= end; length++) {
+    const second = end - length;
+    if (text[second - 1] !== ' ') continue;
+    const first = second - 1 - length;
+    if (first > 0 && text[first - 1] !== ' ') continue;
+    if (text.startsWith(text.slice(second, end), first)) return first;
+  }
+  return -1;
+}
+
+function itemsOf(text: string): Item[] {
+  const items: Item[] = [];
+  for (const match of text.matchAll(STAMP)) {
+    let end = match.index;
+    while (end > 0 && text[end - 1] === ' ') end--;
+    const start = doubledBefore(text, end);
+    if (start >= 0) items.push({ start, stampEnd: match.index + match[0].length });
+  }
+  return items;
+}
+
+/** Where the section name behind a bar ends: a known section, else the words in capitals, else one word. */
+function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, page: Page): number {
+  const bar = /^\s*[|·/]\s*/.exec(text.slice(from, from + 12));
+  if (bar === null) return from;
+  const at = from + bar[0].length;
+  const tokens = placedTokens(text.slice(at, at + 60));
+  const words = tokenise(text.slice(at, at + 60));
+  for (let n = Math.min(3, tokens.length); n > 0; n--) {
+    const name = words.slice(0, n).join(' ');
+    if (siblings.has(name) || page.lexicon.sections.whole(words.slice(0, n)) !== null)
+      return at + (tokens[n - 1]?.end ?? 0);
+  }
+  let capitals = 0;
+  while (/^\p{Lu}/u.test(tokens[capitals]?.word ?? '')) capitals++;
+  const last = capitals > 0 && capitals < tokens.length && capitals <= 3 ? tokens[capitals - 1] : tokens[0];
+  return at + (last?.end ?? 0);
+}
+
+/** Stretches of a line that are list items of other stories: a headline twice, a time stamp, a section. */
+function sidebars({ text }: PageLine, page: Page): { start: number; end: number }[] {
+  if (text.length > 200_000) return [];
+  const items = itemsOf(text);
+  const siblings = new Set<string>();
+  items.forEach(({ stampEnd }, i) => {
+    const next = items[i + 1];
+    if (next === undefined || next.start - stampEnd > 40) return;
+    const name = tokenise(text.slice(stampEnd, next.start)).join(' ');
+    if (name !== '') siblings.add(name);
+  });
+  const stretches: { start: number; end: number }[] = [];
+  items.forEach((item, i) => {
+    const next = items[i + 1];
+    const last = stretches.at(-1);
+    const adjoining = next !== undefined && next.start - item.stampEnd <= 40;
+    const end = adjoining ? next.start : sectionEnd(text, item.stampEnd, siblings, page);
+    if (last !== undefined && last.end >= item.start) last.end = end;
+    else stretches.push({ start: item.start, end });
+  });
+  return stretches;
+}
+
+export const gluedSidebar: CutRule = {
+  kind: 'cut',
+  name: 'glued-sidebar',
+  label: 'related',
+  why: 'A list of other stories run into a paragraph: each headline printed twice (picture and link), then its time and section.',
+  examples: [
+    'Talks stall again Talks stall again 2019-05-15 11:08 | Politics Lavrov said Russia is ready.',
+    'It would not touch the armistice and Rain to stop Rain to stop 2021-09-22 19:05 | National would leave sanctions in place.',
+  ],
+  nearMisses: [
+    'The vote was held on 2019-05-15 and again on 2019-05-16.',
+    'It rained and rained and rained on 2019-05-15.',
+  ],
+  match: sidebars,
+};

@@ -1,0 +1,139 @@
+/** All rules, in order: where two speak equally strongly, the earlier one decides. */
+import { addressLine } from './address-line.ts';
+import { advertisement } from './advertisement.ts';
+import { advertisementHeading } from './advertisement-heading.ts';
+import { arithmeticCaptcha } from './arithmetic-captcha.ts';
+import { authorNote } from './author-note.ts';
+import { bracketNote } from './bracket-note.ts';
+import { breadcrumb } from './breadcrumb.ts';
+import { buttonRow } from './button-row.ts';
+import { byline } from './byline.ts';
+import { captchaNotice } from './captcha-notice.ts';
+import { codeRemnant } from './code-remnant.ts';
+import { commentsForm } from './comments-form.ts';
+import { commentsHeading } from './comments-heading.ts';
+import { contactDetails } from './contact-details.ts';
+import { contributionNote } from './contribution-note.ts';
+import { cookieNotice } from './cookie-notice.ts';
+import { copyrightNotice } from './copyright-notice.ts';
+import { copyrightSign } from './copyright-sign.ts';
+import { counter } from './counter.ts';
+import { dateLine } from './date-line.ts';
+import { deskEditor } from './desk-editor.ts';
+import { deskInstruction } from './desk-instruction.ts';
+import { deskMark } from './desk-mark.ts';
+import { embeddedPost } from './embedded-post.ts';
+import { endMark } from './end-mark.ts';
+import { endMarkTail } from './end-mark-tail.ts';
+import { errorNotice } from './error-notice.ts';
+import { followLinks } from './follow-links.ts';
+import { footnote } from './footnote.ts';
+import { foreignScript } from './foreign-script.ts';
+import { forumFurniture } from './forum-furniture.ts';
+import { gluedAdvert } from './glued-advert.ts';
+import { gluedSidebar } from './glued-sidebar.ts';
+import { hashtagLine } from './hashtag-line.ts';
+import { linkBar } from './link-bar.ts';
+import { mailHeader } from './mail-header.ts';
+import { mirrorFurniture } from './mirror-furniture.ts';
+import { nameLine } from './name-line.ts';
+import { navigation } from './navigation.ts';
+import { newsletterForm } from './newsletter-form.ts';
+import { newsletterHeading } from './newsletter-heading.ts';
+import { outletName } from './outlet-name.ts';
+import { pageMetadata } from './page-metadata.ts';
+import { paywallNotice } from './paywall-notice.ts';
+import { photoCaption } from './photo-caption.ts';
+import { photoCredit } from './photo-credit.ts';
+import { pointerLink } from './pointer-link.ts';
+import { pullQuote } from './pull-quote.ts';
+import { relatedHeading } from './related-heading.ts';
+import { relatedLink } from './related-link.ts';
+import { repeatedLine } from './repeated-line.ts';
+import { rightsNote } from './rights-note.ts';
+import type { CutRule, LineRule, Rule } from './rule.ts';
+import { sectionName } from './section-name.ts';
+import { shareWidget } from './share-widget.ts';
+import { signsOnly } from './signs-only.ts';
+import { spamText } from './spam-text.ts';
+import { tagsHeading } from './tags-heading.ts';
+import { tagsLine } from './tags-line.ts';
+import { teaserLink } from './teaser-link.ts';
+import { tickerFigures } from './ticker-figures.ts';
+import { truncatedCopy } from './truncated-copy.ts';
+import { weatherFigures } from './weather-figures.ts';
+import { webArchive } from './web-archive.ts';
+
+/** Rules that cut stretches out of a line, applied first. */
+export const CUT_RULES: readonly CutRule[] = [
+  gluedSidebar,
+  gluedAdvert,
+  deskMark,
+  endMarkTail,
+  rightsNote,
+  photoCredit,
+];
+
+/** Rules that say what a whole line is. */
+export const LINE_RULES: readonly LineRule[] = [
+  embeddedPost,
+  mailHeader,
+  endMark,
+  deskInstruction,
+  arithmeticCaptcha,
+  codeRemnant,
+  signsOnly,
+  counter,
+  tickerFigures,
+  addressLine,
+  photoCaption,
+  repeatedLine,
+  truncatedCopy,
+  pullQuote,
+  footnote,
+  contributionNote,
+  authorNote,
+  copyrightSign,
+  hashtagLine,
+  mirrorFurniture,
+  breadcrumb,
+  sectionName,
+  dateLine,
+  byline,
+  nameLine,
+  outletName,
+  relatedHeading,
+  tagsHeading,
+  newsletterHeading,
+  commentsHeading,
+  advertisementHeading,
+  teaserLink,
+  pointerLink,
+  bracketNote,
+  webArchive,
+  forumFurniture,
+  errorNotice,
+  captchaNotice,
+  commentsForm,
+  newsletterForm,
+  paywallNotice,
+  cookieNotice,
+  copyrightNotice,
+  contactDetails,
+  advertisement,
+  spamText,
+  deskEditor,
+  weatherFigures,
+  relatedLink,
+  tagsLine,
+  shareWidget,
+  followLinks,
+  pageMetadata,
+  linkBar,
+  buttonRow,
+  navigation,
+  foreignScript,
+];
+
+/** Every rule. */
+export const RULES: readonly Rule[] = [...CUT_RULES, ...LINE_RULES];

@@ -1,0 +1,53 @@
+import { keyOf, type Page, type PageLine } from '../page.ts';
+import { fold } from '../tokens.ts';
+import { creditAtEnd } from './credit-forms.ts';
+import { hasFullDate } from './date-parts.ts';
+import type { LineRule } from './rule.ts';
+
+/** A place, a date or an agency in front of a dash: the head of a wire story, never of a caption. */
+const DATELINE =
+  /^(?:\[[^\]]{2,20}=|[\p{Lu}][\p{L}.'’/ -]{2,40},?\s?(?:\p{L}+\.?\s\d{1,2})?,?\s?\([A-Z][\w ]+\)\s?(?:-|–|—)|\p{Lu}{3,}[^.]{0,40}\s(?:-{1,2}|–|—)\s)/u;
+const LONGEST = 130;
+
+/** What speaks for a caption, added up: its credit, its first words, who stands where, the date of the picture. */
+export function captionEvidence(line: PageLine, page: Page): number {
+  const { block, shape } = line;
+  const { lexicon } = page;
+  const text = block.text;
+  if (shape.words > LONGEST || shape.words < 3 || DATELINE.test(text.slice(0, 90)) || text.length > 3000)
+    return 0;
+  const credit = creditAtEnd(text, lexicon)?.strength ?? 0;
+  const folded = fold(line.text);
+  let sum = credit;
+  const bare = folded.replace(/^[[(（"“\s]+/, '');
+  if (lexicon.captionStarts.some((phrase) => bare.startsWith(phrase))) sum += 3;
+  const marks = lexicon.captionMarks.filter((phrase) => folded.includes(phrase)).length;
+  sum += Math.min(2.5, marks * 1.2);
+  if (sum === 0) return 0;
+  if (hasFullDate(line.text.slice(0, 1000), lexicon)) sum += 1;
+  if ((page.copies.get(keyOf(line.text))?.length ?? 0) > 1) sum += 1;
+  if (shape.quoted) sum -= 1;
+  if (/["”]\s?,?\s?(?:\p{L}+\s){0,4}(?:said|told|added|says)\b|\b(?:said|told reporters)\b/u.test(line.text))
+    sum -= 1.2;
+  return sum;
+}
+
+export const photoCaption: LineRule = {
+  kind: 'line',
+  name: 'photo-caption',
+  label: 'caption',
+  why: 'The words under a picture: told by a credit, by who stands left and right, by the date of the picture.',
+  examples: [
+    'US Secretary of State Mike Pompeo (L) shakes hands with Chinese President Xi Jinping in Beijing on June 14, 2018. (Photo by AFP)',
+    'File photo of Russian President Vladimir Putin (L) and Chinese President Xi Jinping',
+    'Signboards of two Seoul banks, Tuesday, Sept. 19, 2023. / HBS',
+  ],
+  nearMisses: [
+    'SEOUL, May 8 (Yonhap) — The leaders of China and Russia urged the international community to drop sanctions.',
+    'Pompeo stressed that tough sanctions will remain in place against North Korea.',
+  ],
+  match: (line, page) => {
+    const evidence = captionEvidence(line, page);
+    return evidence >= 2.2 ? evidence : 0;
+  },
+};

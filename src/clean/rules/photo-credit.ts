@@ -1,0 +1,24 @@
+import { creditAtEnd } from './credit-forms.ts';
+import type { CutRule } from './rule.ts';
+
+export const photoCredit: CutRule = {
+  kind: 'cut',
+  name: 'photo-credit',
+  label: 'credit',
+  why: 'Who took or supplied the picture, behind its caption.',
+  examples: [
+    'Xi Jinping poses in Beijing on June 14, 2018. (Photo by AFP)',
+    'Members raise their hands in New York, March 2, 2016. REUTERS/Marisol Tan',
+    'Lavrov attends a news conference, Tuesday, May 14, 2019. AP-Yonhap',
+    'A factory in Dandong. Photograph: Imogen Vance/Courier Pictures',
+    'Разгрузка угля в порту Раджин. Архив Фото: пресс-служба порта',
+    'The truce village of Panmunjom on April 27, 2018 POOL/AFP',
+    'UN headquarters in New York, 2023 © Sergei Malov/TASS',
+  ],
+  nearMisses: ['The talks went on in Beijing on Thursday.', 'He flew from Seoul to Tokyo on Monday.'],
+  match: ({ text }, { lexicon }) => {
+    if (text.length > 3000) return [];
+    const credit = creditAtEnd(text, lexicon);
+    return credit === null ? [] : [{ start: credit.start, end: text.length }];
+  },
+};

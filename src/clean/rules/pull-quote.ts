@@ -1,0 +1,61 @@
+import { type Page, textWithout } from '../page.ts';
+import { fold } from '../tokens.ts';
+import type { LineRule } from './rule.ts';
+
+/** Most lines of a page tried as pull quotes. */
+const MOST = 60;
+
+const found = new WeakMap<Page, ReadonlySet<number>>();
+
+/** Quoted lines whose words stand, whole, inside another line of running text. */
+function pulled(page: Page): ReadonlySet<number> {
+  const known = found.get(page);
+  if (known !== undefined) return known;
+  const lines = new Set<number>();
+  const running = page.lines.filter((line) => line.shape.prose >= 2);
+  const candidates = page.lines.filter(
+    ({ text, shape }) =>
+      text.length < 400 && shape.words >= 4 && /^["“«„‘'「]/.test(text) && /["”»“’'」][.!]?$/.test(text),
+  );
+  for (const line of candidates.slice(0, MOST)) {
+    const words = fold(line.text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (
+      running.some(
+        (other) =>
+          other !== line &&
+          other.text.length > words.length + 10 &&
+          fold(textWithout(other.text, [])).includes(words),
+      )
+    ) {
+      lines.add(line.index);
+    }
+  }
+  found.set(page, lines);
+  return lines;
+}
+
+export const pullQuote: LineRule = {
+  kind: 'line',
+  name: 'pull-quote',
+  label: 'duplicate',
+  why: 'A sentence of the story set again in large type between its paragraphs.',
+  examples: [
+    {
+      lines: [
+        '“The Panel’s files stayed put.”',
+        'Diplomats rotate through New York every three or four years. The Panel’s files stayed put.',
+      ],
+      at: 0,
+    },
+  ],
+  nearMisses: [
+    {
+      lines: [
+        '“The door is open to any country.”',
+        'A senior official told reporters so on background before the talks.',
+      ],
+      at: 0,
+    },
+  ],
+  match: ({ index }, page) => (pulled(page).has(index) ? 3.6 : 0),
+};

@@ -1,0 +1,21 @@
+import type { LineRule } from './rule.ts';
+
+export const sectionName: LineRule = {
+  kind: 'line',
+  name: 'section-name',
+  label: 'section',
+  why: 'The name of a section alone on a line above the headline.',
+  examples: ['World', 'Asia / Pacific', '#World News', 'Политика', 'North Korea'],
+  nearMisses: ['World leaders met in Geneva.'],
+  match: ({ tokens, text, shape, index }, page) => {
+    if (tokens.length === 0 || tokens.length > 6 || shape.terminal) return 0;
+    if (page.lines.slice(0, index).some((line) => line.shape.prose >= 3)) return 0;
+    let at = 0;
+    while (at < tokens.length) {
+      const end = page.lexicon.sections.at(tokens, at).reduce((best, hit) => Math.max(best, hit.end), at);
+      if (end === at && tokens[at] !== 'news' && tokens[at] !== 'and') return 0;
+      at = Math.max(end, at + 1);
+    }
+    return /[|]/.test(text) ? 0 : 2.7;
+  },
+};

@@ -1,0 +1,19 @@
+import type { LineRule } from './rule.ts';
+
+export const tickerFigures: LineRule = {
+  kind: 'line',
+  name: 'ticker-figures',
+  label: 'ticker',
+  why: 'Share prices, exchange rates or weather: figures with rises and falls or degrees.',
+  examples: [
+    'KOSPI 2,559.21 ▼15.51 -0.60% | KOSDAQ 883.89 ▼7.40 -0.83%',
+    'Seoul 25.7℃ Cloudy  Busan 27.1℃ Rain',
+    'Home Delivery | Weather: 54° / 41°',
+  ],
+  nearMisses: ['Exports fell 4.5% in May.', 'The water was 25℃ at noon, he said.'],
+  match: ({ text, shape }) => {
+    if (shape.terminal || text.length > 800) return 0;
+    const signs = (text.match(/[▲▼△▽↑↓]\s?\d|[-+]\d[\d.,]*\s?%|\d\s?[°℃℉]/g) ?? []).length;
+    return signs >= 2 ? 3 : 0;
+  },
+};

@@ -1,0 +1,151 @@
+/** Pages scraped into a single line: cut at sentence ends, menus, stamps and headings, and joined again once read. */
+import { blockAt } from '../intake/index.ts';
+import type { Block, Dump } from '../types.ts';
+import type { Labelled } from './ledger.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type PlacedToken, placedTokens, tokenise } from './tokens.ts';
+
+/** A block at least so long, that holds at least this share of the page's text, is a page on one line. */
+const BLOB = 1200;
+const SHARE = 0.5;
+/** Longest blob cut up; beyond it, only its head is. */
+const LONGEST = 2_000_000;
+
+const STAMP =
+  /(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,9}\s\d{4})(?:,?\s(?:[-–]\s)?\d{1,2}:\d{2})?/gu;
+const SENTENCE_END = /[.!?。！？…]["'”’»）)]*\s(?=["'“‘«„(]?[\p{Lu}\p{Lo}\p{Nd}])/gu;
+const ABBREVIATION =
+  /(?:^|[\s(.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|Co|Ltd|Inc|Corp|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|U\.S|U\.N|U\.K)\.$/u;
+const SIGNS = /[©ⓒ]/g;
+
+/** Places where furniture begins or ends inside a long line. */
+function boundaries(text: string, lexicon: Lexicon): number[] {
+  const places = new Set<number>();
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (!ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) places.add(end);
+  }
+  for (const match of text.matchAll(STAMP)) {
+    places.add(match.index);
+    places.add(match.index + match[0].length);
+  }
+  for (const match of text.matchAll(SIGNS)) places.add(match.index);
+  const tokens = placedTokens(text);
+  const words = tokens.map(({ word }) => tokenise(word)[0] ?? word);
+  headings(text, tokens, words, lexicon, places);
+  menus(text, tokens, words, lexicon, places);
+  return [...places].filter((place) => place > 0 && place < text.length).sort((a, b) => a - b);
+}
+
+/** Headings of blocks and labels before a colon: they begin with a capital. */
+function headings(
+  text: string,
+  tokens: readonly PlacedToken[],
+  words: readonly string[],
+  lexicon: Lexicon,
+  places: Set<number>,
+): void {
+  tokens.forEach((token, i) => {
+    if (!/^[\p{Lu}\p{Lo}]/u.test(token.word)) return;
+    for (const hit of lexicon.opens.at(words, i)) {
+      const last = tokens[hit.end - 1];
+      if (last === undefined || hit.fixed > hit.end - i) continue;
+      const marked = /^\s?[:(]/.test(text.slice(last.end, last.end + 2));
+      if (hit.end - i >= 2 || marked || token.word === token.word.toUpperCase()) places.add(token.start);
+    }
+    if (
+      /^\s?[:：]/.test(text.slice(token.end, token.end + 2)) &&
+      lexicon.lines.at(words, i, text.slice(token.start, token.start + 60)).length > 0
+    ) {
+      places.add(token.start);
+    }
+  });
+}
+
+/** Runs of at least three menu words in capitals: both ends. */
+function menus(
+  text: string,
+  tokens: readonly PlacedToken[],
+  words: readonly string[],
+  lexicon: Lexicon,
+  places: Set<number>,
+): void {
+  let items = 0;
+  let start = 0;
+  for (let i = 0; i <= words.length; ) {
+    const token = tokens[i];
+    const end =
+      token !== undefined && /^[\p{Lu}\p{Lo}]/u.test(token.word)
+        ? lexicon.words.at(words, i).reduce((far, hit) => Math.max(far, hit.end), i)
+        : i;
+    const gap = token === undefined || i === 0 ? '' : text.slice(tokens[i - 1]?.end ?? 0, token.start);
+    if (end > i && (items === 0 || !/[.,;!?]/.test(gap))) {
+      if (items === 0) start = token?.start ?? 0;
+      items++;
+      i = end;
+      continue;
+    }
+    if (items >= 3) {
+      places.add(start);
+      places.add(token?.start ?? text.length);
+    }
+    items = 0;
+    i = end > i ? i : i + 1;
+  }
+}
+
+/** Blocks with every page-on-one-line among them cut into pieces. */
+export function cutBlobs(dump: Dump, blocks: readonly Block[], lexicon: Lexicon): Block[] {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const pieces: Block[] = [];
+  for (const block of blocks) {
+    const { length } = block.text;
+    if (length < BLOB || length < total * SHARE || length > LONGEST) {
+      pieces.push({ ...block, index: pieces.length });
+      continue;
+    }
+    let at = 0;
+    for (const place of [...boundaries(block.text, lexicon), length]) {
+      const start = at === 0 ? block.start : (block.map[at] ?? block.end);
+      const end = place === length ? block.end : trimmed(dump.text, start, block.map[place] ?? block.end);
+      if (end > start) {
+        const piece = blockAt(dump.text, pieces.length, start, end, at === 0 ? block.gap : 0);
+        if (piece.text !== '') pieces.push(piece);
+      }
+      at = place;
+    }
+  }
+  return pieces;
+}
+
+function trimmed(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && /\s/.test(text[to - 1] ?? '')) to--;
+  return to;
+}
+
+/** Joins neighbouring body pieces of one block again. */
+export function mergePieces(dump: Dump, lines: readonly Labelled[], blocks: readonly Block[]): Labelled[] {
+  if (lines.length === blocks.length) return [...lines];
+  const merged: Labelled[] = [];
+  let parent = 0;
+  let open = -1;
+  for (const line of lines) {
+    while ((blocks[parent]?.end ?? Infinity) <= line.block.start) parent++;
+    const last = merged.at(-1);
+    if (
+      last !== undefined &&
+      open === parent &&
+      last.label === 'body' &&
+      line.label === 'body' &&
+      last.cuts.length + line.cuts.length === 0
+    ) {
+      const block = blockAt(dump.text, last.block.index, last.block.start, line.block.end, last.block.gap);
+      merged[merged.length - 1] = { ...last, block };
+    } else {
+      merged.push({ ...line, block: { ...line.block, index: merged.length } });
+    }
+    open = parent;
+  }
+  return merged;
+}
