@@ -3,63 +3,13 @@ import type { Fact } from '../types.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 
 /** Languages news is read in here, as franc names them; others are told by their script alone. */
-const KNOWN = [
-  ...[
-    'eng',
-    'fra',
-    'deu',
-    'spa',
-    'por',
-    'ita',
-    'nld',
-    'swe',
-    'dan',
-    'nob',
-    'fin',
-    'pol',
-    'ces',
-    'slk',
-    'hun',
-    'ron',
-  ],
-  ...[
-    'bul',
-    'rus',
-    'ukr',
-    'bel',
-    'srp',
-    'hrv',
-    'bos',
-    'slv',
-    'ell',
-    'tur',
-    'azj',
-    'kaz',
-    'uzn',
-    'arb',
-    'pes',
-    'urd',
-  ],
-  ...[
-    'heb',
-    'hin',
-    'ben',
-    'tam',
-    'tel',
-    'mar',
-    'guj',
-    'pan',
-    'ind',
-    'zlm',
-    'vie',
-    'tha',
-    'mya',
-    'khm',
-    'cat',
-    'lit',
-  ],
-  ...['lav', 'est', 'sqi', 'kat', 'hye', 'swh', 'som', 'hau', 'tgl', 'cmn', 'jpn', 'kor'],
-];
+const KNOWN = (
+  'eng fra deu spa por ita nld swe dan nob fin pol ces slk hun ron bul rus ukr bel srp hrv bos slv ' +
+  'ell tur azj kaz uzn arb pes urd heb hin ben tam tel mar guj pan ind zlm vie tha mya khm cat lit ' +
+  'lav est sqi kat hye swh som hau tgl cmn jpn kor '
+)
+  .trim()
+  .split(' ');
 
 /** Fewer letters than this say nothing of a language that shares its script with others. */
 const ENOUGH = 24;

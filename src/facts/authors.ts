@@ -1,0 +1,211 @@
+import type { Evidence, Fact } from '../types.ts';
+import type { FoundDateline } from './dateline.ts';
+import { findDates } from './dates/mentions.ts';
+import { once, stampWords } from './lexicon.ts';
+import type { Masthead } from './masthead.ts';
+import { type Mirror, postedByUser } from './mirror.ts';
+import { peopleWords, readNames } from './names.ts';
+import { namesAgree, type OutletIndex } from './outlets.ts';
+import { evidenceFrom, type Page, type Piece } from './page.ts';
+import { isKnownPlace } from './places.ts';
+
+/** A part of a line that may be a byline. */
+interface Segment {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** What the search for authors goes by. */
+export interface AuthorClues {
+  readonly page: Page;
+  readonly outlets: OutletIndex;
+  readonly mirror: Mirror | null;
+  readonly masthead: Masthead | null;
+  readonly dateline: FoundDateline | null;
+  readonly language: string | null;
+}
+
+const PARTS = /\s*[|·•\t]\s*|\s{2,}|\s[–—-]\s|\s\/\s/gu;
+
+/** A line cut at its bars, dots and dates. */
+function segments(piece: Piece, language: string | null): Segment[] {
+  let text = piece.text;
+  for (const { start, end } of findDates(text, language)) {
+    text = `${text.slice(0, start)}${'|'.repeat(end - start)}${text.slice(end)}`;
+  }
+  const list: Segment[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const part = text.slice(from, to);
+    const lead = part.length - part.trimStart().length;
+    if (part.trim()) list.push({ text: part.trim(), from: from + lead });
+  };
+  for (const match of text.matchAll(PARTS)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  return list;
+}
+
+const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
+
+/** The part behind `By`, `Interview by`, `Автор:`; null where no such word opens the segment. */
+function behindBy(segment: Segment): Segment | null {
+  const lower = segment.text.toLowerCase();
+  for (const word of by()) {
+    if (!lower.startsWith(word)) continue;
+    const rest = segment.text.slice(word.length);
+    const eastern = /^\p{Lo}/u.test(word) && !/\p{Script=Arabic}/u.test(word);
+    if (!/^[\s:：/]/u.test(rest) && !eastern) continue;
+    const skip = /^[\s:：/]+/u.exec(rest)?.[0].length ?? 0;
+    const text = rest.slice(skip);
+    if (text) return { text, from: segment.from + word.length + skip };
+  }
+  return null;
+}
+
+/** Role and stamp words cut from the end of a name: `Abel Nkemelu Published`. */
+function untilStamp(text: string): string {
+  const words = text.split(' ');
+  const stamps = new Set([...stampWords().published, ...stampWords().modified]);
+  const at = words.findIndex((word, i) => i > 0 && stamps.has(word.toLowerCase().replace(/[:.,(]+$/, '')));
+  return (at > 0 ? words.slice(0, at) : words).join(' ').replace(/[\s(:]+$/, '');
+}
+
+interface Found {
+  readonly names: readonly string[];
+  readonly evidence: Evidence;
+}
+
+const REASON = 'The article is signed so.';
+
+function found({ page, outlets, masthead }: AuthorClues, piece: Piece, segment: Segment): Found | null {
+  const text = untilStamp(segment.text);
+  const person = (name: string): boolean =>
+    outlets.named(name) === null && !isKnownPlace(name) && !(masthead && namesAgree(masthead.name, name));
+  const names = readNames(text).filter(person);
+  if (names.length === 0) return null;
+  const said = { kind: 'byline', implies: names.join('; '), verdict: 'used', reason: REASON } as const;
+  const to = segment.from + text.length;
+  return { names, evidence: evidenceFrom(page, piece, segment.from, to, said) };
+}
+
+/** True for a signature of the copier's: `Posted by admin`. */
+function copiers(piece: Piece, mirror: Mirror | null): boolean {
+  if (!mirror?.ownsShell) return false;
+  if (postedByUser(piece.text) || piece.label === 'mirror') return true;
+  return mirror.name !== null && piece.text.includes(mirror.name);
+}
+
+const SKIP = new Set([
+  'title',
+  'kicker',
+  'caption',
+  'credit',
+  'related',
+  'nav',
+  'comments',
+  'copyright',
+  'embed',
+  'forum',
+  'body',
+  'duplicate',
+  'subhead',
+  'quote',
+  'list',
+  'dek',
+]);
+
+/** Bylines that say so: `By …`, `Interview by …`, `記者 …`. */
+function* signed(clues: AuthorClues): Generator<Found> {
+  const { page, mirror, language } = clues;
+  for (const piece of page.pieces) {
+    if (SKIP.has(piece.label) || piece.text.length > 220 || copiers(piece, mirror)) continue;
+    if (piece.zone === 'tail' && piece.label !== 'byline') continue;
+    if (/^(?:reporting|editing) by\b/i.test(piece.text)) continue;
+    for (const segment of segments(piece, language)) {
+      const named = behindBy(segment);
+      const hit = named && found(clues, piece, named);
+      if (hit) yield hit;
+    }
+  }
+}
+
+/** A line labelled byline, or a name of its own between headline and body. */
+function* bare(clues: AuthorClues): Generator<Found> {
+  const { page, mirror, language } = clues;
+  const title = page.pieces.find((p) => p.label === 'title')?.index ?? 0;
+  for (const piece of page.pieces) {
+    if (SKIP.has(piece.label) || copiers(piece, mirror) || piece.text.length > 160) continue;
+    const near =
+      piece.zone === 'head' &&
+      piece.index > title &&
+      ['date', 'section', 'outlet', 'agency', 'note'].includes(piece.label);
+    if (piece.label !== 'byline' && !near) continue;
+    if (/^(?:reporting|editing|editor|source|photo)/i.test(piece.text)) continue;
+    for (const segment of segments(piece, language)) {
+      if (/[:：]/.test(segment.text)) continue;
+      const hit = found(clues, piece, segment);
+      if (hit) yield hit;
+      if (piece.label === 'byline' || hit) break;
+    }
+  }
+}
+
+const REPORTER =
+  /[（(](?:本报|本社|本刊|新华社|中新社)?(?:记者|記者|通讯员|特派员)\s*[:：]?\s*([\p{Script=Han} 、，·]{2,24})[）)]/u;
+const KOREAN = /^[^=]{0,24}[\])】]\s*(\p{Script=Hangul}{2,4})\s(?:기자|특파원)\s*=/u;
+
+/** Reporters named within the lede, as Chinese and Korean papers do: `（记者 沈一帆）`. */
+function* inLede(clues: AuthorClues): Generator<Found> {
+  for (const piece of clues.page.body.slice(0, 2)) {
+    const match = REPORTER.exec(piece.text) ?? KOREAN.exec(piece.text);
+    if (!match?.[1]) continue;
+    const text = match[1].trim();
+    const spaced = text.includes('、') ? text : text.replaceAll(' ', '、');
+    const names = readNames(spaced);
+    const from = match.index + match[0].indexOf(text);
+    const said = {
+      kind: 'byline',
+      implies: names.join('; '),
+      verdict: 'used',
+      reason: 'The lede names the reporter.',
+    } as const;
+    if (names.length > 0)
+      yield { names, evidence: evidenceFrom(clues.page, piece, from, from + text.length, said) };
+  }
+}
+
+/** `Reporting by A in X and B in Y; Editing by C`: taken where no byline is printed. */
+function* reporting(clues: AuthorClues): Generator<Found> {
+  for (const piece of clues.page.pieces) {
+    const match = /^\(?reporting by ([^;.()]{4,160})/i.exec(piece.text);
+    const list = match?.[1];
+    if (!match || !list) continue;
+    const names = list.split(/,\s*|\s+and\s+/).flatMap((part) => readNames(part));
+    const from = match[0].indexOf(list);
+    const said = {
+      kind: 'credit line',
+      implies: names.join('; '),
+      verdict: 'used',
+      reason: 'No byline is printed; the credit line names who reported.',
+    } as const;
+    if (names.length > 0)
+      yield { names, evidence: evidenceFrom(clues.page, piece, from, from + list.length, said) };
+  }
+}
+
+/** Authors of the article in the order printed; none where it is unsigned. The copier's signature is never one. */
+export function findAuthors(clues: AuthorClues): Fact<readonly string[]> {
+  for (const search of [signed, inLede, bare, reporting]) {
+    const hits = [...search(clues)];
+    const first = hits[0];
+    if (!first) continue;
+    const index = first.evidence.start ?? 0;
+    const close = hits.filter((hit) => Math.abs((hit.evidence.start ?? 0) - index) < 400);
+    const names = [...new Set(close.flatMap((hit) => hit.names))];
+    return { value: names, evidence: close.map((hit) => hit.evidence) };
+  }
+  return { value: null, evidence: [] };
+}

@@ -1,0 +1,61 @@
+import { outletWords } from './outlets.ts';
+import type { Page, Piece } from './page.ts';
+
+/** A copyright line: who holds the rights, since when. */
+export interface Copyright {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly holder: string | null;
+  /** The last year printed. */
+  readonly year: number | null;
+}
+
+const MARK = /©|ⓒ|&copy;|\(c\)|\bcopyright\b|저작권자/iu;
+const LEAD = /^(?:[\s©ⓒ:,.–-]|\(c\)|copyright\b|by\b|저작권자|\p{Nd}{4}(?!\p{Nd}))*/iu;
+const STOP = /[|<>[\]•·;,]|\s[-–—]\s|\.(?=\s|$)/u;
+
+function companyStripped(name: string): string {
+  const company = outletWords()['company words'];
+  const words = name.split(/\s+/);
+  const bare = (word: string | undefined): string => (word ?? '').toLowerCase().replace(/[.,]/g, '');
+  while (words.length > 1 && company.includes(bare(words.at(-1)))) words.pop();
+  return words.join(' ');
+}
+
+/** Name of the holder in what follows the copyright mark. */
+function holderIn(text: string): string | null {
+  const quoted = /^\s*[«“"「『]([^»”"」』]{2,50})[»”"」』]/u.exec(text)?.[1];
+  if (quoted) return quoted.trim();
+  const lower = text.toLowerCase();
+  const ends = outletWords()
+    ['after holder'].map((words) => lower.search(new RegExp(`(?:^|\\s)${words}`, 'u')))
+    .filter((at) => at >= 0);
+  const stop = STOP.exec(text.replace(/\b(\p{Lu})\.(?=\p{Lu}|\s\p{Lu})/gu, '$1 '))?.index ?? text.length;
+  const name = companyStripped(text.slice(0, Math.min(stop, ...ends)).trim())
+    .replace(/[\s,]*\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
+    .replace(/[\s.,:–-]+$/, '');
+  if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\p{Lo}\p{Nd}]/u.test(name)) return null;
+  return /\p{L}/u.test(name) ? name : null;
+}
+
+function readCopyright(piece: Piece): Copyright | null {
+  const mark = MARK.exec(piece.text);
+  if (!mark || /powered by/i.test(piece.text.slice(Math.max(0, mark.index - 30), mark.index))) return null;
+  const rest = piece.text.slice(mark.index);
+  const lead = LEAD.exec(rest)?.[0] ?? '';
+  const holder = holderIn(rest.slice(lead.length, lead.length + 120));
+  const to = Math.min(piece.text.length, mark.index + lead.length + (holder?.length ?? 0));
+  const near = piece.text.slice(mark.index, to + 12);
+  const years = near.match(/(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu) ?? [];
+  return { piece, from: mark.index, to, holder, year: years.length > 0 ? Number(years.at(-1)) : null };
+}
+
+/** Copyright lines of a page, outside its body and its captions. */
+export function findCopyrights(page: Page): Copyright[] {
+  const skip = new Set(['body', 'caption', 'credit', 'title', 'subhead']);
+  return page.pieces
+    .filter((piece) => !skip.has(piece.label))
+    .map(readCopyright)
+    .filter((found) => found !== null);
+}

@@ -1,0 +1,60 @@
+import { type Day, dayOf, daysBetween } from './calendar.ts';
+import { settleOrder } from './order.ts';
+import { type Choice, clockText, evidenceAt, type Scales, two, used } from './scales.ts';
+import type { Role, Stamp } from './stamps.ts';
+
+/** Stamps that may be the day of publication, the best first. */
+const RANK: Partial<Record<Role, number>> = {
+  published: 4,
+  metadata: 3.5,
+  stamp: 3,
+  modified: 2,
+  'page clock': 0.5,
+};
+
+export function rank(stamp: Stamp): number {
+  const base = RANK[stamp.role] ?? 0;
+  const label = stamp.piece.label === 'date' || stamp.piece.label === 'byline' ? 0.5 : 0;
+  const late = stamp.piece.zone === 'tail' ? -1.2 : 0;
+  const short = stamp.mention.shortYear ? -0.3 : 0;
+  return base > 0 ? base + label + late + short : 0;
+}
+
+const BASIS_WORDS: Partial<Record<Role, string>> = {
+  published: 'The page prints it as the day of publication.',
+  metadata: 'The page’s own data give it as the day of publication.',
+  stamp: 'The page prints it above the article.',
+  modified: 'The page prints it as the last change; no other day of publication is printed.',
+  'page clock': 'It is the only date printed above the article.',
+};
+
+/** A date printed in full as that of the article. */
+export function stated(scales: Scales): Choice | null {
+  const { page, stamps, latest } = scales;
+  const ranked = stamps
+    .filter((s) => rank(s) > 0 && s.mention.year !== null)
+    .sort((a, b) => rank(b) - rank(a));
+  for (const stamp of ranked) {
+    const { mention } = stamp;
+    const order = settleOrder(stamp, stamps, scales.language);
+    const day = order?.day ?? stamp.day;
+    const month = mention.day === null ? `${mention.year}-${two(mention.month)}` : null;
+    const value = day ? `${day}${clockText(mention.clock)}` : month;
+    if (!value || (latest !== null && (day ?? `${month}-01`) > latest)) continue;
+    if (contradicted(scales, stamp, day)) continue;
+    const reason = [BASIS_WORDS[stamp.role], order?.reason].filter(Boolean).join(' ');
+    const basis = stamp.role === 'metadata' ? 'metadata' : 'stated';
+    return { value, basis, used: [evidenceAt(page, stamp, used(basis, value, reason))], stamps: [stamp] };
+  }
+  return null;
+}
+
+/** A weak stamp far from the day the dateline gives is somebody else's: the day the page was copied or printed. */
+function contradicted(scales: Scales, stamp: Stamp, day: Day | null): boolean {
+  const { dateline } = scales;
+  const filed = dateline?.date;
+  if (!day || !filed || filed.day === null) return false;
+  const years = [-1, 0, 1].map((y) => dayOf(Number(day.slice(0, 4)) + y, filed.month, filed.day ?? 1));
+  const gap = Math.min(...years.filter((d) => d !== null).map((d) => Math.abs(daysBetween(d, day))));
+  return gap > (stamp.role === 'published' ? 45 : 10);
+}

@@ -1,0 +1,97 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Cleaned, Fact, Facts } from '../types.ts';
+import { findAgency, findSignature } from './agency.ts';
+import { findAuthors } from './authors.ts';
+import { findCaptions } from './captions.ts';
+import { findCopyrights } from './copyright.ts';
+import { type FoundDateline, findDateline } from './dateline.ts';
+import { hostOf } from './dates/address.ts';
+import { weighDate } from './dates/weigh.ts';
+import { findHeadline, findLabelled } from './headline.ts';
+import { findLanguage } from './language.ts';
+import { findMasthead } from './masthead.ts';
+import { findMirror, retrievedFrom } from './mirror.ts';
+import { OutletIndex } from './outlets.ts';
+import { evidenceFrom, type Page, readPage } from './page.ts';
+import { findPublisher } from './publisher.ts';
+import { findSection } from './section.ts';
+
+/** What a person says of a dump besides its text. */
+export interface Given {
+  /** Address it was published or found at. */
+  readonly url: string | null;
+  /** Day it was taken, EDTF. */
+  readonly retrieved: string | null;
+}
+
+const NOTHING: Given = { url: null, retrieved: null };
+
+function placeOf(page: Page, dateline: FoundDateline | null): Fact<string> {
+  if (!dateline?.place) return { value: null, evidence: [] };
+  const { from, to } = dateline.place;
+  const value = dateline.piece.text.slice(from, to);
+  const said = {
+    kind: 'dateline',
+    implies: value,
+    verdict: 'used',
+    reason: 'The dateline names the place.',
+  } as const;
+  return { value, evidence: [evidenceFrom(page, dateline.piece, from, to, said)] };
+}
+
+/** True unless the address belongs to a copier, or to another known outlet than the publisher. */
+function isOwnAddress(
+  host: string | null,
+  publisher: string | null,
+  copied: boolean,
+  outlets: OutletIndex,
+): boolean {
+  const owner = host ? outlets.ofHost(host) : null;
+  const profile = publisher ? outlets.named(publisher) : null;
+  if (owner) return owner.kind !== 'archive' && owner.kind !== 'aggregator' && owner.name === publisher;
+  return !copied && (profile === null || profile.domains.length === 0);
+}
+
+/**
+ * Reads from a cleaned dump what the article says of itself, each fact with its evidence and the candidates rejected.
+ * @param cleaned the dump with its labelled lines
+ * @param knowledge profiles of outlets
+ * @param given address and day of retrieval, where a person supplied them; they count as evidence from outside the dump
+ */
+export function gatherFacts(
+  cleaned: Cleaned,
+  knowledge: Pick<Knowledge, 'outlets'>,
+  given: Given = NOTHING,
+): Facts {
+  const page = readPage(cleaned);
+  const outlets = new OutletIndex(knowledge.outlets);
+  const host = given.url ? hostOf(given.url) : null;
+  const language = findLanguage(page);
+  const dateline = findDateline(page, language.value);
+  const copyrights = findCopyrights(page);
+  const masthead = findMasthead(page, copyrights, outlets);
+  const mirror = findMirror(page, language.value, masthead, outlets);
+  const signature = findSignature(page, dateline, copyrights, outlets);
+  const publisher = findPublisher({ page, outlets, masthead, copyrights, mirror, agency: signature, host });
+  const ownAddress = isOwnAddress(host, publisher.value, mirror?.ownsShell === true, outlets);
+  const authors = findAuthors({ page, outlets, mirror, masthead, dateline, language: language.value });
+  const outletNames = [publisher.value, masthead?.name ?? null, mirror?.name ?? null].filter(
+    (n) => n !== null,
+  );
+  const plain = findHeadline(page, outletNames);
+  const section = findSection(page, mirror, outlets, plain.value, [...outletNames, ...(authors.value ?? [])]);
+  return {
+    title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
+    date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),
+    publisher,
+    retrievedFrom: retrievedFrom(page, mirror),
+    agency: findAgency(signature, publisher, outlets),
+    authors,
+    place: placeOf(page, dateline),
+    section,
+    language,
+    kicker: findLabelled(page, 'kicker', 'The line stands above the headline.'),
+    dek: findLabelled(page, 'dek', 'The line stands below the headline and sums up the article.'),
+    captions: findCaptions(page),
+  };
+}

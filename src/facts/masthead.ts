@@ -1,0 +1,99 @@
+import type { Copyright } from './copyright.ts';
+import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
+import type { Page, Piece } from './page.ts';
+
+/** The name a page goes by, printed at its top, and how far other parts of the page bear it out. */
+export interface Masthead {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** Copyright line, profile, label or its own form agree that it is a name. */
+  readonly sure: boolean;
+}
+
+/** A masthead stands among this many pieces at the top. */
+const TOP = 8;
+/** Parts a masthead from its motto or its menu. */
+const PARTS = /\s+[-–—|~·•»›✱*]\s+|\s*[|»✱]\s*|:\s/u;
+
+const LABELS_OF_NAMES = new Set([
+  'outlet',
+  'nav',
+  'mirror',
+  'forum',
+  'metadata',
+  'archive',
+  'section',
+  'contact',
+]);
+
+/** The name in a line at the top: menus, mottos and greetings dropped; null where no name is left. */
+function nameIn(text: string): { from: number; to: number } | null {
+  const greeting = outletWords().greetings.find((words) => text.toLowerCase().startsWith(`${words} `));
+  const from = greeting ? greeting.length + 1 : 0;
+  const part = PARTS.exec(text.slice(from));
+  const to = part && part.index > 0 ? from + part.index : text.length;
+  const name = text.slice(from, to).trim();
+  const words = name.split(/\s+/);
+  const fits = name.length >= 2 && name.length <= 56 && words.length <= 8;
+  const named = /^[\p{Lu}\p{Lo}\p{Nd}@]/u.test(name) || /\.\w{2,}$/.test(name);
+  if (!fits || !named || !/\p{L}/u.test(name) || /[?!…]$|[:;"“”{}[\]]/.test(name)) return null;
+  return { from, to: from + name.length };
+}
+
+function isMenu(text: string): boolean {
+  return text.split(/\s*[|/>]\s*/).length > 3 || text.split(/\s{2,}/).length > 2;
+}
+
+/** Every line at the top that could be the masthead, best first. */
+export function findMasthead(
+  page: Page,
+  copyrights: readonly Copyright[],
+  outlets: OutletIndex,
+): Masthead | null {
+  const top = page.pieces.filter((p) => p.zone === 'head').slice(0, TOP);
+  let best: { masthead: Masthead; score: number } | null = null;
+  for (const [i, piece] of top.entries()) {
+    if (!LABELS_OF_NAMES.has(piece.label)) continue;
+    const found = nameIn(piece.text);
+    if (!found) continue;
+    const name = piece.text.slice(found.from, found.to);
+    const held = copyrights.some((c) => c.holder && namesAgree(c.holder, name));
+    const known = outlets.named(name) !== null;
+    const labelled = piece.label === 'outlet';
+    const papery = isPapery(name);
+    const menu = isMenu(piece.text) && found.to === piece.text.length;
+    const repeated = echoes(page, piece, name);
+    const first = i === 0 && piece.label !== 'section';
+    const score =
+      (held ? 4 : 0) +
+      (known ? 4 : 0) +
+      (labelled ? 3 : 0) +
+      (papery ? 2 : 0) +
+      (repeated ? 1 : 0) +
+      (first ? 2 : 0) -
+      (menu ? 4 : 0) -
+      i * 0.2 -
+      (name.length <= 4 ? 0.5 : 0);
+    if (score < 2 || (best && best.score >= score)) continue;
+    best = { masthead: { piece, ...found, name, sure: held || known || labelled || papery }, score };
+  }
+  return best?.masthead ?? null;
+}
+
+/** True for a name with a word in it that names of papers and sites have: `Tri-County Herald`, `环宇资讯网`. */
+export function isPapery(name: string): boolean {
+  const words = foldName(name).split(' ');
+  const papers = outletWords()['paper words'];
+  const last = words.at(-1) ?? '';
+  if (/^[^a-z]+$/.test(last) && papers.some((p) => last.length > p.length && last.endsWith(p))) return true;
+  return words.length > 1 && words.some((word) => papers.includes(word));
+}
+
+/** The name returns further down, in prose or furniture: `Rachel Noh, HBS News`. */
+function echoes(page: Page, piece: Piece, name: string): boolean {
+  if (name.length < 4) return false;
+  const folded = foldName(name);
+  return page.pieces.some((p) => p.index > piece.index + 3 && foldName(p.text).includes(folded));
+}

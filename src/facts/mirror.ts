@@ -1,0 +1,282 @@
+import type { Fact } from '../types.ts';
+import { languageOf } from './language.ts';
+import type { Masthead } from './masthead.ts';
+import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
+import { evidenceFrom, type Page, type Piece } from './page.ts';
+
+/** Who copied the article, how that is known, and whose stamps are therefore not the article's. */
+export interface Mirror {
+  readonly kind: 'web archive' | 'mailing list' | 'forum' | 'aggregator' | 'foreign shell' | 'repost';
+  readonly name: string | null;
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+  /** True where the page's masthead and copyright line are the copier's, not the publisher's. */
+  readonly ownsShell: boolean;
+  /** Language of the shell where it differs from the article's. */
+  readonly shell: string | null;
+}
+
+const whole = (piece: Piece): { piece: Piece; from: number; to: number } => ({
+  piece,
+  from: 0,
+  to: piece.text.length,
+});
+
+function webArchive(page: Page, outlets: OutletIndex): Mirror | null {
+  for (const piece of page.pieces) {
+    if (piece.zone === 'body') continue;
+    const host = /(?:^|[/\s])(web\.archive\.org|archive\.(?:is|ph|today))(?:\/|\s|$)/i.exec(piece.text);
+    const named = /\bWayback Machine\b/i.exec(piece.text);
+    const match = named ?? host;
+    if (!match) continue;
+    const name = (host?.[1] && outlets.ofHost(host[1])?.name) || 'Wayback Machine';
+    const from = match.index + (match[0].length - match[0].trimStart().length);
+    const reason = 'The page was taken from a web archive, whose banner stands above it.';
+    return {
+      kind: 'web archive',
+      name,
+      piece,
+      from,
+      to: match.index + match[0].trimEnd().length,
+      reason,
+      ownsShell: false,
+      shell: null,
+    };
+  }
+  return null;
+}
+
+function mailingList(page: Page): Mirror | null {
+  const header = page.pieces.find((p) => p.zone === 'head' && /^subject:/i.test(p.text));
+  const sender = page.pieces.find((p) => p.zone === 'head' && /^(?:from|to|list-id):/i.test(p.text));
+  if (!header || !sender) return null;
+  const reason = 'The text comes in a mail that a list sent out.';
+  const rest = { kind: 'mailing list', reason, ownsShell: true, shell: null } as const;
+  for (const piece of page.pieces) {
+    if (piece.zone === 'body') continue;
+    const list = /([\p{L}\p{Nd}][\p{L}\p{Nd} _.-]{1,40}) mailing list\b/iu.exec(piece.text);
+    if (list) return { ...rest, name: list[0], piece, from: list.index, to: list.index + list[0].length };
+  }
+  const tag = /\[([^\]]{2,40})\]/.exec(header.text);
+  return { ...rest, name: tag?.[1] ?? null, ...whole(header) };
+}
+
+const FORUM =
+  /\bboard index\b|\bpowered by (?:phpbb|vbulletin|smf|mybb|discuz)|\busers browsing this (?:forum|topic)\b|\bsenior member\b|\bpost reply\b/i;
+
+function forum(page: Page, masthead: Masthead | null): Mirror | null {
+  const furniture = page.pieces.filter((p) => p.label === 'forum' || FORUM.test(p.text));
+  const first = furniture.find((p) => FORUM.test(p.text));
+  if (!first || furniture.length < 2) return null;
+  const reason = 'The text was posted in a forum, between posts of its members.';
+  const at = masthead ?? { ...whole(first), name: null };
+  return {
+    kind: 'forum',
+    name: at.name,
+    piece: at.piece,
+    from: at.from,
+    to: at.to,
+    reason,
+    ownsShell: true,
+    shell: null,
+  };
+}
+
+/** Letters of the page outside the article, line by line, without lists of other stories. */
+function shellText(page: Page): string {
+  const skip = new Set([
+    'title',
+    'dek',
+    'byline',
+    'caption',
+    'credit',
+    'body',
+    'subhead',
+    'duplicate',
+    'embed',
+    'quote',
+    'list',
+    'table',
+    'note',
+  ]);
+  return page.pieces
+    .filter((p) => !skip.has(p.label) && p.label !== 'related')
+    .map((p) => p.text)
+    .join('\n');
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  /\p{Script=Hangul}/gu,
+  /\p{Script=Arabic}/gu,
+];
+
+/** Index of the script most letters belong to, and its share. */
+function scriptOf(text: string): { script: number; share: number } {
+  const counts = SCRIPTS.map((script) => text.match(script)?.length ?? 0);
+  const total = counts.reduce((a, b) => a + b, 0);
+  const top = Math.max(...counts);
+  return { script: total > 0 ? counts.indexOf(top) : -1, share: total > 0 ? top / total : 0 };
+}
+
+/** Enough shell to judge its language by; fewer letters could be a language menu. */
+const SHELL = 30;
+
+/** A shell in another language than the article, under a masthead in that language too. */
+function foreignShell(page: Page, language: string | null, masthead: Masthead | null): Mirror | null {
+  const shell = shellText(page);
+  if (!language || (shell.match(/\p{L}/gu)?.length ?? 0) < SHELL) return null;
+  const article = scriptOf(page.body.map((p) => p.text).join('\n'));
+  const around = scriptOf(shell);
+  const script = around.script !== article.script && around.share > 0.5;
+  const named = !masthead || scriptOf(masthead.name).script === around.script;
+  const other = languageOf(shell);
+  const letters = shell.match(/\p{L}/gu)?.length ?? 0;
+  const tongue =
+    around.script === article.script &&
+    other !== null &&
+    other !== language &&
+    letters >= 200 &&
+    foreignLetters(shell, page) > 0.02;
+  if (!(script && named) && !tongue) return null;
+  const first = page.pieces.find((p) => shell.startsWith(p.text)) ?? page.pieces[0];
+  if (!first) return null;
+  const named2 = masthead?.sure ? masthead : (selfNamed(page) ?? masthead);
+  const at = named2 ?? { ...whole(first), name: null };
+  const reason = 'The menus, labels and notices around the article are in another language than the article.';
+  return {
+    kind: 'foreign shell',
+    name: at.name,
+    piece: at.piece,
+    from: at.from,
+    to: at.to,
+    reason,
+    ownsShell: true,
+    shell: other,
+  };
+}
+
+/** Share of letters in the shell that the article's own text never uses: `ğ`, `ı`, `ş` around English. */
+function foreignLetters(shell: string, page: Page): number {
+  const own = new Set(page.body.map((p) => p.text.toLowerCase()).join(''));
+  const letters = shell.toLowerCase().match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => !own.has(letter)).length / Math.max(1, letters.length);
+}
+
+/** `作者:NAME` in a shell's own stamp, where the shell names itself as author. */
+function selfNamed(page: Page): { piece: Piece; from: number; to: number; name: string } | null {
+  for (const piece of page.pieces) {
+    if (piece.zone === 'body') continue;
+    const match = /作者[:：]\s*([\p{L}\p{Nd}]{4,20})(?=\s|$)/u.exec(piece.text);
+    if (!match?.[1]) continue;
+    const from = match.index + match[0].length - match[1].length;
+    return { piece, from, to: from + match[1].length, name: match[1] };
+  }
+  return null;
+}
+
+/** `Source: NAME` printed by whoever copies: the piece and where the name stands. */
+export function sourceLine(page: Page): { piece: Piece; from: number; to: number; name: string } | null {
+  const { 'source labels': labels, 'not sources': none } = outletWords();
+  for (const piece of page.pieces) {
+    if (
+      piece.label === 'caption' ||
+      piece.label === 'credit' ||
+      (piece.zone === 'body' && piece.label === 'body')
+    )
+      continue;
+    for (const part of piece.text.matchAll(/[^|(（)）\s][^|(（)）]*/gu)) {
+      const text = part[0];
+      const lower = text.toLowerCase();
+      for (const label of labels) {
+        const at = /^[a-z]/.test(label) ? (lower.startsWith(label) ? 0 : -1) : lower.indexOf(label);
+        if (at < 0) continue;
+        const value =
+          /^\s*[:：]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}|\s\p{L}+[:：]|$)/u.exec(
+            text.slice(at + label.length),
+          );
+        const name = value?.[1]?.replace(/[.\s]+$/, '');
+        const colon = /^\s*[:：]/.test(text.slice(at + label.length));
+        if (
+          !name ||
+          (!colon && !/^(?:from the|courtesy|origin|first|re)/.test(label)) ||
+          none.includes(name.toLowerCase())
+        )
+          continue;
+        const from = part.index + at + label.length + (value?.[0].indexOf(name) ?? 0);
+        return { piece, from, to: from + name.length, name };
+      }
+    }
+  }
+  return null;
+}
+
+/** `Posted on March 9, 2021 by deskadmin`: a user posts what others wrote. */
+export function postedByUser(text: string): boolean {
+  const match =
+    /(?:\bby|автор|作者|editör|author|posted by|von|par|por)\s*[:：]?\s+([\p{L}\p{Nd}_.-]{3,24})(?=\s|$)/iu.exec(
+      text,
+    );
+  const user = match?.[1];
+  return user !== undefined && (outletWords().posters.includes(user.toLowerCase()) || /admin/i.test(user));
+}
+
+function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mirror | null {
+  const says = outletWords().aggregators;
+  const furniture = page.pieces.filter((p) => p.zone !== 'body');
+  const statement = furniture.find((p) => says.some((words) => p.text.toLowerCase().includes(words)));
+  const poster = furniture.find((p) => p.label !== 'comments' && postedByUser(p.text));
+  const source = sourceLine(page);
+  const other =
+    source && masthead && !namesAgree(source.name, masthead.name) && !shareHan(source.name, masthead.name);
+  const agency = source ? outlets.agencyNamed(source.name) : null;
+  const witness = statement ?? poster;
+  if (!witness && !(other && !agency && source.piece.zone === 'tail')) return null;
+  const kind = masthead && outlets.named(masthead.name)?.kind === 'aggregator' ? 'aggregator' : 'repost';
+  const at = masthead ?? { ...whole(witness ?? (source as { piece: Piece }).piece), name: null };
+  const reason = witness
+    ? `The page passes on what others wrote: “${witness.text.slice(0, 80)}”.`
+    : `The page names ${source?.name ?? 'another outlet'} as its source.`;
+  return {
+    kind,
+    name: at.name,
+    piece: at.piece,
+    from: at.from,
+    to: at.to,
+    reason,
+    ownsShell: true,
+    shell: null,
+  };
+}
+
+/** Two Chinese names of one house: `环亚网`, `环亚日报`. */
+function shareHan(a: string, b: string): boolean {
+  return /^\p{Script=Han}{2}/u.test(a) && foldName(a).slice(0, 2) === foldName(b).slice(0, 2);
+}
+
+/** Who copied the article, where the page shows that somebody did; null where the publisher's own page was taken. */
+export function findMirror(
+  page: Page,
+  language: string | null,
+  masthead: Masthead | null,
+  outlets: OutletIndex,
+): Mirror | null {
+  return (
+    webArchive(page, outlets) ??
+    mailingList(page) ??
+    forum(page, masthead) ??
+    foreignShell(page, language, masthead) ??
+    repost(page, masthead, outlets)
+  );
+}
+
+/** The mirror as a fact of the article. */
+export function retrievedFrom(page: Page, mirror: Mirror | null): Fact<string> {
+  if (!mirror) return { value: null, evidence: [] };
+  const said = { kind: mirror.kind, implies: mirror.name, verdict: 'used', reason: mirror.reason } as const;
+  return { value: mirror.name, evidence: [evidenceFrom(page, mirror.piece, mirror.from, mirror.to, said)] };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { once, readWords } from './lexicon.ts';
+import { isPapery } from './masthead.ts';
+
+const Words = z.array(z.string());
+/** The words names of people are found by. */
+export const peopleWords = once(() =>
+  readWords(
+    'people',
+    z.strictObject({
+      by: Words,
+      suffixes: Words,
+      roles: Words,
+      particles: Words,
+      joiners: Words,
+      from: Words,
+    }),
+  ),
+);
+
+const sets = once(() => {
+  const words = peopleWords();
+  return { roles: new Set(words.roles), particles: new Set(words.particles), from: new Set(words.from) };
+});
+
+const EASTERN =
+  /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8})$/u;
+const INITIAL = /^\p{Lu}\.?$/u;
+const WORD = /^\p{Lu}[\p{L}\p{M}.]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\.?$/u;
+
+/** True for text that can be the name of one person, by its form: two to five capitalised words, or an eastern name. */
+export function isPersonName(text: string): boolean {
+  if (EASTERN.test(text)) return true;
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 5 || text.length > 48 || isPapery(text)) return false;
+  const { roles, particles } = sets();
+  if (words.some((word) => roles.has(word.toLowerCase().replace(/[.,’']+s?$/, '')))) return false;
+  const names = words.filter((word) => !particles.has(word));
+  if (names.length < 2 || !names.every((word) => WORD.test(word) || INITIAL.test(word))) return false;
+  return names.some((word) => word.replace(/\P{L}/gu, '').length > 1);
+}
+
+function calm(word: string): string {
+  const lower = word.toLowerCase();
+  const romanised = /^(\p{L}{2,5})-(\p{L}{1,5})$/u.exec(word);
+  if (romanised) return `${calm(romanised[1] ?? '')}-${(romanised[2] ?? '').toLowerCase()}`;
+  return lower.replace(
+    /(?<![\p{L}\p{M}])(mc|o['’])?(\p{L})/gu,
+    (_, prefix: string | undefined, letter: string) =>
+      prefix ? `${prefix[0]?.toUpperCase()}${prefix.slice(1)}${letter.toUpperCase()}` : letter.toUpperCase(),
+  );
+}
+
+/** A name printed in capitals in the usual case: `TAE-WOO LINDGREN` is Tae-woo Lindgren; others stay as they are. */
+export function usualCase(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
+  return name
+    .split(/(\s+)/)
+    .map((word) => (/^\p{Lu}\.?$/u.test(word) ? word : calm(word)))
+    .join('');
+}
+
+/** A name without the place its bearer reports from, without address, brackets and role. */
+function bare(text: string): string {
+  const words = text
+    .replace(/\([^()]*\)?|\S*@\S*/gu, ' ')
+    .replace(/[\s,;:|·•–—-]+$/u, '')
+    .trim()
+    .split(/\s+/);
+  const from = words.findIndex((word, i) => i >= 1 && sets().from.has(word.toLowerCase()));
+  return (from > 0 ? words.slice(0, from) : words).join(' ');
+}
+
+/**
+ * The names of people in a byline, in order: parted by commas, semicolons and `and`; roles, places and outlets
+ * behind them dropped. Empty where the text begins with something else than a name.
+ */
+export function readNames(text: string): string[] {
+  const joiners = peopleWords().joiners.join('|');
+  const parts = text
+    .replace(new RegExp(`\\s(?:${joiners})\\s`, 'giu'), ' ; ')
+    .split(/\s*[;,&、，/]\s*/u)
+    .filter(Boolean);
+  const names: string[] = [];
+  for (const part of parts) {
+    const suffix = peopleWords().suffixes.find((word) => part.trim().endsWith(word) && part.trim() !== word);
+    const name = bare(suffix ? part.trim().slice(0, -suffix.length) : part);
+    if (isPersonName(name)) names.push(usualCase(name));
+    else if (names.length === 0) return [];
+  }
+  return [...new Set(names)];
+}

@@ -1,0 +1,227 @@
+import type { Evidence, Fact, Outlet } from '../types.ts';
+import type { Copyright } from './copyright.ts';
+import { isPapery, type Masthead } from './masthead.ts';
+import { type Mirror, sourceLine } from './mirror.ts';
+import { foldName, namesAgree, type OutletIndex } from './outlets.ts';
+import { evidenceFrom, evidenceGiven, type Page, type Piece, type Said } from './page.ts';
+import { isCapitals } from './places.ts';
+
+/** A name that may be the publisher's, where it stands and how much it weighs. */
+interface Candidate {
+  readonly name: string;
+  readonly weight: number;
+  readonly evidence: Evidence;
+}
+
+/** What the search for the publisher goes by. */
+export interface PublisherClues {
+  readonly page: Page;
+  readonly outlets: OutletIndex;
+  readonly masthead: Masthead | null;
+  readonly copyrights: readonly Copyright[];
+  readonly mirror: Mirror | null;
+  readonly agency: { readonly outlet: Outlet; readonly evidence: Evidence } | null;
+  /** Host of the address given with the dump. */
+  readonly host: string | null;
+}
+
+const said = (kind: string, implies: string, reason: string): Said => ({
+  kind,
+  implies,
+  verdict: 'used',
+  reason,
+});
+
+function fromPiece(page: Page, piece: Piece, from: number, to: number, s: Said, weight: number): Candidate {
+  return { name: s.implies ?? '', weight, evidence: evidenceFrom(page, piece, from, to, s) };
+}
+
+/** Phrases and domains that only one outlet prints. */
+function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
+  for (const outlet of outlets.outlets) {
+    if (outlet.kind === 'aggregator' || outlet.kind === 'archive') continue;
+    for (const tell of outlet.tells) {
+      for (const piece of page.pieces) {
+        const at = piece.text
+          .toLowerCase()
+          .replaceAll('’', "'")
+          .indexOf(tell.text.toLowerCase().replaceAll('’', "'"));
+        if (at < 0) continue;
+        const reason = `Only ${outlet.name} prints these words.`;
+        yield fromPiece(page, piece, at, at + tell.text.length, said('outlet-tell', outlet.name, reason), 9);
+        break;
+      }
+    }
+  }
+}
+
+const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s:,)]|$)/gi;
+
+/** Addresses of known outlets in the furniture. */
+function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
+  for (const piece of page.pieces) {
+    if (piece.zone === 'body' || piece.label === 'related' || piece.label === 'share') continue;
+    for (const match of piece.text.matchAll(HOST)) {
+      const outlet = outlets.ofHost(match[1] ?? '');
+      if (!outlet || outlet.kind === 'archive' || outlet.name === mirror?.name) continue;
+      const reason = `The address belongs to ${outlet.name}.`;
+      const [from, to] = [match.index, match.index + match[0].length];
+      yield fromPiece(
+        page,
+        piece,
+        from,
+        to,
+        said('domain', outlet.name, reason),
+        piece.zone === 'tail' ? 3 : 2,
+      );
+    }
+  }
+}
+
+function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues): Generator<Candidate> {
+  const own = (name: string): boolean =>
+    mirror?.ownsShell === true && mirror.name !== null && namesAgree(mirror.name, name);
+  if (masthead && !mirror?.ownsShell) {
+    const name = outlets.named(masthead.name)?.name ?? masthead.name;
+    const reason = masthead.sure
+      ? 'The page bears this name at its top, and other parts of it agree.'
+      : 'The page bears this name at its top.';
+    const { piece, from, to } = masthead;
+    yield fromPiece(page, piece, from, to, said('masthead', name, reason), masthead.sure ? 6 : 3);
+  }
+  for (const c of copyrights) {
+    if (!c.holder || own(c.holder) || (mirror?.ownsShell && mirror.name === null)) continue;
+    const outlet = outlets.named(c.holder);
+    if (mirror?.ownsShell && !outlet) continue;
+    const name = outlet?.name ?? c.holder;
+    const reason = 'The copyright line names it.';
+    const weight = outlet?.kind === 'agency' ? 2 : 5;
+    yield fromPiece(page, c.piece, c.from, c.to, said('copyright', name, reason), weight);
+  }
+}
+
+/** The outlet a copier names as its source. */
+function* source({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
+  const line = mirror && mirror.kind !== 'web archive' ? sourceLine(page) : null;
+  if (!line || foldName(line.name) === foldName(mirror?.name ?? '')) return;
+  const bare = line.name.replace(/\s*\([^()]*\)$/, '');
+  const name = outlets.named(line.name)?.name ?? outlets.named(bare)?.name ?? bare;
+  const reason = 'The copy names it as the source.';
+  yield fromPiece(page, line.piece, line.from, line.to, said('source line', name, reason), 7);
+}
+
+const NAME = /\b(?:the )?((?:\p{Lu}[\p{L}’'&-]+ ){1,4}\p{Lu}[\p{L}’'&-]+)/gu;
+
+/** A copied article that speaks of its own paper: `told the Pacific Rim Observer`. */
+function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Candidate> {
+  if (!mirror?.ownsShell) return;
+  for (const piece of page.pieces) {
+    if (
+      piece.label === 'related' ||
+      piece.label === 'title' ||
+      piece.label === 'caption' ||
+      piece.label === 'nav'
+    )
+      continue;
+    for (const match of piece.text.matchAll(NAME)) {
+      const name = match[1] ?? '';
+      const last = name.split(' ').at(-1) ?? '';
+      if (!isPapery(`x ${last}`) || namesAgree(name, mirror.name ?? '')) continue;
+      const before = piece.text.slice(Math.max(0, match.index - 24), match.index + 4).toLowerCase();
+      const told = /\b(?:told|from|with|by|since|to) the\b|\btold\b/.test(before);
+      if (!told) continue;
+      const from = match.index + match[0].length - name.length;
+      const reason = 'The article speaks of this paper as its own.';
+      const named = outlets.named(name)?.name ?? name;
+      yield fromPiece(page, piece, from, from + name.length, said('self-mention', named, reason), 2.5);
+    }
+  }
+}
+
+/** Forms of credit and sign-off that suggest an outlet without naming it. */
+function* hints({ page, outlets }: PublisherClues): Generator<Candidate> {
+  for (const outlet of outlets.outlets) {
+    for (const hint of outlet.hints) {
+      const labels =
+        hint.where === 'credit'
+          ? ['caption', 'credit']
+          : hint.where === 'sidebar'
+            ? ['related']
+            : ['body', 'agency'];
+      for (const piece of page.pieces) {
+        if (!labels.includes(piece.label)) continue;
+        const at = piece.text.indexOf(hint.text);
+        if (at < 0 || /[\p{L}(-]/u.test(piece.text[at - 1] ?? ' ')) continue;
+        const reason = `${outlet.name} credits its pictures in this form; the page does not name it, so this is inferred.`;
+        yield fromPiece(page, piece, at, at + hint.text.length, said('hint', outlet.name, reason), 2.2);
+        break;
+      }
+    }
+  }
+}
+
+/** Where nobody else is named, the agency whose dateline or sign-off the text bears. */
+function* wire({ agency, outlets, host }: PublisherClues): Generator<Candidate> {
+  if (agency) {
+    const reason = 'No other outlet is named, and the text is signed by this agency.';
+    yield {
+      name: agency.outlet.name,
+      weight: 2,
+      evidence: { ...agency.evidence, implies: agency.outlet.name, reason },
+    };
+  }
+  const outlet = host ? outlets.ofHost(host) : null;
+  if (!host || !outlet || outlet.kind === 'archive' || outlet.kind === 'aggregator') return;
+  const s = said('address', outlet.name, `The address given belongs to ${outlet.name}.`);
+  yield { name: outlet.name, weight: 8, evidence: evidenceGiven(host, s) };
+}
+
+/** The spelling to show: a profile's, else one in mixed case where the page also prints capitals. */
+function spelling(name: string, page: Page, outlets: OutletIndex): string {
+  const profile = outlets.named(name);
+  if (profile) return profile.name;
+  if (!isCapitals(name) || name.length <= 5) return name;
+  const wanted = foldName(name);
+  for (const piece of page.pieces) {
+    const at = piece.text.toLowerCase().indexOf(name.toLowerCase());
+    const printed = at < 0 ? '' : piece.text.slice(at, at + name.length);
+    if (printed && !isCapitals(printed) && foldName(printed) === wanted) return printed;
+  }
+  return name;
+}
+
+/**
+ * Who published the article: the outlet the page names at its top, in its copyright line or by phrases
+ * only it prints; on a copy, the source it names. Never the copier. Rejected names are kept as evidence.
+ */
+export function findPublisher(clues: PublisherClues): Fact<string> {
+  const found = [
+    ...tells(clues),
+    ...domains(clues),
+    ...shell(clues),
+    ...source(clues),
+    ...selfMention(clues),
+    ...hints(clues),
+    ...wire(clues),
+  ];
+  const total = (c: Candidate): number =>
+    found
+      .filter((o) => o !== c && namesAgree(o.name, c.name))
+      .reduce((sum, o) => sum + o.weight / 3, c.weight);
+  const ranked = found.map((c) => ({ ...c, total: total(c) })).sort((a, b) => b.total - a.total);
+  const best = ranked[0];
+  if (!best) return { value: null, evidence: [] };
+  const seen = new Set<string>();
+  const evidence = ranked
+    .filter((c) => !seen.has(`${c.evidence.kind} ${c.name}`) && seen.add(`${c.evidence.kind} ${c.name}`))
+    .map((c): Evidence => {
+      if (c.evidence === best.evidence) return c.evidence;
+      if (namesAgree(c.name, best.name)) return { ...c.evidence, verdict: 'agrees' };
+      return {
+        ...c.evidence,
+        verdict: 'rejected',
+        reason: `${c.evidence.reason} ${best.name} is borne out better.`,
+      };
+    });
+  return { value: spelling(best.name, clues.page, clues.outlets), evidence };
+}
