@@ -46,8 +46,10 @@ function commands(): Command {
       outputError: (text, write) =>
         write(`dateline: ${text.replace(/^error: /, '').trim()} (see dateline --help)\n`),
     })
-    .action(() => {
-      throw new UsageError('no command given (see dateline --help)');
+    .allowExcessArguments()
+    .action((_options, { args: [name] }: Command) => {
+      const what = name === undefined ? 'no command given' : `there is no command "${name}"`;
+      throw new UsageError(`${what} (see dateline --help)`);
     });
 
   command(program, 'build', 'Take in what is new, render the archive and publish it.', [

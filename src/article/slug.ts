@@ -15,10 +15,14 @@ const RESERVED = new Set([
 
 /**
  * A slug for a title. Every script is written in Latin letters (any-ascii), apostrophes vanish, all else that is
- * neither letter nor digit separates words; the cut falls between words. `fallback` serves titles of signs alone.
+ * neither letter nor digit separates words, as every Han character does; the cut falls between words. `fallback` serves titles of signs alone.
  */
 export function slugFrom(title: string, fallback: string): string {
-  const words = anyAscii(title.normalize('NFC').replace(/['’‘ʼ`´]/g, ''))
+  const parted = title
+    .normalize('NFC')
+    .replace(/['’‘ʼ`´]/g, '')
+    .replace(/\p{Script=Han}/gu, ' $& ');
+  const words = anyAscii(parted)
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');

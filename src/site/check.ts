@@ -15,6 +15,7 @@ interface Link {
 
 interface Page {
   readonly ids: ReadonlySet<string>;
+  /** Each address once, at its first line. */
   readonly links: readonly Link[];
 }
 
@@ -50,7 +51,10 @@ function faultOf(
   pages: ReadonlyMap<string, Page>,
 ): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return null;
-  if (href.startsWith('/')) return `"${href}" is not relative to the page, so it fails under a sub-path`;
+  if (href.startsWith('/')) {
+    if (from === '404.html') return rootedFault(href, files);
+    return `"${href}" is not relative to the page, so it fails under a sub-path`;
+  }
   // The host is of no account: it only lets the address be taken apart by the rules of the Web.
   const url = new URL(href, `http://site.invalid/${from.split('/').map(encodeURIComponent).join('/')}`);
   const path = decode(url.pathname).slice(1);
@@ -60,6 +64,16 @@ function faultOf(
   const page = pages.get(target);
   if (fragment === '' || fragment === 'top' || page === undefined || page.ids.has(fragment)) return null;
   return `"${href}" leads to #${fragment}, and ${target} has no such place`;
+}
+
+/**
+ * The page that a host shows for any missing address cannot know where it stands, so its links begin at the root
+ * of the host; the path the site is served under comes before the file's.
+ */
+function rootedFault(href: string, files: ReadonlySet<string>): string | null {
+  const parts = decode(href.replace(/[?#].*$/s, '')).split('/');
+  const found = parts.some((_, index) => files.has(parts.slice(index).join('/') || 'index.html'));
+  return found ? null : `"${href}" leads to nothing that is there`;
 }
 
 function decode(text: string): string {
@@ -73,20 +87,21 @@ function decode(text: string): string {
 /** The ids and links of a page. */
 function readPage(html: string): Page {
   const ids = new Set<string>();
-  const links: Link[] = [];
+  const links = new Map<string, Link>();
   const pending: Node[] = [...parse(html, { sourceCodeLocationInfo: true }).childNodes];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if ('attrs' in node) {
       for (const { name, value } of node.attrs) {
         if (name === 'id') ids.add(value);
-        else if (LINKING.has(name))
-          links.push({ href: value.trim(), line: node.sourceCodeLocation?.startLine ?? null });
+        else if (LINKING.has(name) && !links.has(value)) {
+          links.set(value, { href: value.trim(), line: node.sourceCodeLocation?.startLine ?? null });
+        }
       }
     }
     if ('content' in node) pending.push(...node.content.childNodes);
     if ('childNodes' in node) pending.push(...node.childNodes);
   }
-  return { ids, links };
+  return { ids, links: [...links.values()] };
 }
 
 /** Files of a folder, parts of their paths separated by `/`; null where there is no such folder. */
