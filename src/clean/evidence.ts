@@ -27,6 +27,8 @@ export interface LineEvidence {
   readonly announced: boolean;
   /** A wire desk's end mark stands above. */
   readonly afterEnd: boolean;
+  /** A byline or date line stands below, with hardly any running text before it: still the header. */
+  readonly aboveByline: boolean;
 }
 
 /** The verdicts of all rules on one line. */
@@ -105,9 +107,35 @@ export function evidenceOf(page: Page): LineEvidence[] {
       inTable: rows.has(line.index) && (furniture === null || furniture.strength < 2.5),
       announced,
       afterEnd,
+      aboveByline: false,
     });
     const ended = furniture?.rule === 'end-mark' || line.cuts.some((cut) => cut.rule === 'end-mark-tail');
     if (ended && line.index > 2) afterEnd = true;
   }
-  return found;
+  const end = headerEnd(page, found);
+  return found.map((given, index) => (index < end ? { ...given, aboveByline: true } : given));
+}
+
+/** Most running text, as lines and as a share of the page's, that may stand above the byline or date. */
+const LINES_ABOVE = 2;
+const SHARE_ABOVE = 0.2;
+
+/** Index of the last byline or date line that stands before the running text; 0 where none does. */
+function headerEnd(page: Page, found: readonly LineEvidence[]): number {
+  const reads = (line: PageLine): boolean =>
+    line.shape.prose >= 2.5 && (found[line.index]?.furniture?.strength ?? 0) < 2;
+  const total = page.lines.reduce((sum, line) => sum + (reads(line) ? line.text.length : 0), 0);
+  let end = 0;
+  let lines = 0;
+  let text = 0;
+  for (const line of page.lines) {
+    const verdict = found[line.index]?.furniture;
+    if (reads(line)) {
+      lines++;
+      text += line.text.length;
+    } else if (verdict && (verdict.label === 'byline' || verdict.label === 'date') && verdict.strength >= 2)
+      end = line.index;
+    if (lines > LINES_ABOVE || text > total * SHARE_ABOVE) break;
+  }
+  return end;
 }

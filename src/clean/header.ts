@@ -31,6 +31,16 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   if (above !== null && above !== undefined && (above.label === 'section' || above.label === 'date'))
     score += 0.8;
   if ((page.copies.get(keyOf(text))?.length ?? 0) > 1) score += 1;
+  const over = page.lines[index - 1];
+  const overVerdict = evidence[index - 1]?.furniture?.strength ?? 0;
+  if (
+    over !== undefined &&
+    overVerdict < FINAL &&
+    over.shape.words >= 5 &&
+    over.shape.separators === 0 &&
+    over.shape.script === shape.script
+  )
+    score -= 1.8;
   if (index === 0 && first > 2) score -= 1.5;
   if (shape.script !== page.script && shape.script !== 'none') score -= 2;
   if (/\.\.\.$|…$/.test(text)) score -= 1;

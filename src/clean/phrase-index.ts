@@ -2,7 +2,7 @@
 import { isNumber, tokenise } from './tokens.ts';
 
 /** Longest stretch one `*` stands for, in words. */
-const WILD = 12;
+const WILD = 18;
 
 interface Phrase<T> {
   readonly words: readonly string[];

@@ -16,6 +16,8 @@ const STAMP =
 const SENTENCE_END = /[.!?。！？…]["'”’»）)]*\s(?=["'“‘«„(]?[\p{Lu}\p{Lo}\p{Nd}])/gu;
 const ABBREVIATION =
   /(?:^|[\s(.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|Co|Ltd|Inc|Corp|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|U\.S|U\.N|U\.K)\.$/u;
+/** A town in capitals behind the stamp, before the first sentence. */
+const PLACE = /^\s\p{Lu}{4,}(?:\s\p{Lu}{3,})?\s(?=\p{Lu}\p{Ll})/u;
 const SIGNS = /[©ⓒ]/g;
 
 /** Places where furniture begins or ends inside a long line. */
@@ -27,7 +29,10 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
   }
   for (const match of text.matchAll(STAMP)) {
     places.add(match.index);
-    places.add(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    places.add(end);
+    const place = PLACE.exec(text.slice(end, end + 60));
+    if (place !== null) places.add(end + place[0].length);
   }
   for (const match of text.matchAll(SIGNS)) places.add(match.index);
   const tokens = placedTokens(text);
@@ -58,6 +63,8 @@ function headings(
       lexicon.lines.at(words, i, text.slice(token.start, token.start + 60)).length > 0
     ) {
       places.add(token.start);
+      const value = tokens[i + 1];
+      if (value !== undefined && /^[\p{Ll}\p{Nd}]/u.test(value.word)) places.add(value.end);
     }
   });
 }

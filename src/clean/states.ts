@@ -32,6 +32,7 @@ export function scores(line: PageLine, evidence: LineEvidence, page: Page): Reco
   const announced = evidence.announced && evidence.furniture?.label !== 'duplicate';
   const furniture = announced ? 0 : (evidence.furniture?.strength ?? 0);
   const named = 2 * furniture - 0.5;
+  const question = /[?？]$/.test(line.text) && shape.words < 20;
   const loose = !shape.terminal && shape.words < 30;
   const caption =
     evidence.caption > 0
@@ -40,15 +41,25 @@ export function scores(line: PageLine, evidence: LineEvidence, page: Page): Reco
   const quiet = Math.max(0, shape.prose);
   const unnamed = loose ? 0.5 : -0.7 * quiet;
   return {
-    header: furniture > 0 ? Math.max(named, unnamed) : unnamed,
+    header:
+      evidence.aboveByline && !loose && furniture === 0
+        ? Math.max(unnamed, -0.3)
+        : Math.max(furniture > 0 ? named : NO, unnamed),
     opening: caption,
     prose: proseScore(line, evidence, furniture, announced),
     subhead: subheadScore(line, evidence, furniture, page),
     list: listScore(line, evidence, furniture),
     table: evidence.inTable ? 1.8 : -8,
     caption,
-    insert: furniture > 0 ? named : -2.2 - quiet,
-    block: furniture > 0 ? Math.max(2 * furniture - 1, loose ? 0.8 : NO) : loose ? 0.8 : -0.7 * quiet,
+    insert: evidence.opens !== null ? NO : furniture > 0 ? named : -2.2 - quiet,
+    block:
+      furniture > 0
+        ? Math.max(2 * furniture - 1, loose ? 0.8 : NO)
+        : loose
+          ? 0.8
+          : question
+            ? 0.3
+            : -0.7 * quiet,
     footer: furniture > 0 ? Math.max(named, unnamed) : unnamed,
   };
 }
@@ -62,6 +73,7 @@ function proseScore(
   let score = shape.prose - evidence.caption - 0.5 * furniture;
   if (!shape.terminal && !shape.colon && shape.words < 25) score -= 1.5;
   if (evidence.afterEnd) score -= 3;
+  if (evidence.aboveByline) score -= 3;
   if (announced && (evidence.furniture?.strength ?? 0) >= 2) score = Math.max(score, 1.5);
   return score;
 }

@@ -46,7 +46,7 @@ export function toBlocks(dump: Dump): Block[] {
   const blocks: Block[] = [];
   let dropped = 0;
   let h = 0;
-  for (const { start, end, gap, hyphens } of unwrap(dump.text, lines)) {
+  for (const { start, end, gap, dropped: skipped } of unwrap(dump.text, lines)) {
     while (h < hidden.length && (hidden[h]?.[1] ?? 0) <= start) h++;
     const inside = hidden[h];
     if (inside !== undefined && inside[0] <= start && end <= inside[1]) {
@@ -59,7 +59,7 @@ export function toBlocks(dump: Dump): Block[] {
       start,
       end,
       gap + dropped,
-      hyphens.length > 0 ? new Set(hyphens) : undefined,
+      skipped.length > 0 ? new Set(skipped) : undefined,
     );
     if (block.text === '') {
       dropped += gap + 1;

@@ -1,12 +1,12 @@
 /** Joins lines that a fixed column had split, and words split by a hyphen at the column. */
 import type { RawLine } from './lines.ts';
 
-/** Consecutive lines that belong together, and the hyphens between them to leave out. */
+/** Consecutive lines that belong together, and the offsets between them to leave out: hyphens and line ends. */
 export interface Joined {
   readonly start: number;
   readonly end: number;
   readonly gap: number;
-  readonly hyphens: readonly number[];
+  readonly dropped: readonly number[];
 }
 
 const NARROWEST = 40;
@@ -14,6 +14,8 @@ const WIDEST = 100;
 /** Fewest joins, and least share of adjoining lines that join, for a text to count as wrapped. */
 const FEWEST = 4;
 const SHARE = 0.5;
+
+const HAN = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff65]/;
 
 /** A rule of signs (`-----`, `*****`) is never wrapped text. */
 const RULE_OF_SIGNS = /^[\p{P}\p{S}\s]+$/u;
@@ -49,13 +51,18 @@ function isFull(text: string, above: RawLine, below: RawLine, column: number): b
   const width = above.end - above.start;
   if (width < column * 0.6) return false;
   const head = text.slice(below.start, Math.min(below.end, below.start + column));
-  const word = /^\S+/.exec(head)?.[0] ?? '';
+  const word = HAN.test(head[0] ?? '') ? (head[0] ?? '') : (/^\S+/.exec(head)?.[0] ?? '');
   return width + 1 + word.length > column || endsInHyphen(text, above, below);
 }
 
 function endsInHyphen(text: string, above: RawLine, below: RawLine): boolean {
   const before = text.slice(Math.max(above.start, above.end - 2), above.end);
   return /^\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text.slice(below.start, below.start + 2));
+}
+
+/** Whether a line end stands between two characters of a script written without spaces. */
+function bothHan(text: string, above: RawLine, below: RawLine): boolean {
+  return HAN.test(text[above.end - 1] ?? '') && HAN.test(text[below.start] ?? '');
 }
 
 /** Whether the word split at a line end is written with its hyphen elsewhere (`third-country`). */
@@ -69,16 +76,18 @@ function keepsHyphen(text: string, above: RawLine, below: RawLine): boolean {
 /** Lines joined where the text is wrapped at a column; each line by itself otherwise. */
 export function unwrap(text: string, lines: readonly RawLine[]): Joined[] {
   const column = wrapColumn(text, lines);
-  const joined: { start: number; end: number; gap: number; hyphens: number[] }[] = [];
+  const joined: { start: number; end: number; gap: number; dropped: number[] }[] = [];
   let above: RawLine | null = null;
   for (const line of lines) {
     const open = joined.at(-1);
     if (column !== null && open !== undefined && above !== null && continues(text, above, line, column)) {
-      if (endsInHyphen(text, above, line) && !keepsHyphen(text, above, line))
-        open.hyphens.push(above.end - 1);
+      const hyphen = endsInHyphen(text, above, line);
+      if (hyphen || bothHan(text, above, line))
+        for (let at = above.end; at < line.start; at++) open.dropped.push(at);
+      if (hyphen && !keepsHyphen(text, above, line)) open.dropped.push(above.end - 1);
       open.end = line.end;
     } else {
-      joined.push({ start: line.start, end: line.end, gap: line.gap, hyphens: [] });
+      joined.push({ start: line.start, end: line.end, gap: line.gap, dropped: [] });
     }
     above = line;
   }
@@ -89,6 +98,6 @@ function continues(text: string, above: RawLine, line: RawLine, column: number):
   if (line.gap > 0) return false;
   const head = text.slice(line.start, line.start + column);
   if (RULE_OF_SIGNS.test(head) || RULE_OF_SIGNS.test(text.slice(above.start, above.end))) return false;
-  if (/^(?:[-*•>]|\d+[.)])\s/.test(head)) return false;
+  if (/^(?:[-*•>]|\d+[.)])\s/.test(head) || /^[A-Z][\w-]{1,24}:\s/.test(head)) return false;
   return isFull(text, above, line, column);
 }

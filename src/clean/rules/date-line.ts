@@ -3,6 +3,8 @@ import { isNumber, tokenise } from '../tokens.ts';
 import { hasClock, hasDate, withoutDates } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
 
+const ONLY_TIME = /^\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$/i;
+
 /** Words of the line that are neither dates nor the words printed around them. */
 function leftOver(line: PageLine, page: Page): number {
   const words = tokenise(withoutDates(line.text));
@@ -18,6 +20,12 @@ function leftOver(line: PageLine, page: Page): number {
   return left;
 }
 
+/** Times that head the entries of a live report: several lines hold a time and nothing else. */
+function isEntryTime({ text }: PageLine, page: Page): boolean {
+  if (!ONLY_TIME.test(text)) return false;
+  return page.lines.filter((line) => line.text.length < 14 && ONLY_TIME.test(line.text)).length >= 3;
+}
+
 export const dateLine: LineRule = {
   kind: 'line',
   name: 'date-line',
@@ -30,19 +38,22 @@ export const dateLine: LineRule = {
     '입력 2016.03.08 15:12 | 수정 2016.03.08 18:40',
     '16 октября 2017, 18:05',
     'Yesterday, 19:30',
+    'Sept. 13, 2019',
   ],
   nearMisses: [
     'On March 28, 2024 Russia blocked a draft resolution that would have extended the work of the panel.',
     'Resolution 1718 (14 October 2006) and what came of it',
+    { lines: ['8.50PM', 'We close.', '6.30PM', 'They talk.', '5.05PM', 'They wait.'], at: 2 },
   ],
   match: (line, page) => {
     const { text, shape } = line;
-    if (shape.words > 24 || text.length > 200) return 0;
+    if (shape.words > 24 || text.length > 200 || shape.mark === 'number') return 0;
     const dated = hasDate(text, page.lexicon);
     const timed = hasClock(text);
     if (!dated && !timed && !/\b(?:ago|yesterday)\b/i.test(text)) return 0;
     const left = leftOver(line, page);
-    if (left <= 1) return 3;
+    if (left === 0) return dated || !isEntryTime(line, page) ? 3 : 0;
+    if (left === 1) return dated && timed ? 2.4 : 1.8;
     if (left <= 3 && shape.words <= 14 && dated) return 2.4;
     return left <= 6 && dated && timed ? 2.4 : left <= 6 && dated && shape.separators > 0 ? 2 : 0;
   },

@@ -15,7 +15,10 @@ function pulled(page: Page): ReadonlySet<number> {
   const running = page.lines.filter((line) => line.shape.prose >= 2);
   const candidates = page.lines.filter(
     ({ text, shape }) =>
-      text.length < 400 && shape.words >= 4 && /^["“«„‘'「]/.test(text) && /["”»“’'」][.!]?$/.test(text),
+      text.length < 400 &&
+      shape.words >= 4 &&
+      /^["“«„‘'「]/.test(text) &&
+      /[.!?。！？]["”»“’'」]$|["”»“’'」][.!]$/.test(text),
   );
   for (const line of candidates.slice(0, MOST)) {
     const words = fold(line.text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
