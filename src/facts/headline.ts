@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Evidence, Fact } from '../types.ts';
-import { once, readWords } from './lexicon.ts';
+import { once, readWords, Words } from './lexicon.ts';
 import { namesAgree } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 
-const Words = z.array(z.string());
 export const headlineWords = once(() =>
   readWords('headlines', z.strictObject({ 'desk marks': Words, 'not sections': Words })),
 );

@@ -8,6 +8,14 @@ import { z } from 'zod';
  */
 
 const WordList = z.array(z.string().min(1));
+
+/** Words and phrases in one text, parted by semicolons, so that none needs quoting. */
+export const Words = z.string().transform((text) =>
+  text
+    .split(';')
+    .map((word) => word.trim())
+    .filter(Boolean),
+);
 const Calendar = z.record(
   z.string(),
   z.strictObject({ months: z.array(WordList).length(12).optional(), weekdays: z.array(WordList).length(7) }),
@@ -51,7 +59,7 @@ export const weekdayWords = once(() => index('weekdays'));
 
 /** Words before a date stamp, by what they say of it. */
 export const stampWords = once(() =>
-  readWords('stamps', z.strictObject({ published: WordList, modified: WordList, unrelated: WordList })),
+  readWords('stamps', z.strictObject({ published: Words, modified: Words, unrelated: Words })),
 );
 
 /** Words of the clock and of relative time. */
@@ -59,13 +67,13 @@ export const timeWords = once(() =>
   readWords(
     'time',
     z.strictObject({
-      am: WordList,
-      pm: WordList,
-      joiners: WordList,
-      closers: WordList,
-      zones: WordList,
-      future: WordList,
-      'file photo': WordList,
+      am: Words,
+      pm: Words,
+      joiners: Words,
+      closers: Words,
+      zones: Words,
+      future: Words,
+      'file photo': Words,
     }),
   ),
 );

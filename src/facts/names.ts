@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { once, readWords } from './lexicon.ts';
+import { once, readWords, Words } from './lexicon.ts';
 import { isPapery } from './masthead.ts';
 
-const Words = z.array(z.string());
 /** The words names of people are found by. */
 export const peopleWords = once(() =>
   readWords(

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Outlet } from '../types.ts';
-import { once, readWords } from './lexicon.ts';
+import { once, readWords, Words } from './lexicon.ts';
 
-const Words = z.array(z.string());
 /** The words names of outlets are found by. */
 export const outletWords = once(() =>
   readWords(

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { once, readWords } from './lexicon.ts';
+import { once, readWords, Words } from './lexicon.ts';
 
-const Words = z.array(z.string());
 /** The words datelines are recognised by. */
 export const datelineWords = once(() =>
   readWords(
