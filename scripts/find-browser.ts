@@ -55,7 +55,7 @@ export function installBrowser(deadline: number): string | null {
   const playwright = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
 
   say('No Chromium or Chrome found. Trying the one Playwright offers.');
-  if (run(process.execPath, [playwright, 'install', 'chromium'], left(4 * MINUTE))) {
+  if (run(process.execPath, [playwright, 'install', '--no-shell', 'chromium'], left(4 * MINUTE))) {
     // The download may lack system libraries, which only an administrator can install.
     const ready = findBrowser();
     if (ready) return ready;

@@ -12,14 +12,14 @@ afterAll(() => browser?.close());
 describe.each(WAYS)('the archive read by way of %s', (way) => {
   it('opens every page without an error and without leaving the site', async () => {
     const { page, faults, strays, close } = await visit(browser, address(way, 'index.html'));
-    for (const path of allPages()) {
-      await page.goto(address(way, path), { waitUntil: 'load' });
-      expect(await page.title(), path).not.toBe('');
+    // The 404 page is served at any address, so that it links from the root of its host, which only the first way has.
+    const pages = allPages().filter((path) => way === 'http' || path !== '404.html');
+    for (const path of pages) {
+      await page.goto(address(way, path));
       expect(await page.locator('main h1').count(), path).toBe(1);
     }
-    // The 404 page links from the root of its host, which a folder or a path below it is not.
-    expect(faults.filter((fault) => way === 'http' || !fault.includes('/assets/'))).toEqual([]);
-    expect(strays.filter((url) => way === 'http' || !url.includes('/assets/'))).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(strays).toEqual([]);
     await close();
   });
 
