@@ -29,14 +29,9 @@ export function settleOrder(stamp: Stamp, all: readonly Stamp[], language: strin
     if (weekdayOf(dayFirst) === mention.weekday)
       return pick(false, 'The weekday printed beside it fits this order only.');
   }
-  const slashed = all.filter(
-    (s) =>
-      s !== stamp && !s.mention.swappable && s.piece.text.slice(s.mention.start, s.mention.end).includes('/'),
-  );
+  const slashed = all.filter((s) => s !== stamp && !s.mention.swappable && s.printed.includes('/'));
   for (const other of slashed) {
-    const words = /(\d{1,2})\/(\d{1,2})\/\d{2,4}/.exec(
-      other.piece.text.slice(other.mention.start, other.mention.end),
-    );
+    const words = /(\d{1,2})\/(\d{1,2})\/\d{2,4}/.exec(other.printed);
     if (words && Number(words[1]) > 12) return pick(false, 'Another date of the page is printed day first.');
     if (words && Number(words[2]) > 12) return pick(true, 'Another date of the page is printed month first.');
   }
@@ -50,7 +45,7 @@ export function settleOrder(stamp: Stamp, all: readonly Stamp[], language: strin
   if (near(monthFirst) + 10 < near(dayFirst))
     return pick(true, 'Read so, it lies close to the other dates of the page.');
   const zone = mention.clock?.zone ?? '';
-  const printed = stamp.piece.text.slice(mention.start, mention.end);
+  const printed = stamp.printed;
   if (language === 'en' && (AMERICAN.test(zone) || /\d\s?[AP]M/.test(printed))) {
     return pick(true, 'Its clock is printed as in America, where the month comes first.');
   }

@@ -1,5 +1,5 @@
+import type { Block } from '../../types.ts';
 import type { FoundDateline } from '../dateline.ts';
-import { languageOf } from '../language.ts';
 import { once, stampWords, timeWords } from '../lexicon.ts';
 import { type Mirror, postedByUser } from '../mirror.ts';
 import type { Page, Piece } from '../page.ts';
@@ -38,6 +38,8 @@ export interface Stamp {
   readonly day: Day | null;
   /** In running text: still to come on the day of writing. */
   readonly ahead: boolean;
+  /** As printed. */
+  readonly printed: string;
 }
 
 const RUNNING = new Set([
@@ -98,55 +100,80 @@ function wordAfter(text: string): 'published' | 'modified' | null {
   return words().published.has(after) ? 'published' : null;
 }
 
-/** True for a stamp line of the shell a copy stands in, not of the article. */
-function ofShell(
-  piece: Piece,
-  mirror: Mirror | null,
-  language: string | null,
-  mention: DateMention,
-): boolean {
+/** True for a stamp of the shell a copy stands in, not of the article. */
+function ofShell(around: Around, piece: Piece, { mirror, language }: StampContext): boolean {
   if (!mirror?.ownsShell) return false;
-  if (piece.label === 'mirror' || postedByUser(piece.text)) return true;
+  if (postedByUser(piece.text)) return true;
+  if (piece.label === 'mirror' && mirror.kind !== 'aggregator') return true;
   if (mirror.kind !== 'foreign shell') return false;
-  const rest =
-    piece.text.slice(Math.max(0, mention.start - 40), mention.start) +
-    piece.text.slice(mention.end, mention.end + 40);
+  const rest = around.before.slice(-40) + around.after.slice(0, 40);
   const letters = rest.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return piece.label !== 'date' && piece.label !== 'byline';
   const latin = (rest.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
   if (latin < 0.5 && language === 'en') return true;
-  const foreign = /[^\p{ASCII}’‘“”–—]/u.test(rest.replace(/[\p{P}\p{S}\s]/gu, ''));
-  const tongue = languageOf(rest);
-  return foreign && language === 'en' && tongue !== 'en';
+  return language === 'en' && /[^\p{ASCII}’‘“”–—]/u.test(rest.replace(/[\p{P}\p{S}\s]/gu, ''));
+}
+
+/** The words of a block on both sides of a date, up to the neighbouring dates. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly printed: string;
 }
 
 const META = /published_?time|datepublished|pubdate|dc\.date|date_published/i;
+/** Letters a line may have besides its dates and still be a stamp line: a name, a source, a section. */
+const STAMP_LINE = 60;
+/** A date this many pieces above the headline still belongs to it; higher up it may be the day the page was taken. */
+const ABOVE = 5;
 
-function roleOf(piece: Piece, mention: DateMention, from: number, context: StampContext): Role {
+/** True for a line in the head that is little more than its dates, whatever it was labelled. */
+function isStampLine(piece: Piece, lead: number, word: string | null): boolean {
+  if (piece.zone !== 'head' && piece.index > lead + 2) return false;
+  const letters = piece.block.text.match(/\p{L}/gu)?.length ?? 0;
+  return letters <= (word ? 2 * STAMP_LINE : STAMP_LINE) && !/[.!?]$/.test(piece.text);
+}
+
+function isArchiveBanner(page: Page, piece: Piece): boolean {
+  if (piece.label === 'archive') return true;
+  return page.pieces.slice(Math.max(0, piece.index - 2), piece.index + 3).some((p) => p.label === 'archive');
+}
+
+function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, context: StampContext): Role {
   const { label, zone } = piece;
-  const { dateline, mirror, language } = context;
-  const inDateline =
-    dateline?.piece.block === piece.block &&
-    piece.from + mention.start < dateline.piece.from + dateline.whole.to;
-  if (inDateline && dateline?.date && piece.from + mention.start >= dateline.piece.from) return 'dateline';
+  const { dateline, mirror } = context;
+  const filed = dateline?.piece;
+  const place = filed?.block === piece.block ? piece.from + mention.start - filed.from : -1;
+  if (dateline?.date && place >= 0 && place < dateline.whole.to) return 'dateline';
   if (label === 'caption' || label === 'credit') {
     const old = timeWords()['file photo'].some((w) => piece.text.toLowerCase().includes(w));
     return old ? 'file photo' : 'caption';
   }
-  if (label === 'mail') return 'mail';
-  if (label === 'archive') return 'archive';
-  if (OTHERS.has(label)) return 'unrelated';
-  const before = wordBefore(piece.text.slice(from, mention.start));
+  const mailed =
+    mirror?.kind === 'mailing list' && zone === 'head' && /^(?:date|sent):/i.test(piece.block.text);
+  if (label === 'mail' || mailed) return 'mail';
+  if (mirror?.kind === 'web archive' && zone === 'head' && isArchiveBanner(page, piece)) return 'archive';
+  const before = wordBefore(around.before);
+  const word = before ?? wordAfter(around.after);
+  const title = context.title ?? 0;
+  const stampLine =
+    isStampLine(piece, Math.max(title, context.lead), word) && label !== 'related' && label !== 'embed';
   if (before === 'unrelated' || label === 'copyright') return 'unrelated';
-  const word = before ?? wordAfter(piece.text.slice(mention.end));
-  if (ofShell(piece, mirror, language, mention)) return 'mirror';
-  if (RUNNING.has(label)) return 'body';
+  if (OTHERS.has(label) && !(stampLine && mirror?.kind !== 'forum' && piece.index > title))
+    return 'unrelated';
+  if (ofShell(around, piece, context)) return 'mirror';
   if (label === 'metadata' && META.test(piece.text)) return 'metadata';
+  if (RUNNING.has(label) && !(stampLine && label !== 'body' && (word || piece.index > title))) return 'body';
   if (label === 'related') return 'sibling';
-  if (MENUS.has(label) && word === null) return zone === 'head' ? 'page clock' : 'sibling';
-  if (word) return word;
-  if (zone !== 'tail' || label === 'date' || label === 'byline') return 'stamp';
-  return 'sibling';
+  if (zone === 'tail') return word ?? (closeBelow(page, piece) ? 'stamp' : 'sibling');
+  if (MENUS.has(label) && !(stampLine && piece.index >= title - ABOVE)) return word ?? 'page clock';
+  return word ?? 'stamp';
+}
+
+/** A line just below the body that is labelled a date or byline. */
+function closeBelow(page: Page, piece: Piece): boolean {
+  const last = page.body.at(-1)?.index ?? 0;
+  return piece.index <= last + 3 && (piece.label === 'date' || piece.label === 'byline');
 }
 
 /** What roles are told by, besides the page. */
@@ -154,25 +181,51 @@ export interface StampContext {
   readonly dateline: FoundDateline | null;
   readonly mirror: Mirror | null;
   readonly language: string | null;
+  /** Index of the headline's piece. */
+  readonly title: number | null;
+  /** Index of the first paragraph's piece. */
+  readonly lead: number;
+}
+
+/** The piece a date belongs to: the one labelled as date or byline where it runs over several. */
+function holder(pieces: readonly Piece[], mention: DateMention): Piece | null {
+  const touched = pieces.filter((p) => p.from < mention.end && p.from + p.text.length > mention.start);
+  return touched.find((p) => p.label === 'date' || p.label === 'byline') ?? touched[0] ?? null;
+}
+
+function piecesByBlock(page: Page): ReadonlyMap<Block, Piece[]> {
+  const map = new Map<Block, Piece[]>();
+  for (const piece of page.pieces) {
+    const list = map.get(piece.block);
+    if (list) list.push(piece);
+    else map.set(piece.block, [piece]);
+  }
+  return map;
 }
 
 /** Every date on the page with what it is the date of, in order. */
 export function findStamps(page: Page, context: StampContext): Stamp[] {
   const stamps: Stamp[] = [];
-  for (const piece of page.pieces) {
-    const mentions = findDates(piece.text, context.language);
-    const tokens = mentions.length > 0 && RUNNING.has(piece.label) ? tokenize(piece.text) : [];
-    let from = 0;
-    for (const mention of mentions) {
-      const role = roleOf(piece, mention, from, context);
+  for (const [block, pieces] of piecesByBlock(page)) {
+    const mentions = findDates(block.text, context.language);
+    const tokens = mentions.length > 0 ? tokenize(block.text) : [];
+    for (const [i, found] of mentions.entries()) {
+      const piece = holder(pieces, found);
+      if (!piece) continue;
+      const around = {
+        before: block.text.slice(mentions[i - 1]?.end ?? 0, found.start),
+        after: block.text.slice(found.end, mentions[i + 1]?.start ?? block.text.length),
+        printed: block.text.slice(found.start, found.end),
+      };
+      const mention = { ...found, start: found.start - piece.from, end: found.end - piece.from };
+      const role = roleOf(page, piece, mention, around, context);
       const ahead =
         role === 'body' &&
         isAhead(
           tokens,
-          tokens.findIndex((t) => t.start >= mention.start),
+          tokens.findIndex((t) => t.start >= found.start),
         );
-      stamps.push({ piece, mention, role, day: dayOfMention(mention), ahead });
-      from = mention.end;
+      stamps.push({ piece, mention, role, day: dayOfMention(mention), ahead, printed: around.printed });
     }
   }
   return stamps;
