@@ -30,7 +30,7 @@ function Timeline() {
         <p class="lede">
           {site.years.length === 0
             ? 'No article of the archive is dated.'
-            : `${count(site.articles.length - site.undated.length, 'dated article')} in ${count(site.years.length, 'year')}. A bar is a month; what the archive does not hold is left empty.`}
+            : `${count(site.articles.length - site.undated.length, 'dated article')} in ${count(site.years.length, 'year')}; a bar is a month. What the archive does not hold is left empty.`}
         </p>
       </header>
       <YearSpine years={site.years} />

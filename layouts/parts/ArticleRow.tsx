@@ -4,11 +4,12 @@ import { Link } from './context.tsx';
 
 /** One article in a log: date, headline, who published it. Where the day stands beside the log, only how sure it is. */
 function ArticleRow({ article, dated }: { article: ArticleView; dated: boolean }) {
-  const { outlet, custody } = article;
+  const { outlet, custody, date } = article;
+  const isRange = date.certainty === 'bounded' && date.day !== null;
   const agency = custody.find((step) => step.role === 'wire agency')?.outlet ?? null;
   return (
     <li class={dated ? 'row' : 'row row-bare'} data-item>
-      {dated ? <ShortDate date={article.date} /> : <CertaintyWord date={article.date} />}
+      {dated || isRange ? <ShortDate date={article.date} /> : <CertaintyWord date={article.date} />}
       <Link to={article.path} class="row-title" lang={article.lang} dir={article.dir}>
         {article.title}
       </Link>

@@ -28,7 +28,7 @@ export function renderPage(data: PageData, props: PageProps, rooted = false): st
   const path = data.page.url.slice(1);
   const href = rooted ? absoluteUnder(data.site.pathPrefix) : relativeTo(path);
   const context: PageContextValue = { site: data.site, path, href };
-  return `<!doctype html>\n${renderToString(<Page context={context} {...props} />)}\n`;
+  return `<!DOCTYPE html>\n${renderToString(<Page context={context} {...props} />)}\n`;
 }
 
 function Page({ context, kind, children, ...head }: PageProps & { context: PageContextValue }) {

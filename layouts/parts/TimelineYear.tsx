@@ -60,7 +60,7 @@ function Day({ day }: { day: DayView }) {
       <span class={day.day === null ? 'day-number day-unknown' : 'day-number'}>
         {day.day ?? 'day unknown'}
       </span>
-      <ArticleLog articles={day.articles} dated={day.day === null} />
+      <ArticleLog articles={day.articles} dated={false} />
     </li>
   );
 }

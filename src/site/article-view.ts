@@ -1,6 +1,6 @@
 import type { ArchivedArticle, Article, Evidence } from '../types.ts';
 import { type DateView, viewDate } from './dates.ts';
-import { lineFinder } from './ledger.ts';
+import { lineFinder, MOST_CHARACTERS } from './ledger.ts';
 import { addressOf, type OutletBook } from './outlets.ts';
 import type { ArticleRef, ArticleView, CustodyStep, EvidenceView } from './view.ts';
 import { direction, languageName, languageTag } from './words.ts';
@@ -75,7 +75,8 @@ function viewEvidence(
   lineOf: ((offset: number) => number) | null,
   sayIn: (value: string) => string,
 ): EvidenceView {
-  const line = evidence.start === null || lineOf === null ? null : lineOf(evidence.start);
+  const { start } = evidence;
+  const line = start === null || start >= MOST_CHARACTERS || lineOf === null ? null : lineOf(start);
   return { ...evidence, line, says: evidence.implies === null ? null : sayIn(evidence.implies) };
 }
 

@@ -27,7 +27,7 @@ export interface LedgerView {
 }
 
 /** Longest stretch of a dump one page shows; the rest is counted, and stands in the source file. */
-const MOST_CHARACTERS = 600_000;
+export const MOST_CHARACTERS = 600_000;
 
 /** The ledger of a dump, line by line, as the source page shows it. */
 export function viewLedger(dump: Dump, spans: readonly Span[]): LedgerView {

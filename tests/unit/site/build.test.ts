@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { buildSite } from '../../../src/site/build.ts';
+import { archive, archived } from './support/archive.ts';
+
+describe('buildSite', () => {
+  const site = buildSite(
+    archive([
+      archived({ slug: 'undated', date: null, dateBasis: null }),
+      archived({ slug: 'june', date: '2018-06', agency: 'Wire' }),
+      archived({ slug: 'fourteenth', date: '2019-05-14', retrievedFrom: 'Copycat' }),
+      archived({ slug: 'tenth', date: '2018-06-10~', dateBasis: 'inferred', outlet: null, authors: ['A'] }),
+    ]),
+    '/',
+  );
+
+  it('puts the newest first and the undated last', () => {
+    expect(site.articles.map(({ slug }) => slug)).toEqual(['fourteenth', 'tenth', 'june', 'undated']);
+    expect(site.undated.map(({ slug }) => slug)).toEqual(['undated']);
+  });
+
+  it('joins the dated by date', () => {
+    const [newest, middle] = site.articles;
+    expect([newest?.next, newest?.previous?.path]).toEqual([null, 'articles/tenth.html']);
+    expect([middle?.next?.path, middle?.previous?.path]).toEqual([
+      'articles/fourteenth.html',
+      'articles/june.html',
+    ]);
+    expect(site.articles.at(-1)).toMatchObject({ previous: null, next: null });
+  });
+
+  it('counts each article once in the timeline, under what is known of its date', () => {
+    expect(
+      site.years.map(({ year, count, bars }) => [year, count, bars.indexOf(Math.max(...bars)) + 1]),
+    ).toEqual([
+      [2018, 2, 6],
+      [2019, 1, 5],
+    ]);
+    expect(site.years[0]?.months[0]?.days.map(({ day }) => day)).toEqual([10, null]);
+  });
+
+  it('names who published, supplied and copied', () => {
+    const held = site.outlets.map(({ name, published, supplied, mirrored }) => [
+      name,
+      published.length,
+      supplied.length,
+      mirrored.length,
+    ]);
+    expect(held).toEqual([
+      ['Copycat', 0, 0, 1],
+      ['The Example Times', 3, 0, 0],
+      ['Wire', 0, 1, 0],
+    ]);
+  });
+
+  it('says what is lacking', () => {
+    expect(site.lacks).toMatchObject({ undated: 1, notStated: 2, noOutlet: 1, noAuthor: 3, noAddress: 4 });
+  });
+
+  it('is frozen, so that Eleventy shares it among pages instead of copying it', () => {
+    expect(Object.isFrozen(site)).toBe(true);
+    expect(site.articles.every((article) => Object.isFrozen(article))).toBe(true);
+  });
+});

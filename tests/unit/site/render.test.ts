@@ -1,0 +1,99 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { register } from 'tsx/esm/api';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderSite } from '../../../src/site/render.ts';
+import type { ArchivedArticle } from '../../../src/types.ts';
+import { archive, archived } from './support/archive.ts';
+
+// Eleventy imports the configuration and the pages itself, as Node does, not as the test runner would.
+register();
+
+const folders: string[] = [];
+
+async function render(articles: readonly ArchivedArticle[], pathPrefix = '/'): Promise<string> {
+  const output = await mkdtemp(join(tmpdir(), 'dateline-render-'));
+  folders.push(output);
+  await renderSite({ archive: archive(articles), output, pathPrefix });
+  return output;
+}
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+const HOSTILE = '</title><script>alert(1)</script>"\'><img src=x onerror=alert(1)>{{ site }}{% raw %}';
+
+describe('renderSite', () => {
+  it('writes a page, a source page and a twin for an article, and the pages of the archive', async () => {
+    const spans = [{ start: 0, end: 5, label: 'body', rule: 'prose' }] as const;
+    const output = await render([archived({}, 'Talks', spans)]);
+    const files = await readdir(output, { recursive: true });
+    for (const name of [
+      'index',
+      'timeline',
+      'timeline/2019',
+      'outlets',
+      'outlets/example-times',
+      'search',
+      'method',
+      '404',
+    ]) {
+      expect(files).toContain(`${name}.html`);
+    }
+    for (const name of [
+      'articles/talks-resume.html',
+      'articles/talks-resume.md',
+      'sources/talks-resume.html',
+    ]) {
+      expect(files).toContain(name);
+    }
+    for (const name of [
+      'site.css',
+      'theme.js',
+      'page.js',
+      'icon.svg',
+      'newsreader-latin-wght-normal.woff2',
+    ]) {
+      expect(files).toContain(`assets/${name}`);
+    }
+  });
+
+  it('renders an archive without an article, and an article without its source', async () => {
+    const empty = await render([]);
+    expect(await readFile(join(empty, 'index.html'), 'utf8')).toContain('The archive is empty');
+    const lost = await render([archived()]);
+    expect(await readFile(join(lost, 'sources/talks-resume.html'), 'utf8')).toContain(
+      'no longer among the sources',
+    );
+  });
+
+  it('shows hostile text as text, on every page it comes to', async () => {
+    const fields = { title: HOSTILE, kicker: HOSTILE, dek: HOSTILE, place: HOSTILE, section: HOSTILE };
+    const names = {
+      outlet: HOSTILE,
+      agency: `${HOSTILE}a`,
+      retrievedFrom: `${HOSTILE}b`,
+      authors: [HOSTILE],
+    };
+    const captions = [{ text: HOSTILE, credit: HOSTILE, rights: HOSTILE }];
+    const spans = [{ start: 0, end: HOSTILE.length, label: 'body', rule: 'prose' }] as const;
+    const output = await render([
+      archived({ ...fields, ...names, captions, markdown: HOSTILE }, HOSTILE, spans),
+    ]);
+    const pages = (await readdir(output, { recursive: true })).filter((name) => name.endsWith('.html'));
+    for (const page of pages) {
+      const html = await readFile(join(output, page), 'utf8');
+      expect(html, page).not.toMatch(/<script(?! src="[^"]*assets\/[a-z-]+\.js")/);
+      expect(html, page).not.toMatch(/<img|<[^>]* onerror/);
+    }
+    const article = await readFile(join(output, 'articles/talks-resume.html'), 'utf8');
+    expect(article).toContain('{{ site }}{% raw %}');
+  });
+
+  it('links the 404 page from the root, under the prefix', async () => {
+    const output = await render([archived()], '/papers/');
+    expect(await readFile(join(output, '404.html'), 'utf8')).toContain('href="/papers/timeline.html"');
+  });
+});
