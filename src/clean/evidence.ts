@@ -104,7 +104,7 @@ export function evidenceOf(page: Page): LineEvidence[] {
       opens,
       duplicate: furniture?.label === 'duplicate',
       inList: same(line.index - 1) || same(line.index + 1),
-      inTable: rows.has(line.index) && (furniture === null || furniture.strength < 2.5),
+      inTable: rows.has(line.index),
       announced,
       afterEnd,
       aboveByline: false,
@@ -112,8 +112,23 @@ export function evidenceOf(page: Page): LineEvidence[] {
     const ended = furniture?.rule === 'end-mark' || line.cuts.some((cut) => cut.rule === 'end-mark-tail');
     if (ended && line.index > 2) afterEnd = true;
   }
+  dropMenus(page, found);
   const end = headerEnd(page, found);
   return found.map((given, index) => (index < end ? { ...given, aboveByline: true } : given));
+}
+
+/** Runs of rows that are mostly known furniture (menus, tickers) are no tables. */
+function dropMenus(page: Page, found: LineEvidence[]): void {
+  for (let from = 0; from < found.length; ) {
+    let to = from;
+    while (found[to]?.inTable === true && (to === from || page.lines[to]?.block.gap === 0)) to++;
+    const run = found.slice(from, to);
+    const named = run.filter(({ furniture }) => furniture !== null && furniture.strength >= 2.3).length;
+    if (named * 2 >= run.length)
+      for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), inTable: false };
+    else for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), furniture: null };
+    from = Math.max(to, from + 1);
+  }
 }
 
 /** Most running text, as lines and as a share of the page's, that may stand above the byline or date. */

@@ -18,6 +18,8 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   const { shape, index, text } = line;
   let score = Math.min(shape.words, 9) / 2 - Math.max(0, shape.words - 24) * 0.3;
   if (/[.。]$/.test(text) && !/\b\p{Lu}\.$/u.test(text)) score -= 1.5;
+  if (shape.colon) score -= 3;
+  if (shape.terminal && shape.prose >= 3 && !shape.quoted) score -= 1.5;
   score -= shape.separators * 1.2 + (shape.columns > 0 ? 1.5 : 0);
   const near = [1, 2, 3].map((step) => evidence[index + step]?.furniture);
   if (

@@ -102,7 +102,9 @@ function keptCuts(line: PageLine, label: Label, last: boolean): Cut[] {
       if (label === 'body' && isSignOff(line, cut, last))
         cuts.push({ ...cut, label: 'agency', rule: 'agency-sign-off' });
     } else if (
-      cut.rule === 'desk-mark' ? label === 'title' : cut.rule !== 'rights-note' || label === 'caption'
+      cut.rule === 'desk-mark' || cut.rule === 'section-prefix'
+        ? label === 'title'
+        : cut.rule !== 'rights-note' || label === 'caption'
     )
       cuts.push(cut);
   }

@@ -34,7 +34,7 @@ export class PhraseIndex<T> {
     const fixed = words.filter((word) => word !== '*').length;
     if (fixed === 0) return;
     const first = words[0] ?? '';
-    const entry = { words, value, fixed, colon: phrase.search(/[:：]/) };
+    const entry = { words, value, fixed, colon: /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1 };
     const list = this.#byFirst.get(first);
     if (list === undefined) this.#byFirst.set(first, [entry]);
     else list.push(entry);

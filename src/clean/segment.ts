@@ -13,6 +13,7 @@ const LONGEST = 2_000_000;
 
 const STAMP =
   /(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,9}\s\d{4})(?:,?\s(?:[-–]\s)?\d{1,2}:\d{2})?/gu;
+const STARTS_STAMP = new RegExp(`^(?:${STAMP.source})`, 'u');
 const SENTENCE_END = /[.!?。！？…]["'”’»）)]*\s(?=["'“‘«„(]?[\p{Lu}\p{Lo}\p{Nd}])/gu;
 const ABBREVIATION =
   /(?:^|[\s(.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|Co|Ltd|Inc|Corp|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|U\.S|U\.N|U\.K)\.$/u;
@@ -27,8 +28,12 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
     const end = match.index + match[0].length;
     if (!ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) places.add(end);
   }
+  let stamped = -1;
   for (const match of text.matchAll(STAMP)) {
-    places.add(match.index);
+    // Two stamps with a word or two between them (posted, updated) are one line.
+    if (stamped >= 0 && match.index - stamped < 20) places.delete(stamped);
+    else places.add(match.index);
+    stamped = match.index + match[0].length;
     const end = match.index + match[0].length;
     places.add(end);
     const place = PLACE.exec(text.slice(end, end + 60));
@@ -64,7 +69,12 @@ function headings(
     ) {
       places.add(token.start);
       const value = tokens[i + 1];
-      if (value !== undefined && /^[\p{Ll}\p{Nd}]/u.test(value.word)) places.add(value.end);
+      if (
+        value !== undefined &&
+        /^[\p{Ll}\p{Nd}]/u.test(value.word) &&
+        !STARTS_STAMP.test(text.slice(value.start, value.start + 30))
+      )
+        places.add(value.end);
     }
   });
 }

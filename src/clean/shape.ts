@@ -72,7 +72,15 @@ function wordCount(text: string, tokens: readonly string[]): number {
 function proseOf(shape: Omit<Shape, 'prose'>, text: string): number {
   const { words, terminal, stops, separators, columns } = shape;
   let score = words >= 25 ? 3 : words >= 12 ? 2 : words >= 8 ? 1 : words >= 5 ? 0 : -1.5;
-  score += terminal ? 1.5 : shape.colon && words >= 5 ? 0.8 : words >= 40 ? 0 : -1.5;
+  score += terminal
+    ? shape.words < 15 && /[?？]$/.test(text)
+      ? 1
+      : 1.5
+    : shape.colon && words >= 5
+      ? 0.8
+      : words >= 40
+        ? 0
+        : -1.5;
   if (shape.script === 'han' || shape.script === 'hangul' || shape.script === 'other')
     score += words >= 10 ? 0.7 : 0;
   else score += stops >= 0.25 ? 1 : stops >= 0.15 ? 0.4 : words >= 6 ? -1 : 0;

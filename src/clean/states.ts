@@ -54,11 +54,11 @@ export function scores(line: PageLine, evidence: LineEvidence, page: Page): Reco
     insert: evidence.opens !== null ? NO : furniture > 0 ? named : -2.2 - quiet,
     block:
       furniture > 0
-        ? Math.max(2 * furniture - 1, loose ? 0.8 : NO)
+        ? Math.max(2 * furniture - 0.7, loose ? 0.8 : NO)
         : loose
           ? 0.8
           : question
-            ? 0.3
+            ? 0.8
             : -0.7 * quiet,
     footer: furniture > 0 ? Math.max(named, unnamed) : unnamed,
   };

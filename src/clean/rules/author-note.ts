@@ -30,6 +30,6 @@ export const authorNote: LineRule = {
     if (!page.lexicon.bio.some((phrase) => head.includes(phrase))) return 0;
     if (!/^["“(*]?\p{Lu}/u.test(text) && shape.script === 'latin') return 0;
     const later = page.lines.slice(index + 1, index + 60).filter((line) => line.shape.prose >= 3.5).length;
-    return later <= 1 && index > 2 ? 3.4 : 0.5;
+    return later <= 1 ? 3.4 : 0.5;
   },
 };

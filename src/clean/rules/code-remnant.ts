@@ -11,7 +11,6 @@ export const codeRemnant: LineRule = {
     '(adsbygoogle = window.adsbygoogle || []).push({});',
     'var googletag = googletag || {};',
     '.entry { color: red; }',
-    'amp-ad',
   ],
   nearMisses: ['anti-sanctions', 'He typed a code; it worked.', 'long-term'],
   match: ({ text }) => {

@@ -9,7 +9,10 @@ export const contributionNote: LineRule = {
   examples: [
     'Reporting by Dana Whitlock at the United Nations; Editing by Theo Brandt',
     'Associated Press video journalist Lorenzo Ames in Paju contributed to this report.',
-    'Rachel Noh, HBS News.',
+    {
+      lines: ['The ministries said they hoped that trade would now pick up again.', 'Rachel Noh, HBS News.'],
+      at: 1,
+    },
   ],
   nearMisses: [
     'The sinking contributed to the decision, he said.',
@@ -27,7 +30,8 @@ export const contributionNote: LineRule = {
       shape.capitals >= 0.3
     )
       return 3.6;
-    return index > 4 &&
+    const after = page.lines.slice(Math.max(0, index - 6), index).some((line) => line.shape.prose >= 2.5);
+    return after &&
       /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}, \p{Lu}[\p{L}\p{N} ]{1,30}\.?$/u.test(text) &&
       shape.words <= 7 &&
       shape.stops < 0.1

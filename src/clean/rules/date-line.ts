@@ -47,7 +47,7 @@ export const dateLine: LineRule = {
   ],
   match: (line, page) => {
     const { text, shape } = line;
-    if (shape.words > 24 || text.length > 200 || shape.mark === 'number') return 0;
+    if (shape.words > 24 || text.length > 200 || /^\d{1,3}[.)]\s/.test(text)) return 0;
     const dated = hasDate(text, page.lexicon);
     const timed = hasClock(text);
     if (!dated && !timed && !/\b(?:ago|yesterday)\b/i.test(text)) return 0;

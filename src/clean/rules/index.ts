@@ -30,6 +30,7 @@ import { followLinks } from './follow-links.ts';
 import { footnote } from './footnote.ts';
 import { foreignScript } from './foreign-script.ts';
 import { forumFurniture } from './forum-furniture.ts';
+import { forumReply } from './forum-reply.ts';
 import { gluedAdvert } from './glued-advert.ts';
 import { gluedSidebar } from './glued-sidebar.ts';
 import { hashtagLine } from './hashtag-line.ts';
@@ -53,6 +54,7 @@ import { repeatedLine } from './repeated-line.ts';
 import { rightsNote } from './rights-note.ts';
 import type { CutRule, LineRule, Rule } from './rule.ts';
 import { sectionName } from './section-name.ts';
+import { sectionPrefix } from './section-prefix.ts';
 import { shareWidget } from './share-widget.ts';
 import { signsOnly } from './signs-only.ts';
 import { spamText } from './spam-text.ts';
@@ -69,6 +71,7 @@ export const CUT_RULES: readonly CutRule[] = [
   gluedSidebar,
   gluedAdvert,
   deskMark,
+  sectionPrefix,
   endMarkTail,
   rightsNote,
   photoCredit,
@@ -77,6 +80,7 @@ export const CUT_RULES: readonly CutRule[] = [
 /** Rules that say what a whole line is. */
 export const LINE_RULES: readonly LineRule[] = [
   embeddedPost,
+  forumReply,
   mailHeader,
   endMark,
   deskInstruction,

@@ -1,3 +1,4 @@
+import { phraseStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
 const NAMES =
@@ -30,12 +31,11 @@ export const nameLine: LineRule = {
     },
   ],
   match: ({ text, index, shape }, page) => {
-    if (shape.words > 16 || shape.stops > 0.3 || !NAMES.test(text)) return 0;
-    const beside = [page.lines[index - 1], page.lines[index + 1]];
-    const dated = beside.some(
-      (line) => line !== undefined && line.shape.words < 14 && /\d{4}|\d\s?min/i.test(line.text),
-    );
-    const later = page.lines.slice(0, index).some((line) => line.shape.prose >= 3);
-    return later ? 0 : dated ? 1.6 : 0.8;
+    if (shape.words > 16 || shape.stops > 0.5 || !NAMES.test(text)) return 0;
+    const beside = [page.lines[index - 1], page.lines[index + 1]].filter((line) => line !== undefined);
+    const dated = beside.some((line) => line.shape.words < 14 && /\d{4}|\d\s?min/i.test(line.text));
+    const shared = beside.some((line) => phraseStrength(line, page, 'share') >= 2);
+    const above = page.lines.slice(0, index).filter((line) => line.shape.prose >= 3).length;
+    return above > 1 ? 0 : dated || shared ? 1.9 : above > 0 ? 0 : 0.8;
   },
 };

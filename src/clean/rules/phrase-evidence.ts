@@ -24,10 +24,13 @@ function evidenceOf(line: PageLine, page: Page): Evidence {
   const { tokens, shape, text } = line;
   const { lexicon } = page;
   const strengths = new Map<Label, number>();
-  const whole = lexicon.lines.whole(tokens, text);
-  if (whole !== null) {
-    const named = whole.fixed / tokens.length;
-    raise(strengths, whole.value, named < 0.35 && shape.prose >= 2.5 && whole.fixed < 3 ? 1 : 3);
+  for (const hit of lexicon.lines.at(tokens, 0, text)) {
+    if (hit.end < tokens.length) continue;
+    const named = hit.fixed / tokens.length;
+    const lead = /^[^:：|]{0,40}[:：|]/.test(text);
+    const sentence = named < 0.5 && shape.terminal && !lead && shape.words >= 4;
+    const vague = hit.fixed < 3 && (sentence || (named < 0.35 && shape.prose >= 2.5));
+    raise(strengths, hit.value, vague ? 0.8 : 3);
   }
   inside(line, page, strengths);
   if (tokens.length <= LONGEST_MENU) menu(line, page, strengths);
