@@ -84,6 +84,15 @@ export function sayRecord(record: ExtractRecord): void {
   say(`\n${body ?? ''}\n`);
 }
 
+/** A value as one line of JSON; what JSON leaves of control characters is escaped too. */
+export function sayJson(value: object): void {
+  const json = JSON.stringify(value).replace(
+    /\p{Cc}/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  process.stdout.write(`${json}\n`);
+}
+
 /** A line on standard output. */
 export function say(line: string): void {
   process.stdout.write(`${printable(line)}\n`);

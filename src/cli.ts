@@ -3,14 +3,16 @@
 import { stat } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { hasErrors, say, sayProgress, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
+import { hasErrors, say, sayJson, sayProgress, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
 import { reportWritten, type ServeOptions, serve } from './cli-serve.ts';
-import { build, check, extract, ingest } from './pipeline.ts';
 
 /** All is well; some input was refused, the rest done; the command was not understood. */
 const DONE = 0;
 const REFUSED = 1;
 const USAGE = 2;
+
+/** The rooms are loaded when there is work for them, so that help and usage errors come at once. */
+const pipeline = () => import('./pipeline.ts');
 
 /** A command that cannot be run as it was given. */
 class UsageError extends Error {}
@@ -61,7 +63,7 @@ function commands(): Command {
     .option('--path-prefix <path>', 'path under which a host serves the site', prefix, '/')
     .action(async (options: { content: string; output: string; pathPrefix: string }) => {
       await needFolder(options.content);
-      const report = await build(options, sayProgress);
+      const report = await (await pipeline()).build(options, sayProgress);
       tell(report.problems);
       sayTally(report);
       saySite(report, options.output);
@@ -77,7 +79,7 @@ function commands(): Command {
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
     .action(async (options: { content: string }) => {
       await needFolder(options.content);
-      const report = await ingest(options.content, sayProgress);
+      const report = await (await pipeline()).ingest(options.content, sayProgress);
       tell(report.problems);
       sayTally(report);
       finish(hasErrors(report.problems));
@@ -92,9 +94,9 @@ function commands(): Command {
     .addHelpText('after', '\nEach dump is judged by itself: a sidecar file beside it is not read.')
     .action(async (paths: string[], options: { json?: true }) => {
       for (const path of paths) await needPath(path);
-      const { records, problems } = await extract(paths);
+      const { records, problems } = await (await pipeline()).extract(paths);
       for (const record of records) {
-        if (options.json) say(JSON.stringify(record));
+        if (options.json) sayJson(record);
         else sayRecord(record);
       }
       tell(problems);
@@ -125,7 +127,7 @@ function commands(): Command {
     .option('--output <dir>', 'where the site is', '_site')
     .action(async (options: { content: string; output: string }) => {
       await needFolder(options.content);
-      const problems = await check(options);
+      const problems = await (await pipeline()).check(options);
       tell(problems);
       if (problems.length === 0) say('all is consistent');
       finish(problems.length > 0);

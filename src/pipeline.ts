@@ -20,7 +20,6 @@ import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { formatProblem, problem } from './problems.ts';
 import { checkSite } from './site/check.ts';
 import { publish, type Release } from './site/publish.ts';
-import { renderSite } from './site/render.ts';
 import type { Archive, Outcome, Problem } from './types.ts';
 
 /** Where an archive's content is and where its site goes. */
@@ -137,7 +136,11 @@ export async function build(place: Place, onProgress: OnProgress): Promise<Build
   const archive = await gather(desk, taken);
   onProgress({ kind: 'rendering', articles: archive.articles.length });
   const published = await publish(place.output, {
-    render: (stage) => renderSite({ archive, output: stage, pathPrefix: place.pathPrefix }),
+    render: async (stage) => {
+      // Eleventy takes longer to load than most commands take to run; only this one needs it.
+      const { renderSite } = await import('./site/render.ts');
+      return renderSite({ archive, output: stage, pathPrefix: place.pathPrefix });
+    },
     expected: ['index.html', ...archive.articles.map(({ article }) => `articles/${article.slug}.html`)],
   });
   const problems = [...archive.problems, ...published.problems];

@@ -1,0 +1,108 @@
+import { rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateline, dumpOf, folderWith } from './dateline.ts';
+
+const KEYS = [
+  ...[
+    'source',
+    'title',
+    'date',
+    'dateBasis',
+    'dateEvidence',
+    'publisher',
+    'retrievedFrom',
+    'agency',
+    'author',
+  ],
+  ...['place', 'section', 'language', 'body', 'captions', 'duplicateOf', 'rejected'],
+];
+
+const OTHER_DUMP = [
+  'Ministers to vote on the budget',
+  '',
+  'By Anna Example',
+  '',
+  'The cabinet will vote on Friday on a budget that raises spending on schools and roads, the treasury said in a statement.',
+  '',
+  'Opposition parties called the plan a gift to the cities, and asked for a hearing before the summer recess begins.',
+  '',
+  'A vote had been planned for March, but was put off when two ministers asked for more time to read the figures.',
+].join('\n');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await folderWith({
+    'b/second.txt': dumpOf('Envoys agree on a list of points'),
+    'b/deeper/third.txt': OTHER_DUMP,
+    'b/second.yaml': 'corrections:\n  title: {value: Not read, reason: extract judges the dump alone}',
+    'b/second.gold.json': '{}',
+    'b/picture.png': 'not a dump',
+    'a.txt': dumpOf('Envoys agree on a list of points', 'The envoys of the two sides met once again'),
+    'empty.txt': '',
+    'notes.docx': 'PK',
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function records(args: readonly string[]) {
+  const run = await dateline(['extract', '--json', ...args], folder);
+  const lines = run.out
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line !== '');
+  return { ...run, records: lines.map((line) => JSON.parse(line)) };
+}
+
+describe('extract --json', { timeout: 60_000 }, () => {
+  it('prints one record a line in the order given, folders by name, dumps only', async () => {
+    const run = await records(['b', 'a.txt']);
+    expect(run.records.map(({ source }) => source)).toEqual(['third.txt', 'second.txt', 'a.txt']);
+    for (const record of run.records) expect(Object.keys(record)).toEqual(KEYS);
+    expect([run.code, run.err]).toEqual([0, '']);
+  });
+
+  it('gives the body as plain paragraphs, without the furniture', async () => {
+    const [record] = (await records(['a.txt'])).records;
+    expect(record).toMatchObject({
+      title: 'Envoys agree on a list of points',
+      language: 'en',
+      rejected: null,
+    });
+    expect(record.body.split('\n\n')).toHaveLength(4);
+    expect(record.body).not.toMatch(/Business|Copyright/);
+  });
+
+  it('names the text that another copies', async () => {
+    const { records: found } = await records(['a.txt', 'b/second.txt', 'b/deeper/third.txt']);
+    expect(found.map(({ duplicateOf }) => duplicateOf !== null).sort()).toEqual([false, false, true]);
+  });
+
+  it('gives a record with the reason for a file it refuses, and ends with 1', async () => {
+    const run = await records(['empty.txt', 'notes.docx', 'a.txt']);
+    expect(run.records.map(({ rejected }) => rejected === null)).toEqual([false, false, true]);
+    expect(run.records[0]).toMatchObject({ title: null, body: null, captions: [], dateEvidence: null });
+    expect(run.err).toMatch(/empty\.txt: error: .*\[empty-file\]/);
+    expect(run.err).toMatch(/notes\.docx: error: .*\[source-unsupported\]/);
+    expect(run.code).toBe(1);
+  });
+
+  it('does not follow a link out of a folder', async () => {
+    await symlink('/etc/hostname', join(folder, 'b/deeper/out.txt'));
+    const run = await records(['b/deeper']);
+    expect(run.records.map(({ source }) => source)).toEqual(['third.txt']);
+    expect(run.err).toMatch(/out\.txt: error: .*\[source-symlink\]/);
+    expect(run.code).toBe(1);
+  });
+});
+
+describe('extract', { timeout: 60_000 }, () => {
+  it('prints for people, and shows control characters instead of obeying them', async () => {
+    const loud = await folderWith({ 'loud.txt': dumpOf('Envoys \x1b[31magree on a list of points') });
+    const { out, code } = await dateline(['extract', join(loud, 'loud.txt')], folder);
+    await rm(loud, { recursive: true });
+    expect(out).toContain('── loud.txt');
+    expect(out).not.toContain('\x1b');
+    expect(code).toBe(0);
+  });
+});
