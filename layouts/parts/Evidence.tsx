@@ -1,3 +1,4 @@
+import { type EvidenceGroup, groupEvidence } from '../../src/site/evidence.ts';
 import type { EvidenceView } from '../../src/site/view.ts';
 import { Link } from './context.tsx';
 
@@ -7,34 +8,43 @@ const VERDICTS = [
   ['rejected', 'Rejected'],
 ] as const;
 
+/** Kinds of evidence whose name does not say enough. */
 const KINDS: Readonly<Record<string, string>> = {
   'relative-weekday': 'weekday in the text',
   'relative-day': 'day named in the text',
+  stated: 'printed on the page',
   url: 'its address',
+  address: 'its address',
+  given: 'given by hand',
+  metadata: 'metadata of the page',
+  modified: 'date of a change',
+  'page-clock': 'clock of the page',
   'sibling-stamp': 'stamp of a neighbouring item',
   'mirror-stamp': 'stamp of the mirror',
   'outlet-tell': 'words only this outlet prints',
+  'foreign-shell': 'language of the menus',
+  'sign-off': 'sign-off',
   sidecar: 'note kept with the dump',
 };
 
-/** What speaks for a fact and what was set aside, each with its words, its place in the dump and the reason. */
-export function EvidenceNotes({
-  evidence,
-  sourcePath,
-}: {
-  evidence: readonly EvidenceView[];
-  sourcePath: string;
-}) {
+interface EvidenceNotesProps {
+  readonly evidence: readonly EvidenceView[];
+  readonly sourcePath: string;
+}
+
+/** What speaks for a fact and what was set aside, each with its words, its places in the dump and the reason. */
+export function EvidenceNotes({ evidence, sourcePath }: EvidenceNotesProps) {
+  const groups = groupEvidence(evidence);
   return (
     <>
       {VERDICTS.map(([verdict, words]) => {
-        const notes = evidence.filter((note) => note.verdict === verdict);
+        const notes = groups.filter((group) => group.verdict === verdict);
         return notes.length === 0 ? null : (
           <section key={verdict} class={`evidence evidence-${verdict}`}>
             <h3>{words}</h3>
             <ul>
-              {notes.map((note, index) => (
-                <EvidenceNote key={index} note={note} sourcePath={sourcePath} />
+              {notes.map((note) => (
+                <EvidenceNote note={note} sourcePath={sourcePath} />
               ))}
             </ul>
           </section>
@@ -44,18 +54,23 @@ export function EvidenceNotes({
   );
 }
 
-function EvidenceNote({ note, sourcePath }: { note: EvidenceView; sourcePath: string }) {
+function EvidenceNote({ note, sourcePath }: { note: EvidenceGroup; sourcePath: string }) {
   return (
     <li>
-      <q>{note.text}</q>
+      {note.quotes.map(({ text, lines }) => (
+        <span key={text} class="evidence-words">
+          <q>{text}</q>
+          {lines.map((line, index) => (
+            <span key={line} class="quiet">
+              {index === 0 ? ' ' : ', '}
+              <Link to={`${sourcePath}#L${line}`}>line {line}</Link>
+            </span>
+          ))}
+        </span>
+      ))}
       <span class="evidence-kind">
         {KINDS[note.kind] ?? note.kind.replaceAll('-', ' ')}
-        {note.line !== null && (
-          <>
-            , <Link to={`${sourcePath}#L${note.line}`}>line {note.line}</Link>
-          </>
-        )}
-        {note.says !== null && <>: {note.says}</>}
+        {note.says !== null && `: ${note.says}`}
       </span>
       {note.reason !== null && <span class="evidence-reason">{note.reason}</span>}
     </li>
