@@ -4,7 +4,7 @@ import { findDates } from './dates/mentions.ts';
 import { once, stampWords } from './lexicon.ts';
 import type { Masthead } from './masthead.ts';
 import { type Mirror, postedByUser } from './mirror.ts';
-import { peopleWords, readNames } from './names.ts';
+import { isPersonName, peopleWords, readNames } from './names.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { isKnownPlace } from './places.ts';
@@ -80,11 +80,16 @@ interface Found {
 
 const REASON = 'The article is signed so.';
 
-function found({ page, outlets, masthead }: AuthorClues, piece: Piece, segment: Segment): Found | null {
+function found(
+  { page, outlets, masthead }: AuthorClues,
+  piece: Piece,
+  segment: Segment,
+  eastern = true,
+): Found | null {
   const text = untilStamp(segment.text);
   const person = (name: string): boolean =>
     outlets.named(name) === null && !isKnownPlace(name) && !(masthead && namesAgree(masthead.name, name));
-  const names = readNames(text).filter(person);
+  const names = readNames(text, eastern).filter(person);
   if (names.length === 0) return null;
   const said = { kind: 'byline', implies: names.join('; '), verdict: 'used', reason: REASON } as const;
   const to = segment.from + text.length;
@@ -104,24 +109,22 @@ const SKIP = new Set([
   'caption',
   'credit',
   'related',
-  'nav',
   'comments',
   'copyright',
   'embed',
-  'forum',
   'body',
   'duplicate',
-  'subhead',
   'quote',
   'list',
-  'dek',
+  'table',
 ]);
 
 /** Bylines that say so: `By …`, `Interview by …`, `記者 …`. */
 function* signed(clues: AuthorClues): Generator<Found> {
   const { page, mirror, language } = clues;
   for (const piece of page.pieces) {
-    if (SKIP.has(piece.label) || piece.text.length > 220 || copiers(piece, mirror)) continue;
+    const forum = piece.label === 'forum' && mirror?.kind === 'forum';
+    if (SKIP.has(piece.label) || forum || piece.text.length > 220 || copiers(piece, mirror)) continue;
     if (piece.zone === 'tail' && piece.label !== 'byline') continue;
     if (/^(?:reporting|editing) by\b/i.test(piece.text)) continue;
     for (const segment of segments(piece, language)) {
@@ -132,26 +135,49 @@ function* signed(clues: AuthorClues): Generator<Found> {
   }
 }
 
-/** A line labelled byline, or a name of its own between headline and body. */
+/** A name without a word before it stands within this many pieces below the headline. */
+const BELOW_TITLE = 7;
+
+/** A line labelled byline, or one below the headline that is a name and no more. */
 function* bare(clues: AuthorClues): Generator<Found> {
   const { page, mirror, language } = clues;
   const title = page.pieces.find((p) => p.label === 'title')?.index ?? 0;
   for (const piece of page.pieces) {
-    if (SKIP.has(piece.label) || copiers(piece, mirror) || piece.text.length > 160) continue;
-    const near =
-      piece.zone === 'head' &&
-      piece.index > title &&
-      ['date', 'section', 'outlet', 'agency', 'note'].includes(piece.label);
+    if (SKIP_BARE.has(piece.label) || copiers(piece, mirror) || piece.text.length > 160) continue;
+    const near = piece.index > title && piece.index <= title + BELOW_TITLE && piece.text.length < 90;
     if (piece.label !== 'byline' && !near) continue;
     if (/^(?:reporting|editing|editor|source|photo)/i.test(piece.text)) continue;
-    for (const segment of segments(piece, language)) {
-      if (/[:：]/.test(segment.text)) continue;
-      const hit = found(clues, piece, segment);
-      if (hit) yield hit;
-      if (piece.label === 'byline' || hit) break;
-    }
+    const [first, ...rest] = segments(piece, language);
+    const early =
+      piece.label === 'byline' ||
+      rest.length > 0 ||
+      (first && isPersonName(first.text)) ||
+      /\s(?:and|&|und|et|y|и)\s|,/.test(first?.text ?? '');
+    if (!first || !early || /[:：]/.test(first.text)) continue;
+    const hit = found(clues, piece, first, piece.label === 'byline');
+    if (hit) yield hit;
   }
 }
+
+const SKIP_BARE = new Set([
+  'title',
+  'kicker',
+  'caption',
+  'credit',
+  'related',
+  'comments',
+  'copyright',
+  'embed',
+  'forum',
+  'duplicate',
+  'quote',
+  'list',
+  'table',
+  'tags',
+  'ticker',
+  'captcha',
+  'mirror',
+]);
 
 const REPORTER =
   /[（(](?:本报|本社|本刊|新华社|中新社)?(?:记者|記者|通讯员|特派员)\s*[:：]?\s*([\p{Script=Han} 、，·]{2,24})[）)]/u;

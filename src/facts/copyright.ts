@@ -34,6 +34,7 @@ function holderIn(text: string): string | null {
   const stop = STOP.exec(text.replace(/\b(\p{Lu})\.(?=\p{Lu}|\s\p{Lu})/gu, '$1 '))?.index ?? text.length;
   const name = companyStripped(text.slice(0, Math.min(stop, ...ends)).trim())
     .replace(/[\s,]*\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
+    .replace(/\s(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+$/u, '')
     .replace(/[\s.,:–-]+$/, '');
   if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\p{Lo}\p{Nd}]/u.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;

@@ -17,16 +17,10 @@ const TOP = 8;
 /** Parts a masthead from its motto or its menu. */
 const PARTS = /\s+[-–—|~·•»›✱*]\s+|\s*[|»✱]\s*|:\s/u;
 
-const LABELS_OF_NAMES = new Set([
-  'outlet',
-  'nav',
-  'mirror',
-  'forum',
-  'metadata',
-  'archive',
-  'section',
-  'contact',
-]);
+const LABELS_OF_NAMES = new Set(['outlet', 'nav', 'mirror', 'forum', 'metadata', 'contact', 'ticker']);
+/** Taken for something else, a line among the first few may still be the masthead. */
+const LABELS_OF_LINES = new Set(['title', 'kicker', 'byline', 'desk-note', 'agency', 'dek', 'subhead']);
+const FIRST_LINES = 3;
 
 /** The name in a line at the top: menus, mottos and greetings dropped; null where no name is left. */
 function nameIn(text: string): { from: number; to: number } | null {
@@ -38,7 +32,7 @@ function nameIn(text: string): { from: number; to: number } | null {
   const words = name.split(/\s+/);
   const fits = name.length >= 2 && name.length <= 56 && words.length <= 8;
   const named = /^[\p{Lu}\p{Lo}\p{Nd}@]/u.test(name) || /\.\w{2,}$/.test(name);
-  if (!fits || !named || !/\p{L}/u.test(name) || /[?!…]$|[:;"“”{}[\]]/.test(name)) return null;
+  if (!fits || !named || !/\p{L}/u.test(name) || /[?!…]$|[:;"“”{}[\]>]|\s\/\s/.test(name)) return null;
   return { from, to: from + name.length };
 }
 
@@ -55,7 +49,8 @@ export function findMasthead(
   const top = page.pieces.filter((p) => p.zone === 'head').slice(0, TOP);
   let best: { masthead: Masthead; score: number } | null = null;
   for (const [i, piece] of top.entries()) {
-    if (!LABELS_OF_NAMES.has(piece.label)) continue;
+    const early = i < FIRST_LINES && LABELS_OF_LINES.has(piece.label);
+    if (!LABELS_OF_NAMES.has(piece.label) && !early) continue;
     const found = nameIn(piece.text);
     if (!found) continue;
     const name = piece.text.slice(found.from, found.to);
@@ -65,9 +60,11 @@ export function findMasthead(
     const papery = isPapery(name);
     const menu = isMenu(piece.text) && found.to === piece.text.length;
     const repeated = echoes(page, piece, name);
+    if (early && !held && !known && !papery && !repeated && piece.label !== 'byline') continue;
     const first = i === 0 && piece.label !== 'section';
     const score =
       (held ? 4 : 0) +
+      (copyrights.some((c) => c.holder && foldName(c.holder) === foldName(name)) ? 1.5 : 0) +
       (known ? 4 : 0) +
       (labelled ? 3 : 0) +
       (papery ? 2 : 0) +

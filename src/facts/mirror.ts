@@ -196,10 +196,11 @@ export function sourceLine(page: Page): { piece: Piece; from: number; to: number
         const at = /^[a-z]/.test(label) ? (lower.startsWith(label) ? 0 : -1) : lower.indexOf(label);
         if (at < 0) continue;
         const value =
-          /^\s*[:：]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}|\s\p{L}+[:：]|$)/u.exec(
+          /^\s*[:：]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}{1,4}[-/.:年]|\s\p{Nd}{4}|\s\p{L}+[:：]|$)/u.exec(
             text.slice(at + label.length),
           );
-        const name = value?.[1]?.replace(/[.\s]+$/, '');
+        const said = value?.[1]?.replace(/[.\s]+$/, '') ?? '';
+        const name = /^\p{Script=Han}/u.test(said) ? (said.split(/\s/)[0] ?? said) : said;
         const colon = /^\s*[:：]/.test(text.slice(at + label.length));
         if (
           !name ||

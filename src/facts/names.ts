@@ -73,8 +73,9 @@ function bare(text: string): string {
 /**
  * The names of people in a byline, in order: parted by commas, semicolons and `and`; roles, places and outlets
  * behind them dropped. Empty where the text begins with something else than a name.
+ * @param eastern take bare names in Chinese characters or Hangul, which any short word may look like
  */
-export function readNames(text: string): string[] {
+export function readNames(text: string, eastern = true): string[] {
   const joiners = peopleWords().joiners.join('|');
   const parts = text
     .replace(new RegExp(`\\s(?:${joiners})\\s`, 'giu'), ' ; ')
@@ -84,7 +85,7 @@ export function readNames(text: string): string[] {
   for (const part of parts) {
     const suffix = peopleWords().suffixes.find((word) => part.trim().endsWith(word) && part.trim() !== word);
     const name = bare(suffix ? part.trim().slice(0, -suffix.length) : part);
-    if (isPersonName(name)) names.push(usualCase(name));
+    if (isPersonName(name) && (eastern || suffix || !EASTERN.test(name))) names.push(usualCase(name));
     else if (names.length === 0) return [];
   }
   return [...new Set(names)];

@@ -112,6 +112,8 @@ function* source({ page, outlets, mirror }: PublisherClues): Generator<Candidate
 
 const NAME = /\b(?:the )?((?:\p{Lu}[\p{L}’'&-]+ ){1,4}\p{Lu}[\p{L}’'&-]+)/gu;
 
+const OF_ITSELF = /\b(?:told|(?:questions?|inquiries|requests?) from|spoke (?:to|with)|comment to)\s*$/;
+
 /** A copied article that speaks of its own paper: `told the Pacific Rim Observer`. */
 function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Candidate> {
   if (!mirror?.ownsShell) return;
@@ -127,8 +129,9 @@ function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Cand
       const name = match[1] ?? '';
       const last = name.split(' ').at(-1) ?? '';
       if (!isPapery(`x ${last}`) || namesAgree(name, mirror.name ?? '')) continue;
-      const before = piece.text.slice(Math.max(0, match.index - 24), match.index + 4).toLowerCase();
-      const told = /\b(?:told|from|with|by|since|to) the\b|\btold\b/.test(before);
+      const before = piece.text.slice(Math.max(0, match.index - 24), match.index).toLowerCase();
+      const article = /^the /i.test(match[0]);
+      const told = OF_ITSELF.test(before) || (article && /\b(?:from|with|by|since|to)\s*$/.test(before));
       if (!told) continue;
       const from = match.index + match[0].length - name.length;
       const reason = 'The article speaks of this paper as its own.';

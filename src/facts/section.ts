@@ -43,37 +43,86 @@ function tail(text: string, title: string | null): { text: string; from: number;
 }
 
 /** A section named beside the date: `Commentary | November 21, 2024`, `… 21:14 | World, Japan`. */
-function besideDate(
-  page: Page,
-  outlets: OutletIndex,
-  names: readonly string[],
-): { piece: Piece; from: number; to: number } | null {
+function besideDate(page: Page, outlets: OutletIndex, names: readonly string[]): Part | null {
   for (const piece of page.pieces) {
-    if (piece.label !== 'date' || piece.zone === 'tail' || !piece.text.includes('|')) continue;
+    if (piece.zone === 'tail' || NOT_HEAD.has(piece.label) || !piece.text.includes('|')) continue;
     const dates = findDates(piece.text);
+    if (dates.length === 0 || piece.text.length > 160) continue;
     for (const match of piece.text.matchAll(/[^|]+/gu)) {
       const text = match[0].trim();
       const from = match.index + match[0].indexOf(text);
       const dated = dates.some((d) => d.start < from + text.length && d.end > from);
-      const words = text.split(/\s+/);
       const named = outlets.named(text) !== null || names.some((name) => namesAgree(name, text));
-      if (
-        dated ||
-        named ||
-        words.length > 4 ||
-        !/^\p{Lu}[\p{L}, &/-]+$/u.test(text) ||
-        /\b(?:by|min|read|updated|source)\b/i.test(text)
-      )
-        continue;
-      return { piece, from, to: from + text.length };
+      if (dated || named || !isSectionName(text)) continue;
+      return { piece, from, to: from + text.length, text };
     }
   }
   return null;
 }
 
+/** One to four capitalised words without a verb of stamps: `World, Japan`, `Nation & World`. */
+function isSectionName(text: string): boolean {
+  if (text.split(/\s+/).length > 4 || text.length < 2 || text.length > 36 || /[.!?:;"“]/.test(text))
+    return false;
+  return (
+    /^[\p{Lu}\p{Lo}][\p{L}\p{M}, &/·-]+$/u.test(text) &&
+    !/\b(?:by|min|read|updated|source|published|posted)\b/i.test(text)
+  );
+}
+
+const NOT_HEAD = new Set([
+  'body',
+  'title',
+  'caption',
+  'credit',
+  'related',
+  'comments',
+  'quote',
+  'list',
+  'table',
+  'copyright',
+]);
+
+/** Parts of breadcrumbs, by label or by form: they begin with `Home` or its like. */
+function breadcrumbs(page: Page, title: string | null): Part[] {
+  return page.pieces.flatMap((piece) => {
+    if (piece.zone === 'tail' || NOT_HEAD.has(piece.label)) return [];
+    const part = tail(piece.text, title);
+    const levels = piece.text.split(SEPARATOR).length;
+    const homely = part !== null && part.from > 0 && levels >= 2 && levels <= 6 && HOMELY.test(piece.text);
+    return part && levels > 1 && (piece.label === 'section' || homely) ? [{ piece, ...part }] : [];
+  });
+}
+
+const HOMELY = /\s(?:>>?|»|›|►|\/)\s/u;
+
+/** The lines above the headline that name a section, the nearest first. */
+function above(page: Page, title: string | null): Part[] {
+  const at = page.pieces.findIndex((p) => p.label === 'title');
+  const labelled = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
+  const next = page.pieces[at - 1];
+  const plain =
+    next && (next.label === 'nav' || next.label === 'kicker') && isSectionName(next.text) ? [next] : [];
+  return [...labelled, ...plain]
+    .filter((p, i, all) => all.indexOf(p) === i)
+    .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))
+    .flatMap((piece) => {
+      const part = tail(piece.text, title);
+      return part ? [{ piece, ...part }] : [];
+    });
+}
+
+interface Part {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /**
- * The section an article stood in, from its breadcrumb or the line above the headline, without `Home` and `News`;
- * a copier's section is none of the article's. `names` are those of people and outlets, which are no sections.
+ * The section an article stood in: beside its date, in its breadcrumb or on the line above the headline, without
+ * `Home` and `News`; a copier's section is none of the article's. `names` are those of people and outlets,
+ * which are no sections.
  */
 export function findSection(
   page: Page,
@@ -83,22 +132,17 @@ export function findSection(
   names: readonly string[],
 ): Fact<string> {
   if (mirror?.ownsShell) return { value: null, evidence: [] };
-  const pieces = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
-  const found = pieces.flatMap((piece) => {
-    const part = tail(piece.text, title);
-    return part && !names.some((name) => namesAgree(name, part.text)) ? [{ piece, ...part }] : [];
-  });
-  const deepest = found.reduce<(typeof found)[number] | null>(
-    (a, b) => (a && depth(a.text) >= depth(b.text) ? a : b),
-    null,
-  );
-  const beside = deepest ? null : besideDate(page, outlets, names);
-  const at = deepest ?? beside;
+  const beside = besideDate(page, outlets, names);
+  const crumbs = breadcrumbs(page, title);
+  const deepest = crumbs.reduce<Part | null>((a, b) => (a && depth(a.text) >= depth(b.text) ? a : b), null);
+  const nearest = above(page, title).find((part) => !names.some((name) => namesAgree(name, part.text)));
+  const at = beside ?? deepest ?? nearest;
   if (!at) return { value: null, evidence: [] };
-  const value = usual(deepest?.text ?? at.piece.text.slice(at.from, at.to));
-  const reason = deepest
-    ? 'The page names the section above the article.'
-    : 'The page names the section beside the date.';
+  const value = usual(at.text);
+  const reason =
+    at === beside
+      ? 'The page names the section beside the date.'
+      : 'The page names the section above the article.';
   const said = { kind: 'section', implies: value, verdict: 'used', reason } as const;
   return { value, evidence: [evidenceFrom(page, at.piece, at.from, at.to, said)] };
 }

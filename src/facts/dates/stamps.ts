@@ -1,4 +1,4 @@
-import type { Block } from '../../types.ts';
+import type { Block, Label } from '../../types.ts';
 import type { FoundDateline } from '../dateline.ts';
 import { once, stampWords, timeWords } from '../lexicon.ts';
 import { type Mirror, postedByUser } from '../mirror.ts';
@@ -108,7 +108,7 @@ function ofShell(around: Around, piece: Piece, { mirror, language }: StampContex
   if (mirror.kind !== 'foreign shell') return false;
   const rest = around.before.slice(-40) + around.after.slice(0, 40);
   const letters = rest.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return piece.label !== 'date' && piece.label !== 'byline';
+  if (letters === 0) return around.beside.includes('mirror');
   const latin = (rest.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
   if (latin < 0.5 && language === 'en') return true;
   return language === 'en' && /[^\p{ASCII}’‘“”–—]/u.test(rest.replace(/[\p{P}\p{S}\s]/gu, ''));
@@ -116,9 +116,12 @@ function ofShell(around: Around, piece: Piece, { mirror, language }: StampContex
 
 /** The words of a block on both sides of a date, up to the neighbouring dates. */
 interface Around {
+  /** A label on the line before stands for one on the same line: `Published:`. */
   readonly before: string;
   readonly after: string;
   readonly printed: string;
+  /** Labels of the pieces before and after. */
+  readonly beside: readonly (Label | undefined)[];
 }
 
 const META = /published_?time|datepublished|pubdate|dc\.date|date_published/i;
@@ -212,8 +215,12 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
     for (const [i, found] of mentions.entries()) {
       const piece = holder(pieces, found);
       if (!piece) continue;
+      const previous = page.pieces[(pieces[0]?.index ?? 0) - 1];
+      const own = block.text.slice(mentions[i - 1]?.end ?? 0, found.start);
+      const labelled = i === 0 && own.trim() === '' && previous && /^.{2,24}[:：]$/u.test(previous.text);
       const around = {
-        before: block.text.slice(mentions[i - 1]?.end ?? 0, found.start),
+        before: labelled ? previous.text : own,
+        beside: [previous?.label, page.pieces[(pieces.at(-1)?.index ?? 0) + 1]?.label],
         after: block.text.slice(found.end, mentions[i + 1]?.start ?? block.text.length),
         printed: block.text.slice(found.start, found.end),
       };
