@@ -8,9 +8,11 @@ import { type FoundYear, findYear } from './year.ts';
 /** The day of the dateline or of a stamp without year, with the year found elsewhere. */
 export function dated(scales: Scales): Choice | null {
   const { page, stamps, witnesses, weekdays, copyrights, latest } = scales;
-  const yearless = stamps.filter((s) => s.mention.year === null && s.mention.day !== null && rank(s) > 0);
+  const yearless = stamps.filter(
+    (s) => s.mention.year === null && s.mention.day !== null && rank(s, scales) > 0,
+  );
   const filed = stamps.filter((s) => s.role === 'dateline');
-  const headline = [...yearless].sort((a, b) => rank(b) - rank(a))[0];
+  const headline = [...yearless].sort((a, b) => rank(b, scales) - rank(a, scales))[0];
   const stamp = headline ?? filed[0];
   if (!stamp || stamp.mention.day === null) return null;
   if (stamp.day) {

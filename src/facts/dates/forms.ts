@@ -16,6 +16,11 @@ export interface CalendarMatch {
 
 type Reader = (tokens: readonly Token[], i: number, language: string | null) => CalendarMatch | null;
 
+/** A year run together with the day that a second printing of the date begins with: `201922. Dezember`. */
+const gluedYear = (t: Token | undefined): number | null => {
+  const match = t?.kind === 'number' ? /^((?:19|20)\d{2})\d{1,2}$/.exec(t.printed) : null;
+  return match ? Number(match[1]) : null;
+};
 const year4 = (t: Token | undefined): number | null =>
   t?.kind === 'number' && t.printed.length === 4 && t.value >= 1700 && t.value <= 2199 ? t.value : null;
 const small = (t: Token | undefined, max: number): number | null =>
@@ -84,7 +89,7 @@ const OF = new Set(['de', 'of', 'del', 'd', '-', '/', '.', 'г', 'р', ',', '’
 /** A year within the next few tokens, over punctuation and `de`; `(2017)` behind a Juche year. */
 function yearAfter(tokens: readonly Token[], i: number): { year: number; next: number } | null {
   for (let j = i; j < i + 3; j++) {
-    const year = year4(tokens[j]);
+    const year = year4(tokens[j]) ?? gluedYear(tokens[j]);
     const clock = tokens[j + 1]?.text === ':' && !tokens[j + 1]?.spaced;
     if (year !== null && !clock) return { year, next: j + 1 };
     if (!OF.has(tokens[j]?.text ?? '') || tokens[j]?.text === '/') break;

@@ -37,6 +37,10 @@ export interface Scales extends DateClues {
   readonly weekdays: readonly WeekdayMention[];
   readonly witnesses: readonly StampWitness[];
   readonly latest: Day | null;
+  /** Index of the headline's piece. */
+  readonly title: number | null;
+  /** Index of the first paragraph's piece. */
+  readonly lead: number;
 }
 
 export interface StampWitness extends Witness {
@@ -144,5 +148,7 @@ export function prepare(clues: DateClues): Scales {
     weekdays: findWeekdays(clues.page.body, clues.language),
     witnesses: witnessesOf(clues, stamps),
     latest: latestDay(clues, stamps),
+    title,
+    lead,
   };
 }

@@ -22,6 +22,8 @@ export type Role =
   | 'caption'
   | 'file photo'
   | 'body'
+  /** On a short line of its own within the text. */
+  | 'aside'
   | 'sibling'
   | 'mirror'
   | 'mail'
@@ -161,16 +163,28 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
   const title = context.title ?? 0;
   const stampLine =
     isStampLine(piece, Math.max(title, context.lead), word) && label !== 'related' && label !== 'embed';
-  if (before === 'unrelated' || label === 'copyright') return 'unrelated';
+  const quoted = /\(@\w+\)|^[—–-]\s.*@/u.test(piece.text);
+  const running = RUNNING.has(label);
+  if ((before === 'unrelated' && !running) || quoted || label === 'copyright') return 'unrelated';
   if (OTHERS.has(label) && !(stampLine && mirror?.kind !== 'forum' && piece.index > title))
     return 'unrelated';
   if (ofShell(around, piece, context)) return 'mirror';
   if (label === 'metadata' && META.test(piece.text)) return 'metadata';
-  if (RUNNING.has(label) && !(stampLine && label !== 'body' && (word || piece.index > title))) return 'body';
+  if (running && !(stampLine && label !== 'body' && (word || piece.index > title))) {
+    return isAside(piece, mention, word) ? 'aside' : 'body';
+  }
   if (label === 'related') return 'sibling';
   if (zone === 'tail') return word ?? (closeBelow(page, piece) ? 'stamp' : 'sibling');
   if (MENUS.has(label) && !(stampLine && piece.index >= title - ABOVE)) return word ?? 'page clock';
   return word ?? 'stamp';
+}
+
+/** A short line, or one with an hour or a word for publication, amid text: what a blog prints above or below a post. */
+function isAside(piece: Piece, mention: DateMention, word: string | null): boolean {
+  if (mention.year === null || mention.day === null || piece.label === 'quote' || piece.label === 'table')
+    return false;
+  const rest = (piece.block.text.match(/\p{L}/gu)?.length ?? 0) - (mention.end - mention.start);
+  return rest < 30 || ((mention.clock !== null || word !== null) && rest < 160);
 }
 
 /** A line just below the body that is labelled a date or byline. */

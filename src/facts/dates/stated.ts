@@ -12,12 +12,26 @@ const RANK: Partial<Record<Role, number>> = {
   'page clock': 0.5,
 };
 
-export function rank(stamp: Stamp): number {
+/** Lines further from headline and lede than this weigh less and less: lists of other stories have dates too. */
+const REACH = 30;
+
+/** How many lines a stamp stands away from headline or first paragraph. */
+function distance(stamp: Stamp, { title, lead }: Pick<Scales, 'title' | 'lead'>): number {
+  const from = (at: number): number => Math.abs(stamp.piece.index - at);
+  return title === null ? from(lead) : Math.min(from(lead), from(title));
+}
+
+/** How likely a date is the day of publication; 0 where it cannot be. */
+export function rank(stamp: Stamp, at: Pick<Scales, 'title' | 'lead'>): number {
   const base = RANK[stamp.role] ?? 0;
+  if (base === 0) return 0;
   const label = stamp.piece.label === 'date' || stamp.piece.label === 'byline' ? 0.5 : 0;
-  const late = stamp.piece.zone === 'tail' ? -1.2 : 0;
-  const short = stamp.mention.shortYear ? -0.3 : 0;
-  return base > 0 ? base + label + late + short : 0;
+  const late = stamp.piece.zone === 'tail' ? 1.2 : 0;
+  const short = stamp.mention.shortYear ? 0.2 : 0;
+  const coarse = stamp.mention.day === null ? 2.5 : 0;
+  const clock = stamp.mention.clock ? 0.2 : 0;
+  const far = 2 * Math.min(1, distance(stamp, at) / REACH);
+  return Math.max(0.05, base + label + clock - late - short - coarse - far);
 }
 
 const BASIS_WORDS: Partial<Record<Role, string>> = {
@@ -25,15 +39,16 @@ const BASIS_WORDS: Partial<Record<Role, string>> = {
   metadata: 'The page’s own data give it as the day of publication.',
   stamp: 'The page prints it above the article.',
   modified: 'The page prints it as the last change; no other day of publication is printed.',
-  'page clock': 'It is the only date printed above the article.',
+  'page clock': 'No other date is printed for the article.',
+  aside: 'It stands on a line of its own; no other date is printed for the article.',
 };
 
 /** A date printed in full as that of the article. */
 export function stated(scales: Scales): Choice | null {
   const { page, stamps, latest } = scales;
   const ranked = stamps
-    .filter((s) => rank(s) > 0 && s.mention.year !== null)
-    .sort((a, b) => rank(b) - rank(a));
+    .filter((s) => rank(s, scales) > 0 && s.mention.year !== null)
+    .sort((a, b) => rank(b, scales) - rank(a, scales));
   for (const stamp of ranked) {
     const { mention } = stamp;
     const order = settleOrder(stamp, stamps, scales.language);

@@ -33,6 +33,10 @@ const OTHER: Partial<Record<Role, { kind: string; reason: string }>> = {
     kind: 'page-clock',
     reason: 'It stands in the page’s menus and may be the day the page was taken.',
   },
+  aside: {
+    kind: 'stated',
+    reason: 'A date on a line of its own in the text; a stamp closer to the headline was found.',
+  },
   'file photo': { kind: 'caption', reason: 'The picture comes from the archive and is older than the news.' },
   published: {
     kind: 'stated',
