@@ -17,6 +17,8 @@ const LIMIT = 19 * 60_000;
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What a reader of the two figures would not guess. */
+  readonly notes: readonly string[];
 }
 
 /** The part of vitest's JSON report that is counted. */
@@ -37,8 +39,7 @@ export async function runTests(args: readonly string[]): Promise<Tally> {
   const deadline = Date.now() + LIMIT;
   const browser = findBrowser() ?? installBrowser(deadline);
   if (browser === null) {
-    console.error(REMEDY);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, notes: [REMEDY] };
   }
   const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
   try {
@@ -53,24 +54,28 @@ export async function runTests(args: readonly string[]): Promise<Tally> {
 /** Counts a report. `status` is the exit code of vitest, null where it was killed. */
 export function tally(report: Report | null, status: number | null): Tally {
   if (report === null) {
-    console.error(`vitest ended without a report (exit code ${status ?? 'none: it was stopped'}).`);
-    return { passed: 0, failed: 1 };
+    const note = `vitest ended without a report (exit code ${status ?? 'none: it was stopped'}).`;
+    return { passed: 0, failed: 1, notes: [note] };
   }
   let passed = 0;
   let failed = 0;
+  const notes: string[] = [];
   for (const file of report.testResults) {
     const rest = file.assertionResults.filter((test) => test.status !== 'passed');
     passed += file.assertionResults.length - rest.length;
     failed += rest.length;
     for (const test of rest) {
-      if (test.status !== 'failed') console.error(`Not run, which counts as failed: ${test.fullName}`);
+      if (test.status !== 'failed') notes.push(`Not run, which counts as failed: ${test.fullName}`);
     }
     // A file that could not be loaded, or whose set-up failed, has failed without a failed test.
     if (file.status === 'failed' && rest.length === 0) failed += 1;
   }
   // Errors outside any test (unhandled rejections, a failed global set-up) show in the exit code alone.
-  if (failed === 0 && (status !== 0 || !report.success || passed === 0)) failed = 1;
-  return { passed, failed };
+  if (failed === 0 && (status !== 0 || !report.success || passed === 0)) {
+    failed = 1;
+    notes.push('No test failed, yet the run did: see the errors above.');
+  }
+  return { passed, failed, notes };
 }
 
 function readReport(file: string): Report | null {
