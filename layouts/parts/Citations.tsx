@@ -4,7 +4,7 @@ import { usePage } from './context.tsx';
 
 /** The citation drawer: each form of citation, ready to select, with a copy button where scripts run. */
 export function Citations({ article }: { article: ArticleView }) {
-  const { site } = usePage();
+  const { site, href } = usePage();
   return (
     <details class="cite" id="cite">
       <summary>Cite this article</summary>
@@ -25,6 +25,10 @@ export function Citations({ article }: { article: ArticleView }) {
           </div>
         ))}
       </dl>
+      <p class="cite-files">
+        For Zotero and others: <a href={href(article.risPath)}>RIS</a>,{' '}
+        <a href={href(article.cslPath)}>CSL-JSON</a>
+      </p>
       <p class="quiet" role="status" data-copied />
     </details>
   );

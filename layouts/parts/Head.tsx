@@ -31,7 +31,7 @@ export function Head({ title, description, head = [], scripts = [] }: Omit<PageP
       <meta name="referrer" content="no-referrer" />
       {site.meta.visibility === 'private' && <meta name="robots" content="noindex" />}
       {head.map((tag) => (
-        <Tag key={`${tag.kind} ${'name' in tag ? tag.name : tag.rel}`} tag={tag} />
+        <Tag tag={tag} />
       ))}
       <link rel="icon" href={href('assets/icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={href('assets/site.css')} />
@@ -44,7 +44,9 @@ export function Head({ title, description, head = [], scripts = [] }: Omit<PageP
 }
 
 function Tag({ tag }: { tag: HeadTag }) {
-  if (tag.kind === 'link') return <link rel={tag.rel} href={tag.href} type={tag.type} />;
+  const { href } = usePage();
+  if (tag.kind === 'alternate') return <link rel="alternate" type={tag.type} href={href(tag.path)} />;
+  if (tag.kind === 'link') return <link rel={tag.rel} href={tag.href} />;
   if (tag.kind === 'property') return <meta property={tag.name} content={tag.content} />;
   return <meta name={tag.name} content={tag.content} />;
 }

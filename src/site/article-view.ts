@@ -14,6 +14,8 @@ export function viewArticle({ article, ledger }: ArchivedArticle, book: OutletBo
     path: `articles/${article.slug}.html`,
     sourcePath: `sources/${article.slug}.html`,
     twinPath: `articles/${article.slug}.md`,
+    risPath: `articles/${article.slug}.ris`,
+    cslPath: `articles/${article.slug}.json`,
     title: article.title,
     kicker: article.kicker,
     dek: article.dek,

@@ -1,11 +1,12 @@
 import { calendarDate } from './dates.ts';
 import type { ArticleView, SiteView } from './view.ts';
 
-/** A tag of the head: a meta by name or property, or a link. */
+/** A tag of the head: a meta by name or property, a link, or another form of the page on this site. */
 export type HeadTag =
   | { readonly kind: 'meta'; readonly name: string; readonly content: string }
   | { readonly kind: 'property'; readonly name: string; readonly content: string }
-  | { readonly kind: 'link'; readonly rel: string; readonly href: string; readonly type?: string };
+  | { readonly kind: 'link'; readonly rel: string; readonly href: string }
+  | { readonly kind: 'alternate'; readonly path: string; readonly type: string };
 
 /**
  * The head by which Zotero saves an article as a newspaper article, and others find it: names as Zotero's `Embedded Metadata`
@@ -37,6 +38,9 @@ export function articleHead(article: ArticleView, lead: string, site: SiteView):
     ...property('article:published_time', day),
     ...property('article:section', article.section),
     ...canonical(article, site),
+    { kind: 'alternate', path: article.risPath, type: 'application/x-research-info-systems' },
+    { kind: 'alternate', path: article.cslPath, type: 'application/vnd.citationstyles.csl+json' },
+    { kind: 'alternate', path: article.twinPath, type: 'text/markdown' },
   ];
 }
 

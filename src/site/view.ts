@@ -44,6 +44,8 @@ export interface ArticleView {
   readonly path: string;
   readonly sourcePath: string;
   readonly twinPath: string;
+  readonly risPath: string;
+  readonly cslPath: string;
   readonly title: string;
   readonly kicker: string | null;
   readonly dek: string | null;

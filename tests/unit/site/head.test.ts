@@ -12,7 +12,7 @@ function head(changes: Partial<Article>): HeadTag[] {
 }
 
 function contents(tags: readonly HeadTag[], name: string): string[] {
-  return tags.flatMap((tag) => (tag.kind !== 'link' && tag.name === name ? [tag.content] : []));
+  return tags.flatMap((tag) => ('name' in tag && tag.name === name ? [tag.content] : []));
 }
 
 describe('articleHead', () => {
@@ -49,6 +49,6 @@ describe('articleHead', () => {
     for (const name of ['citation_publication_date', 'DCTERMS.issued', 'DC.source', 'citation_author']) {
       expect(contents(tags, name)).toEqual([]);
     }
-    expect(tags.every((tag) => tag.kind === 'link' || tag.content !== '')).toBe(true);
+    expect(tags.every((tag) => !('content' in tag) || tag.content !== '')).toBe(true);
   });
 });

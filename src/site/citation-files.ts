@@ -1,0 +1,70 @@
+import { recordId } from './citations.ts';
+import { CERTAINTY, calendarDate } from './dates.ts';
+import type { ArticleView, SiteView } from './view.ts';
+
+/** How the date is known, as a note that travels with a citation. */
+function dateNote({ date }: ArticleView): string {
+  if (date.certainty === null) return 'Undated.';
+  const basis = date.basisWords === '' ? '' : `, ${date.basisWords}`;
+  return `Date: ${date.words} (${CERTAINTY[date.certainty].word}${basis}).`;
+}
+
+/** The address a citation may carry: the outlet's own, never a mirror's. */
+function citedUrl(article: ArticleView): string | null {
+  return article.address?.linked ? article.address.url : null;
+}
+
+/**
+ * The article in RIS, as Zotero reads it: `NEWS`, the date only as far as it is known, the archive and the record in `DB` and `AN`.
+ * Ends each line as RIS asks, with CR and LF.
+ */
+export function toRis(article: ArticleView, site: SiteView): string {
+  const [year, month, day] = calendarDate(article.date)?.split('-') ?? [];
+  const date = year === undefined ? null : `${year}/${month ?? ''}/${day ?? ''}/`;
+  const fields: readonly (readonly [string, string | null | undefined])[] = [
+    ['TY', 'NEWS'],
+    ['TI', article.title],
+    ['T2', article.outlet?.name],
+    ...article.authors.map((author) => ['AU', author] as const),
+    ['DA', date],
+    ['PY', year],
+    ['CY', article.place],
+    ['LA', article.record.language],
+    ['UR', citedUrl(article)],
+    ['Y2', article.retrieved === null ? null : calendarDate(article.retrieved)?.replaceAll('-', '/')],
+    ['DB', site.meta.title],
+    ['AN', recordId(article)],
+    ['N1', dateNote(article)],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
+  return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+function oneLine(value: string): string {
+  return value.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The article as CSL-JSON, an array of one item; a date that is inferred or bounded is marked `circa`. */
+export function toCslJson(article: ArticleView, site: SiteView): string {
+  const item = {
+    id: article.slug,
+    type: 'article-newspaper',
+    title: article.title,
+    'container-title': article.outlet?.name,
+    author: article.authors.length === 0 ? undefined : article.authors.map((literal) => ({ literal })),
+    issued: cslDate(calendarDate(article.date), article.date.certainty !== 'stated'),
+    accessed: cslDate(article.retrieved === null ? null : calendarDate(article.retrieved), false),
+    'publisher-place': article.place ?? undefined,
+    language: article.record.language ?? undefined,
+    URL: citedUrl(article) ?? undefined,
+    archive: site.meta.title,
+    archive_location: recordId(article),
+    note: dateNote(article),
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+function cslDate(date: string | null | undefined, circa: boolean): object | undefined {
+  if (date === null || date === undefined) return undefined;
+  return { 'date-parts': [date.split('-').map(Number)], ...(circa ? { circa: true } : {}) };
+}
