@@ -1,169 +1,160 @@
-import { appendFile, chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dateline, dumpOf, folderWith } from '../unit/cli/dateline.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateline, dumpOf, folderWith, type Run } from '../unit/cli/dateline.ts';
 
-const GOOD = 'content/articles/envoys-agree-on-a-list-of-points.md';
+const SLOW = 240_000;
 
-let folder: string;
-beforeEach(async () => {
-  folder = await folderWith({ 'content/sources/good.txt': dumpOf('Envoys agree on a list of points') });
-});
-afterEach(() => rm(folder, { recursive: true }));
+/** The report on a file: its first line with reason and code, and the remedy below. */
+const told = (file: string, code: string, severity = 'error') =>
+  new RegExp(`${file.replaceAll('.', '\\.')}(?::\\d+)?: ${severity}: .+ \\[${code}\\]\n {2}remedy: .+`);
 
-const put = async (path: string, data: string | Uint8Array) => {
-  await mkdir(join(folder, path, '..'), { recursive: true });
-  await writeFile(join(folder, path), data);
-};
-const text = (path: string) => readFile(join(folder, path), 'utf8');
-const articles = () => readdir(join(folder, 'content/articles'));
-const ingest = (through?: readonly string[]) => dateline(['ingest'], folder, through);
+describe('among good dumps, a bad one', () => {
+  let folder: string;
+  let run: Run;
+  let articles: readonly string[];
 
-describe('a bad dump is named with its reason, and the others are taken in', () => {
-  it.each([
-    ['that is empty', 'empty-file', ''],
-    ['of white space', 'empty-file', '\n\n \t\n'],
-    ['that is binary', 'binary-file', Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)],
-    ['that is a picture', 'binary-file', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
-    ['without an article', 'no-article', '404 Not Found\n\nnginx/1.18.0\n'],
-  ])('%s', async (_, code, data) => {
-    await put('content/sources/bad.txt', data);
-    const run = await ingest();
-    expect(run.err).toMatch(new RegExp(`^content/sources/bad\\.txt: error: .+ \\[${code}\\]\n  remedy: .+`));
-    expect(run.out).toMatch(/added: good\.txt/);
-    expect(run.code).toBe(1);
-    expect(await articles()).toHaveLength(1);
-  });
-
-  it('that may not be read', async () => {
-    await put('content/sources/bad.txt', dumpOf('Locked away from all readers'));
-    await chmod(join(folder, 'content/sources/bad.txt'), 0);
+  beforeAll(async () => {
+    folder = await folderWith({
+      'outside.txt': dumpOf('Secrets of another folder'),
+      'content/sources/good.txt': dumpOf('Envoys agree on a list of points'),
+      'content/sources/same-headline.txt': dumpOf('Envoys agree on a list of points', 'Nobody else met'),
+      'content/sources/same-bytes.txt': dumpOf('Envoys agree on a list of points'),
+      'content/sources/empty.txt': '',
+      'content/sources/blank.txt': '\n\n \t\n',
+      'content/sources/noise.txt': Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
+      'content/sources/picture.txt': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'content/sources/error-page.txt': '404 Not Found\n\nnginx/1.18.0\n',
+      'content/sources/locked.txt': dumpOf('Locked away from all readers'),
+      'content/sources/letter.docx': 'PK',
+      'content/sources/cut-short.txt': dumpOf('A dump whose sidecar is cut short'),
+      'content/sources/cut-short.yaml': 'url: [',
+      'content/sources/wrong-scheme.txt': dumpOf('A dump whose sidecar has a wrong address'),
+      'content/sources/wrong-scheme.yaml': '# where it was\nurl: ftp://example.org',
+      'content/sources/gone.yaml': 'url: https://example.org/',
+    });
+    const sources = join(folder, 'content/sources');
+    await chmod(join(sources, 'locked.txt'), 0);
+    await symlink('../../outside.txt', join(sources, 'linked.txt'));
+    await symlink('..', join(sources, 'loop'));
     // The superuser reads everything, unless it gives that power up.
     const asAnyone = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
-    const run = await ingest(asAnyone);
-    expect(run.err).toMatch(/bad\.txt: error: .+ \[unreadable-file\]/);
-    expect(run.out).toMatch(/added: good\.txt/);
-    expect(run.code).toBe(1);
-  });
-
-  it('that leaves the folder by a link', async () => {
-    await put('outside.txt', dumpOf('Secrets of another folder'));
-    await symlink('../../outside.txt', join(folder, 'content/sources/linked.txt'));
-    await symlink('..', join(folder, 'content/sources/loop'));
-    const run = await ingest();
-    expect(run.err).toMatch(/sources\/linked\.txt: error: .+ \[source-symlink\]/);
-    expect(run.err).toMatch(/sources\/loop: error: .+ \[source-symlink\]/);
-    expect(await articles()).toHaveLength(1);
-  });
-
-  it('that is no file at all', async () => {
-    const made = await dateline(['--version'], folder, [
+    run = await dateline(['ingest'], folder, [
       'bash',
       '-c',
       'mkfifo content/sources/pipe.txt; "$@"',
       'bash',
+      ...asAnyone,
     ]);
-    expect(made.code).toBe(0);
-    const run = await ingest();
-    expect(run.err).toMatch(/pipe\.txt: error: .+ \[source-not-a-file\]/);
-    expect(await articles()).toHaveLength(1);
+    articles = (await readdir(join(folder, 'content/articles'))).sort();
+  }, SLOW);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each([
+    ['empty.txt', 'empty-file'],
+    ['blank.txt', 'empty-file'],
+    ['noise.txt', 'binary-file'],
+    ['picture.txt', 'binary-file'],
+    ['error-page.txt', 'no-article'],
+    ['locked.txt', 'unreadable-file'],
+    ['letter.docx', 'source-unsupported'],
+    ['pipe.txt', 'source-not-a-file'],
+    ['linked.txt', 'source-symlink'],
+    ['loop', 'source-symlink'],
+    ['cut-short.yaml', 'sidecar-bad-yaml'],
+    ['wrong-scheme.yaml', 'sidecar-bad-field'],
+  ])('%s is refused with its reason and a remedy: %s', (file, code) => {
+    expect(run.err).toMatch(told(`content/sources/${file}`, code));
   });
 
-  it('that holds the bytes of another', async () => {
-    await put('content/sources/again.txt', dumpOf('Envoys agree on a list of points'));
-    const run = await ingest();
-    expect(run.err).toMatch(/good\.txt: warning: it holds the same bytes as again\.txt \[duplicate-source\]/);
-    expect(run.code).toBe(0);
-    expect(await articles()).toHaveLength(1);
+  it.each([
+    ['same-bytes.txt', 'duplicate-source'],
+    ['gone.yaml', 'sidecar-orphan'],
+  ])('%s is told with a warning: %s', (file, code) => {
+    expect(run.err).toMatch(told(`content/sources/${file}`, code, 'warning'));
   });
 
-  it('that has the headline of another gets an article of its own', async () => {
-    await put(
-      'content/sources/other.txt',
-      dumpOf('Envoys agree on a list of points', 'Nobody but the envoys met'),
-    );
-    expect((await ingest()).code).toBe(0);
-    expect((await articles()).sort()).toEqual([
+  it('has its line told', () => {
+    expect(run.err).toContain('wrong-scheme.yaml:2: error: "url"');
+  });
+
+  it('stops no other, and two of one headline each get an article', () => {
+    expect(articles).toEqual([
       'envoys-agree-on-a-list-of-points-2.md',
       'envoys-agree-on-a-list-of-points.md',
     ]);
-  });
-});
-
-describe('a broken sidecar', () => {
-  it.each([
-    ['bad YAML', 'url: [', /good\.yaml:1: error: .+ \[sidecar-bad-yaml\]/],
-    ['a bad field', '# note\nurl: ftp://example.org', /good\.yaml:2: error: "url".+ \[sidecar-bad-field\]/],
-  ])('with %s is a problem, and its dump waits', async (_, sidecar, expected) => {
-    await put('content/sources/good.yaml', sidecar);
-    await put('content/sources/other.txt', dumpOf('Ministers to vote on the budget', 'The ministers met'));
-    const run = await ingest();
-    expect(run.err).toMatch(expected);
     expect(run.code).toBe(1);
-    expect(await articles()).toEqual(['ministers-to-vote-on-the-budget.md']);
-  });
-
-  it('without a dump is told', async () => {
-    await put('content/sources/gone.yaml', 'url: https://example.org/');
-    expect((await ingest()).err).toMatch(/gone\.yaml: warning: .+ \[sidecar-orphan\]/);
   });
 });
 
-describe('a hand edit', () => {
-  beforeEach(async () => {
-    await ingest();
+describe('an article that a person has changed', () => {
+  let folder: string;
+  let run: Run;
+  const edited = new Map<string, string>();
+  const path = (slug: string) => join(folder, `content/articles/${slug}.md`);
+  const PROOF = 'front-matter-ran';
+
+  beforeAll(async () => {
+    folder = await folderWith({
+      'content/sources/one.txt': dumpOf('Editors add a sentence'),
+      'content/sources/two.txt': dumpOf('Editors mistake a date', 'The editors met'),
+      'content/sources/three.txt': dumpOf('Editors write a program', 'The programmers met'),
+      'content/sources/gone.txt': dumpOf('A source is lost', 'The librarians met'),
+      'content/sources/old-name.txt': dumpOf('A source is renamed', 'The archivists met'),
+    });
+    await dateline(['ingest'], folder);
+    const edit = async (slug: string, change: (text: string) => string) => {
+      edited.set(slug, change(await readFile(path(slug), 'utf8')));
+      await writeFile(path(slug), edited.get(slug) ?? '');
+    };
+    await edit('editors-add-a-sentence', (text) => `${text}\nA sentence of the editor.\n`);
+    await edit('editors-mistake-a-date', (text) => text.replace(/^date:.*/m, 'date: some time in May'));
+    const code = `require('node:fs').writeFileSync(${JSON.stringify(join(folder, PROOF))}, '')`;
+    await edit('editors-write-a-program', () => `---js\n{ title: ${code} }\n---\n`);
+
+    const sources = join(folder, 'content/sources');
+    await writeFile(join(sources, 'one.yaml'), 'corrections:\n  place: {value: BERN, reason: Misread}');
+    await writeFile(join(sources, 'six.txt'), dumpOf('A sixth dump arrives', 'The newcomers met'));
+    await rm(join(sources, 'gone.txt'));
+    await rename(join(sources, 'old-name.txt'), join(sources, 'new-name.txt'));
+    run = await dateline(['build'], folder);
+  }, SLOW);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is never overwritten, whatever state it is in', async () => {
+    expect(edited.size).toBe(3);
+    for (const [slug, text] of edited) expect(await readFile(path(slug), 'utf8')).toBe(text);
   });
 
-  it('is kept, reported and shown as edited', async () => {
-    await appendFile(join(folder, GOOD), '\nA sentence of the editor.\n');
-    const edited = await text(GOOD);
-    await put('content/sources/good.yaml', 'corrections:\n  place: {value: BERN, reason: Misread}');
-    const run = await ingest();
-    expect(run.out).toMatch(/kept \(edited by hand\): good\.txt/);
-    expect(run.code).toBe(0);
-    expect(await text(GOOD)).toBe(edited);
+  it('is reported as kept', () => {
+    expect(run.out).toMatch(/kept \(edited by hand\): one\.txt/);
   });
 
-  it('into bad front matter names the line, stays untouched, and stops no other', async () => {
-    const edited = (await text(GOOD)).replace(/^date:.*/m, 'date: some time in May');
-    await put(GOOD, edited);
-    await put('content/sources/other.txt', dumpOf('Ministers to vote on the budget', 'The ministers met'));
-    const run = await dateline(['build'], folder);
-    expect(run.err).toMatch(/envoys-agree.*\.md:4: error: "date": .+ \[article-bad-field\]/);
+  it('into bad front matter is a problem with its line', () => {
+    expect(run.err).toMatch(told('content/articles/editors-mistake-a-date.md:4', 'article-bad-field'));
+  });
+
+  it('into a program is a problem, and the program does not run', async () => {
+    expect(run.err).toMatch(
+      told('content/articles/editors-write-a-program.md:1', 'article-code-front-matter'),
+    );
+    expect(await readdir(folder)).not.toContain(PROOF);
+  });
+
+  it('stops no other from being built', async () => {
+    const pages = await readdir(join(folder, '_site/articles'));
+    expect(pages.filter((name) => name.endsWith('.html')).sort()).toEqual([
+      'a-sixth-dump-arrives.html',
+      'a-source-is-lost.html',
+      'a-source-is-renamed.html',
+      'editors-add-a-sentence.html',
+    ]);
     expect(run.code).toBe(1);
-    expect(await text(GOOD)).toBe(edited);
-    expect((await articles()).sort()).toEqual([GOOD.split('/').at(-1), 'ministers-to-vote-on-the-budget.md']);
-    expect(await readdir(join(folder, '_site/articles'))).toContain('ministers-to-vote-on-the-budget.html');
   });
 
-  it('into code never runs', async () => {
-    const proof = join(folder, 'ran');
-    const code = `---js\n{ title: require('node:fs').writeFileSync(${JSON.stringify(proof)}, '') }\n---\n`;
-    await put(GOOD, code);
-    const run = await dateline(['build'], folder);
-    expect(run.err).toMatch(/envoys-agree.*\.md:1: error: .+ \[article-code-front-matter\]/);
-    expect(await readdir(folder)).not.toContain('ran');
-    expect(await text(GOOD)).toBe(code);
-  });
-});
-
-describe('what an article is made from', () => {
-  it('may be renamed: the article keeps its address', async () => {
-    await ingest();
-    await put('content/sources/renamed.txt', await text('content/sources/good.txt'));
-    await rm(join(folder, 'content/sources/good.txt'));
-    const run = await ingest();
-    expect(run.out).toMatch(/updated: renamed\.txt/);
-    expect(await articles()).toEqual([GOOD.split('/').at(-1)]);
-    expect(await text(GOOD)).toMatch(/^source: renamed\.txt$/m);
-  });
-
-  it('may go: the article stays, and it is told', async () => {
-    await ingest();
-    await rm(join(folder, 'content/sources/good.txt'));
-    const run = await dateline(['build'], folder);
-    expect(run.err).toMatch(/good\.txt: warning: .+ \[source-missing\]/);
-    expect(run.code).toBe(0);
-    expect(await readdir(join(folder, '_site/articles'))).toContain('envoys-agree-on-a-list-of-points.html');
+  it('keeps its address when its source is renamed, and stays when its source is gone', async () => {
+    expect(run.out).toMatch(/updated: new-name\.txt → content\/articles\/a-source-is-renamed\.md/);
+    expect(await readFile(path('a-source-is-renamed'), 'utf8')).toMatch(/^source: new-name\.txt$/m);
+    expect(run.err).toMatch(told('content/sources/gone.txt', 'source-missing', 'warning'));
   });
 });
