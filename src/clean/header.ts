@@ -16,7 +16,7 @@ interface Candidate {
 /** How much a header line reads like a headline. */
 function headlineScore(line: PageLine, page: Page, evidence: readonly LineEvidence[], first: number): number {
   const { shape, index, text } = line;
-  let score = Math.min(shape.words, 9) / 2 - Math.max(0, shape.words - 24) * 0.3;
+  let score = Math.min(shape.words, 8) / 2 - Math.max(0, shape.words - 24) * 0.3;
   if (/[.。]$/.test(text) && !/\b\p{Lu}\.$/u.test(text)) score -= 1.5;
   if (shape.colon) score -= 3;
   if (shape.terminal && shape.prose >= 3 && !shape.quoted) score -= 1.5;
@@ -40,9 +40,11 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
     overVerdict < FINAL &&
     over.shape.words >= 5 &&
     over.shape.separators === 0 &&
+    !over.shape.colon &&
+    !(over.shape.terminal && !over.shape.quoted) &&
     over.shape.script === shape.script
   )
-    score -= 1.8;
+    score -= 2.5;
   if (index === 0 && first > 2) score -= 1.5;
   if (shape.script !== page.script && shape.script !== 'none') score -= 2;
   if (/\.\.\.$|…$/.test(text)) score -= 1;

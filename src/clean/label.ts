@@ -40,8 +40,16 @@ export function labelLines(
     const furniture = given?.furniture ?? null;
     let name: Name;
     if (i === headline) name = zone('title', 'headline');
-    else if (i === standfirst) name = zone('dek', 'standfirst');
-    else if (part === 'block') {
+    else if (
+      i === standfirst ||
+      (part === 'header' &&
+        headline >= 0 &&
+        i > headline &&
+        line.shape.prose >= 3 &&
+        (furniture?.strength ?? 0) < NAMED)
+    ) {
+      name = zone('dek', 'standfirst');
+    } else if (part === 'block') {
       if (given?.opens) opened = given.opens;
       name =
         furniture !== null && furniture.strength >= 2.5

@@ -145,24 +145,47 @@ function trimmed(text: string, start: number, end: number): number {
 export function mergePieces(dump: Dump, lines: readonly Labelled[], blocks: readonly Block[]): Labelled[] {
   if (lines.length === blocks.length) return [...lines];
   const merged: Labelled[] = [];
+  let run: Labelled[] = [];
   let parent = 0;
-  let open = -1;
-  for (const line of lines) {
-    while ((blocks[parent]?.end ?? Infinity) <= line.block.start) parent++;
-    const last = merged.at(-1);
-    if (
-      last !== undefined &&
-      open === parent &&
-      last.label === 'body' &&
-      line.label === 'body' &&
-      last.cuts.length + line.cuts.length === 0
-    ) {
-      const block = blockAt(dump.text, last.block.index, last.block.start, line.block.end, last.block.gap);
-      merged[merged.length - 1] = { ...last, block };
-    } else {
+  const close = (): void => {
+    if (run.length > 0) {
+      const line = joined(dump, run);
       merged.push({ ...line, block: { ...line.block, index: merged.length } });
     }
-    open = parent;
+    run = [];
+  };
+  for (const line of lines) {
+    const before = parent;
+    while ((blocks[parent]?.end ?? Number.POSITIVE_INFINITY) <= line.block.start) parent++;
+    if (parent !== before || line.label !== 'body' || run[0]?.label !== 'body') close();
+    run.push(line);
   }
+  close();
   return merged;
+}
+
+/** Several pieces of one block as one line; their cuts are moved along. */
+function joined(dump: Dump, run: readonly Labelled[]): Labelled {
+  const [first, ...rest] = run;
+  if (first === undefined) throw new Error('nothing to join');
+  const last = rest.at(-1);
+  if (last === undefined) return first;
+  const block = blockAt(dump.text, first.block.index, first.block.start, last.block.end, first.block.gap);
+  const cuts = run.flatMap((line) => {
+    const from = placeOf(block, line.block.start);
+    return line.cuts.map((cut) => ({ ...cut, start: cut.start + from, end: cut.end + from }));
+  });
+  return { ...first, block, cuts };
+}
+
+/** Place in a block's display text of an offset of the dump. */
+function placeOf(block: Block, offset: number): number {
+  let low = 0;
+  let high = block.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((block.map[middle] ?? block.end) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

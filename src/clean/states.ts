@@ -73,7 +73,7 @@ function proseScore(
   let score = shape.prose - evidence.caption - 0.5 * furniture;
   if (!shape.terminal && !shape.colon && shape.words < 25) score -= 1.5;
   if (evidence.afterEnd) score -= 3;
-  if (evidence.aboveByline) score -= 3;
+  if (evidence.aboveByline) score -= 5;
   if (announced && (evidence.furniture?.strength ?? 0) >= 2) score = Math.max(score, 1.5);
   return score;
 }
@@ -148,7 +148,7 @@ export const PASSAGES: Readonly<Record<Part, Partial<Record<Part, number>>>> = {
     footer: -0.5,
   },
   insert: { prose: 0, subhead: -0.7, list: -1, table: -1.5, caption: 0, insert: 0, block: 0, footer: 0 },
-  block: { prose: -2.5, subhead: -4, list: -4, table: -6, caption: -1, insert: -0.5, block: 0, footer: 0 },
+  block: { prose: -2.5, subhead: -4, list: -4, table: -6, caption: -1, insert: -2.2, block: 0, footer: 0 },
   footer: { prose: -9, subhead: -11, list: -11, table: -11, caption: -8, footer: 0 },
 };
 

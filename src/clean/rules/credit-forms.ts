@@ -46,7 +46,8 @@ function announced(tail: string, lexicon: Lexicon): number {
     if (at <= best || (at > 0 && /[\p{L}\p{N}]/u.test(folded[at - 1] ?? ''))) continue;
     const rest = folded.slice(at + word.length);
     const mark = /^\s?(?:[:：=|/]|by\s|courtesy\s)\s?/.exec(rest);
-    if (mark !== null && rest.length > mark[0].length + 1 && !/[.!?]\s/.test(rest)) best = at;
+    const small = /\p{Ll}/u.test(tail[at] ?? '');
+    if (mark !== null && !small && rest.length > mark[0].length + 1 && !/[.!?]\s/.test(rest)) best = at;
   }
   return best;
 }

@@ -18,5 +18,9 @@ export const gluedAdvert: CutRule = {
     Array.from(text.matchAll(GLUED), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
-    })).filter(({ start, end }) => end - start < text.length && (start > 0 || end - start > 20)),
+    })).filter(
+      ({ start, end }) =>
+        end - start < text.length &&
+        (start > 0 || end - start > 20 || !/\p{Ll}/u.test(text.slice(start, end))),
+    ),
 };
