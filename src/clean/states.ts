@@ -73,7 +73,7 @@ function proseScore(
   let score = shape.prose - evidence.caption - 0.5 * furniture;
   if (!shape.terminal && !shape.colon && shape.words < 25) score -= 1.5;
   if (evidence.afterEnd) score -= 3;
-  if (evidence.aboveByline) score -= 5;
+  if (evidence.aboveByline) score -= 7;
   if (announced && (evidence.furniture?.strength ?? 0) >= 2) score = Math.max(score, 1.5);
   return score;
 }
