@@ -155,8 +155,39 @@ function* bare(clues: AuthorClues): Generator<Found> {
       /\s(?:and|&|und|et|y|и)\s|,/.test(first?.text ?? '');
     if (!first || !early || /[:：]/.test(first.text)) continue;
     const hit = found(clues, piece, first, piece.label === 'byline');
-    if (hit) yield hit;
+    if (
+      hit &&
+      (piece.rule === 'byline' ||
+        besideStamp(page, piece) ||
+        hit.names.some((name) => returns(page, piece, name)))
+    ) {
+      yield hit;
+    }
   }
+}
+
+const stampWord = (text: string): boolean =>
+  text.length < 80 &&
+  /\b(?:updated|published|posted|aktualisiert|min read|hours? ago|minutes ago)\b/i.test(text);
+
+/** A date stands on the same line or the one above or below. */
+function besideStamp(page: Page, piece: Piece): boolean {
+  return page.pieces
+    .slice(Math.max(0, piece.index - 1), piece.index + 2)
+    .some(
+      (p) => p.label === 'date' || (p.text.length < 120 && findDates(p.text).length > 0) || stampWord(p.text),
+    );
+}
+
+/** The name opens another line, as in a note on the author, or follows `by`. */
+function returns(page: Page, piece: Piece, name: string): boolean {
+  return page.pieces.some((p) => {
+    if (p.index <= piece.index || p.label === 'caption' || p.label === 'credit') return false;
+    const at = p.text.indexOf(name);
+    return at === 0
+      ? p.text.length > name.length + 4
+      : at > 0 && /\bby (?:[\p{Lu}][\p{L}-]+ )*$/iu.test(p.text.slice(0, at));
+  });
 }
 
 const SKIP_BARE = new Set([

@@ -12,6 +12,8 @@ export interface Copyright {
 }
 
 const MARK = /©|ⓒ|&copy;|\(c\)|\bcopyright\b|저작권자/iu;
+/** A picture's copyright line. */
+const PICTURE = /\b(?:photo|foto|image|getty|bild)s?\b/iu;
 const LEAD = /^(?:[\s©ⓒ:,.–-]|\(c\)|copyright\b|by\b|저작권자|\p{Nd}{4}(?!\p{Nd}))*/iu;
 const STOP = /[|<>[\]•·;,]|\s[-–—]\s|\.(?=\s|$)/u;
 
@@ -42,7 +44,12 @@ function holderIn(text: string): string | null {
 
 function readCopyright(piece: Piece): Copyright | null {
   const mark = MARK.exec(piece.text);
-  if (!mark || /powered by/i.test(piece.text.slice(Math.max(0, mark.index - 30), mark.index))) return null;
+  if (
+    !mark ||
+    PICTURE.test(piece.text.slice(0, 120)) ||
+    /powered by/i.test(piece.text.slice(Math.max(0, mark.index - 30), mark.index))
+  )
+    return null;
   const rest = piece.text.slice(mark.index);
   const lead = LEAD.exec(rest)?.[0] ?? '';
   const holder = holderIn(rest.slice(lead.length, lead.length + 120));
@@ -56,7 +63,7 @@ function readCopyright(piece: Piece): Copyright | null {
 export function findCopyrights(page: Page): Copyright[] {
   const skip = new Set(['body', 'caption', 'credit', 'title', 'subhead']);
   return page.pieces
-    .filter((piece) => !skip.has(piece.label))
+    .filter((piece) => !skip.has(piece.label) && (piece.zone === 'tail' || piece.label === 'copyright'))
     .map(readCopyright)
     .filter((found) => found !== null);
 }

@@ -13,6 +13,7 @@ import { findMasthead } from './masthead.ts';
 import { findMirror, retrievedFrom } from './mirror.ts';
 import { OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, readPage } from './page.ts';
+import { isKnownPlace } from './places.ts';
 import { findPublisher } from './publisher.ts';
 import { findSection } from './section.ts';
 
@@ -26,8 +27,29 @@ export interface Given {
 
 const NOTHING: Given = { url: null, retrieved: null };
 
-function placeOf(page: Page, dateline: FoundDateline | null): Fact<string> {
-  if (!dateline?.place) return { value: null, evidence: [] };
+/** `Harriet Osei in New York`: where a byline says its first author reports from. */
+function placeInByline(page: Page, authors: Fact<readonly string[]>): Fact<string> {
+  const name = authors.value?.[0];
+  for (const piece of name ? page.pieces : []) {
+    if (piece.label !== 'byline') continue;
+    const at = piece.text.indexOf(`${name} in `);
+    const place =
+      at < 0
+        ? null
+        : /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}/u.exec(
+            piece.text.slice(at + `${name} in `.length),
+          );
+    if (!place || !isKnownPlace(place[0])) continue;
+    const from = at + `${name} in `.length;
+    const reason = 'The byline says where the report was written.';
+    const said = { kind: 'byline', implies: place[0], verdict: 'used', reason } as const;
+    return { value: place[0], evidence: [evidenceFrom(page, piece, from, from + place[0].length, said)] };
+  }
+  return { value: null, evidence: [] };
+}
+
+function placeOf(page: Page, dateline: FoundDateline | null, authors: Fact<readonly string[]>): Fact<string> {
+  if (!dateline?.place) return placeInByline(page, authors);
   const { from, to } = dateline.place;
   const value = dateline.piece.text.slice(from, to);
   const said = {
@@ -87,7 +109,7 @@ export function gatherFacts(
     retrievedFrom: retrievedFrom(page, mirror),
     agency: findAgency(signature, publisher, outlets),
     authors,
-    place: placeOf(page, dateline),
+    place: placeOf(page, dateline, authors),
     section,
     language,
     kicker: findLabelled(page, 'kicker', 'The line stands above the headline.'),

@@ -81,13 +81,11 @@ function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidat
 function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues): Generator<Candidate> {
   const own = (name: string): boolean =>
     mirror?.ownsShell === true && mirror.name !== null && namesAgree(mirror.name, name);
-  if (masthead && !mirror?.ownsShell) {
+  if (masthead?.sure && !mirror?.ownsShell) {
     const name = outlets.named(masthead.name)?.name ?? masthead.name;
-    const reason = masthead.sure
-      ? 'The page bears this name at its top, and other parts of it agree.'
-      : 'The page bears this name at its top.';
+    const reason = 'The page bears this name at its top, and other parts of it agree.';
     const { piece, from, to } = masthead;
-    yield fromPiece(page, piece, from, to, said('masthead', name, reason), masthead.sure ? 6 : 3);
+    yield fromPiece(page, piece, from, to, said('masthead', name, reason), 6);
   }
   for (const c of copyrights) {
     if (!c.holder || own(c.holder) || (mirror?.ownsShell && mirror.name === null)) continue;
@@ -122,7 +120,7 @@ function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Cand
       piece.label === 'related' ||
       piece.label === 'title' ||
       piece.label === 'caption' ||
-      piece.label === 'nav'
+      (piece.label === 'nav' && piece.text.length < 50)
     )
       continue;
     for (const match of piece.text.matchAll(NAME)) {

@@ -37,7 +37,11 @@ function tail(text: string, title: string | null): { text: string; from: number;
     if (part && !drop.has(part.toLowerCase()) && !isTitle) break;
     to = from + cut.index;
   }
-  const value = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  const value = text
+    .slice(from, to)
+    .replace(/[\s|>/»›]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!value || value.length > 60 || drop.has(value.toLowerCase())) return null;
   return { text: value, from, to };
 }
@@ -102,7 +106,12 @@ function above(page: Page, title: string | null): Part[] {
   const labelled = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
   const next = page.pieces[at - 1];
   const plain =
-    next && (next.label === 'nav' || next.label === 'kicker') && isSectionName(next.text) ? [next] : [];
+    next &&
+    (next.label === 'nav' || next.label === 'kicker') &&
+    isSectionName(next.text) &&
+    (next.text.split(' ').length <= 2 || /[&,]/.test(next.text))
+      ? [next]
+      : [];
   return [...labelled, ...plain]
     .filter((p, i, all) => all.indexOf(p) === i)
     .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))

@@ -140,7 +140,7 @@ function latestDay(clues: DateClues, stamps: readonly Stamp[]): Day | null {
 /** Reads from the page all that its date is weighed by. */
 export function prepare(clues: DateClues): Scales {
   const title = clues.page.pieces.find((p) => p.label === 'title')?.index ?? null;
-  const lead = clues.page.body[0]?.index ?? 0;
+  const { lead } = clues.page;
   const stamps = findStamps(clues.page, { ...clues, title, lead });
   return {
     ...clues,
