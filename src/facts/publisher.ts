@@ -1,10 +1,11 @@
 import type { Evidence, Fact, Outlet } from '../types.ts';
 import type { Copyright } from './copyright.ts';
 import { isPapery, type Masthead } from './masthead.ts';
-import { type Mirror, sourceLine } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 import { foldName, namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, evidenceGiven, type Page, type Piece, type Said } from './page.ts';
 import { isCapitals } from './places.ts';
+import { sourceLine } from './source-line.ts';
 
 /** A name that may be the publisher's, where it stands and how much it weighs. */
 interface Candidate {

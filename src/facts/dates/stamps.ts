@@ -1,11 +1,13 @@
 import type { Block, Label } from '../../types.ts';
-import type { FoundDateline } from '../dateline.ts';
-import { once, stampWords, timeWords } from '../lexicon.ts';
-import { type Mirror, postedByUser } from '../mirror.ts';
+import type { FoundDateline } from '../dateline-parts.ts';
+import { timeWords } from '../lexicon.ts';
+import type { Mirror } from '../mirror.ts';
 import type { Page, Piece } from '../page.ts';
+import { postedByUser } from '../source-line.ts';
 import type { Day } from './calendar.ts';
 import { type DateMention, dayOfMention, findDates } from './mentions.ts';
 import { isAhead } from './relative.ts';
+import { wordAfter, wordBefore } from './stamp-words.ts';
 import { tokenize } from './tokens.ts';
 
 /** What a date on the page is the date of. */
@@ -69,38 +71,6 @@ const OTHERS = new Set([
   'ad',
 ]);
 const MENUS = new Set(['nav', 'ticker', 'share', 'follow', 'tags', 'contact']);
-
-const words = once(() => {
-  const lists = stampWords();
-  const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-  return { published: set(lists.published), modified: set(lists.modified), unrelated: set(lists.unrelated) };
-});
-
-/** The longest run of words right before a date that says what it is the date of. */
-function wordBefore(text: string): 'published' | 'modified' | 'unrelated' | null {
-  const before = text
-    .toLowerCase()
-    .replace(/[\s:：|(（[\]·•.-]+$/u, '')
-    .replace(/(?:^|\s)(?:on|at|am|le|il|em|den)$/u, '');
-  const lists = words();
-  const parts = before.split(/[\s|(（:：·•]+/u).slice(-4);
-  for (let from = 0; from < parts.length; from++) {
-    const run = parts.slice(from).join(' ');
-    if (lists.modified.has(run)) return 'modified';
-    if (lists.published.has(run)) return 'published';
-    if (lists.unrelated.has(run)) return 'unrelated';
-  }
-  const eastern = /[\p{Script=Han}\p{Script=Hangul}]+$/u.exec(before)?.[0];
-  if (eastern && lists.modified.has(eastern)) return 'modified';
-  return eastern && lists.published.has(eastern) ? 'published' : null;
-}
-
-/** A word right behind a date, as Korean and Japanese pages print it: `16:48 입력`. */
-function wordAfter(text: string): 'published' | 'modified' | null {
-  const after = /^\s?([\p{Script=Han}\p{Script=Hangul}]{2,6})/u.exec(text)?.[1] ?? '';
-  if (words().modified.has(after)) return 'modified';
-  return words().published.has(after) ? 'published' : null;
-}
 
 /** True for a stamp of the shell a copy stands in, not of the article. */
 function ofShell(around: Around, piece: Piece, { mirror, language }: StampContext): boolean {
