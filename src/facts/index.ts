@@ -87,7 +87,7 @@ export function gatherFacts(
   given: Given = NOTHING,
 ): Facts {
   const page = readPage(cleaned);
-  const outlets = new OutletIndex(knowledge.outlets);
+  const outlets = OutletIndex.of(knowledge.outlets);
   const host = given.url ? hostOf(given.url) : null;
   const language = findLanguage(page);
   const dateline = findDateline(page, language.value);

@@ -39,14 +39,14 @@ function fromPiece(page: Page, piece: Piece, from: number, to: number, s: Said, 
 
 /** Phrases and domains that only one outlet prints. */
 function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
+  const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+  const texts = page.pieces.map((piece) => plain(piece.text));
   for (const outlet of outlets.outlets) {
     if (outlet.kind === 'aggregator' || outlet.kind === 'archive') continue;
     for (const tell of outlet.tells) {
-      for (const piece of page.pieces) {
-        const at = piece.text
-          .toLowerCase()
-          .replaceAll('’', "'")
-          .indexOf(tell.text.toLowerCase().replaceAll('’', "'"));
+      const wanted = plain(tell.text);
+      for (const [i, piece] of page.pieces.entries()) {
+        const at = texts[i]?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
         const reason = `Only ${outlet.name} prints these words.`;
         yield fromPiece(page, piece, at, at + tell.text.length, said('outlet-tell', outlet.name, reason), 9);
