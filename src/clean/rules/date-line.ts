@@ -3,6 +3,8 @@ import { isNumber, tokenise } from '../tokens.ts';
 import { hasClock, hasDate, withoutDates } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
 
+/** Lines above and below within which the entries of a live report are looked for. */
+const NEAR = 60;
 const ONLY_TIME = /^\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$/i;
 
 /** Words of the line that are neither dates nor the words printed around them. */
@@ -21,9 +23,12 @@ function leftOver(line: PageLine, page: Page): number {
 }
 
 /** Times that head the entries of a live report: several lines hold a time and nothing else. */
-function isEntryTime({ text }: PageLine, page: Page): boolean {
+function isEntryTime({ text, index }: PageLine, page: Page): boolean {
   if (!ONLY_TIME.test(text)) return false;
-  return page.lines.filter((line) => line.text.length < 14 && ONLY_TIME.test(line.text)).length >= 3;
+  let times = 0;
+  for (const line of page.lines.slice(Math.max(0, index - NEAR), index + NEAR))
+    if (ONLY_TIME.test(line.text)) times++;
+  return times >= 3;
 }
 
 export const dateLine: LineRule = {
