@@ -126,6 +126,7 @@ const PARAGRAPHS = 4;
 function standing(page: Page): FoundDateline | null {
   const first = page.body[0]?.index ?? 0;
   for (const piece of page.pieces.slice(Math.max(0, first - 3), first + 2)) {
+    if (piece.text.length > REACH) continue;
     const text = piece.text.replace(/[\s,.:–—-]+$/, '');
     const names = text.split(/\s*[/,]\s*/);
     const place = isCapitals(text) && names.length <= 3 && names.every(isKnownPlace);

@@ -56,7 +56,7 @@ function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
   }
 }
 
-const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s:,)]|$)/gi;
+const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=[/\s:,)]|$)/gi;
 
 /** Addresses of known outlets in the furniture. */
 function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {

@@ -6,9 +6,13 @@ const words = once(() => {
   return { published: set(lists.published), modified: set(lists.modified), unrelated: set(lists.unrelated) };
 });
 
+/** Words this far before a date, in characters, still belong to it. */
+const REACH = 80;
+
 /** The longest run of words right before a date that says what it is the date of. */
 export function wordBefore(text: string): 'published' | 'modified' | 'unrelated' | null {
   const before = text
+    .slice(-REACH)
     .toLowerCase()
     .replace(/[\s:：|(（[\]·•.-]+$/u, '')
     .replace(/(?:^|\s)(?:on|at|am|le|il|em|den)$/u, '');
