@@ -43,6 +43,7 @@ export const dateLine: LineRule = {
     '입력 2016.03.08 15:12 | 수정 2016.03.08 18:40',
     '16 октября 2017, 18:05',
     'Yesterday, 19:30',
+    'December 29, 2020 Korea Sanctions Watch Leave a comment',
     'Sept. 13, 2019',
   ],
   nearMisses: [
@@ -60,6 +61,7 @@ export const dateLine: LineRule = {
     if (left === 0) return dated || !isEntryTime(line, page) ? 3 : 0;
     if (left === 1) return dated && timed ? 2.4 : 1.8;
     if (left <= 3 && shape.words <= 14 && dated) return 2.4;
+    if (left <= 7 && !shape.terminal && hasDate(text.slice(0, 26), page.lexicon)) return 2;
     return left <= 6 && dated && timed ? 2.4 : left <= 6 && dated && shape.separators > 0 ? 2 : 0;
   },
 };
