@@ -111,7 +111,9 @@ export function evidenceOf(page: Page): LineEvidence[] {
     const before = found.at(-1);
     const announcing =
       above?.shape.colon === true && above.shape.prose >= 1.5 && (before?.furniture?.strength ?? 0) < 2;
-    const announced = announcing || (before?.announced === true && line.block.gap === 0);
+    const resumes = (page.proseAbove.at(-1) ?? 0) > (page.proseAbove[line.index + 1] ?? 0);
+    const announced =
+      resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0));
     const mark = line.shape.mark;
     const same = (index: number): boolean => mark !== '' && page.lines[index]?.shape.mark === mark;
     found.push({

@@ -20,7 +20,7 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   if (/[.。]$/.test(text) && !/\b\p{Lu}\.$/u.test(text)) score -= 1.5;
   if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text) && !shape.quoted) score -= 1;
   if (shape.colon) score -= 3;
-  if (shape.terminal && shape.prose >= 3 && !shape.quoted) score -= 1.5;
+  if (shape.terminal && shape.prose >= 3 && !shape.quoted && !/[?？]$/.test(text)) score -= 1.5;
   score -= shape.separators * 1.2 + (shape.columns > 0 ? 1.5 : 0);
   const near = [1, 2, 3].map((step) => evidence[index + step]?.furniture);
   if (
@@ -48,7 +48,8 @@ function hangsUnder({ index, shape }: PageLine, page: Page, evidence: readonly L
     if (over === undefined) return false;
     if (evidence[above]?.duplicate) continue;
     if ((evidence[above]?.furniture?.strength ?? 0) >= FINAL) return false;
-    const sentence = over.terminal && !over.quoted && over.prose >= 3;
+    const asks = /[?？]$/.test(page.lines[above]?.text ?? '');
+    const sentence = over.terminal && !over.quoted && !asks && over.prose >= 3;
     return (
       over.words >= 5 && over.separators === 0 && !over.colon && !sentence && over.script === shape.script
     );
@@ -75,7 +76,7 @@ export function findHeadline(
     const score = headlineScore(line, page, evidence, first);
     if (best === null || score > best.score) best = { line, score };
   }
-  if (best === null || best.line.tokens.length === 0) return { headline: -1, standfirst: -1 };
+  if (best === null || best.line.shape.words < 2) return { headline: -1, standfirst: -1 };
   const headline = best.line.index;
   return { headline, standfirst: findStandfirst(page, evidence, parts, headline, open) };
 }

@@ -63,7 +63,7 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
     return { strength: 3, signoff: false };
   const agency = namesAgency(inner, lexicon);
   if (agency === 'all') return { strength: /[/=-]/.test(inner) ? 2.6 : 1.5, signoff: true };
-  if (agency === 'some' && inner.includes('/')) return { strength: 3, signoff: false };
+  if (agency === 'some' && /[/=]/.test(inner)) return { strength: 3, signoff: false };
   return /^(?:courtesy|handout|file|provided|supplied)\b/.test(folded)
     ? { strength: 2, signoff: false }
     : null;
