@@ -147,6 +147,12 @@ export async function build(place: Place, onProgress: OnProgress): Promise<Build
   return { items: taken.items, release: published.ok ? published.value : null, problems };
 }
 
+/** The archive as it stands, without taking anything in: for those who render it themselves, as plain Eleventy does. */
+export async function loadArchive(content: string): Promise<Archive> {
+  const desk = await openDesk(content);
+  return gather(desk, { items: [], problems: desk.problems });
+}
+
 /** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */
 export async function check({ content, output }: Omit<Place, 'pathPrefix'>): Promise<readonly Problem[]> {
   const desk = await openDesk(content);
