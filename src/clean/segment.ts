@@ -82,20 +82,34 @@ function headings(
         covered = i + hit.fixed;
       }
     }
-    if (
-      /^\s?[:：]/.test(text.slice(token.end, token.end + 2)) &&
-      lexicon.lines.at(words, i, text.slice(token.start, token.start + 60)).length > 0
-    ) {
-      places.add(token.start);
-      const value = tokens[i + 1];
-      if (
-        value !== undefined &&
-        /^[\p{Ll}\p{Nd}]/u.test(value.word) &&
-        !STARTS_STAMP.test(text.slice(value.start, value.start + 30))
-      )
-        places.add(value.end);
-    }
+    const lead = colonLead(text, tokens, words, i, lexicon);
+    if (lead === null) return;
+    covered = lead + 1;
+    places.add(token.start);
+    const value = tokens[lead + 1];
+    const plain = value !== undefined && /^[\p{Ll}\p{Nd}]/u.test(value.word);
+    if (plain && !STARTS_STAMP.test(text.slice(value.start, value.start + 30))) places.add(value.end);
   });
+}
+
+/** Last word of a known lead-in before a colon (`Read more:`, `Editor:`) that begins at a word, or null. */
+function colonLead(
+  text: string,
+  tokens: readonly PlacedToken[],
+  words: readonly string[],
+  at: number,
+  lexicon: Lexicon,
+): number | null {
+  const start = tokens[at]?.start ?? 0;
+  for (let last = at; last < Math.min(at + 3, tokens.length); last++) {
+    const end = tokens[last]?.end ?? 0;
+    if (!/^\s?[:：]/.test(text.slice(end, end + 2))) continue;
+    const known = lexicon.lines
+      .at(words, at, text.slice(start, start + 60))
+      .some((hit) => hit.fixed >= last - at + 1);
+    return known ? last : null;
+  }
+  return null;
 }
 
 /** Runs of at least three menu words in capitals: both ends. */
