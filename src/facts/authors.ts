@@ -37,7 +37,10 @@ function found(
 ): Found | null {
   const text = untilStamp(segment.text);
   const person = (name: string): boolean =>
-    outlets.named(name) === null && !isKnownPlace(name) && !(masthead && namesAgree(masthead.name, name));
+    outlets.named(name) === null &&
+    !isKnownPlace(name) &&
+    !page.pieces.some((p) => p.label === 'copyright' && p.text.includes(name)) &&
+    !(masthead && namesAgree(masthead.name, name));
   const names = readNames(text, eastern).filter(person);
   if (names.length === 0) return null;
   const said = { kind: 'byline', implies: names.join('; '), verdict: 'used', reason: REASON } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { once, readWords, Words } from './lexicon.ts';
-import { isPapery } from './masthead.ts';
+import { isPapery } from './outlets.ts';
 
 /** The words names of people are found by. */
 export const peopleWords = once(() =>
