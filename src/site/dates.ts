@@ -173,6 +173,15 @@ function commonIso(from: Part, to: Part): string | null {
   return isoOf({ ...from, month, day: null, time: null });
 }
 
+/** Days from one date to another, negative where the first is earlier; null where either has no day or is a range. */
+export function daysApart(one: DateView, other: DateView): number | null {
+  const [first, second] = [one, other].map((date) => {
+    const day = calendarDate(date);
+    return day?.length === 10 ? Date.parse(day) : null;
+  });
+  return first == null || second == null ? null : Math.round((first - second) / 86_400_000);
+}
+
 /** The calendar part of a date without marks or time: `2018-06-15`, `2018-06`, `2018`; null when undated. */
 export function calendarDate(date: DateView): string | null {
   return date.iso === null ? null : (date.iso.split('T', 1)[0] ?? null);
