@@ -27,12 +27,12 @@ export function resultItem(result: Result): HTMLLIElement {
   return item;
 }
 
-function details({ document: article }: Result): HTMLParagraphElement {
+function details({ document: article, outlet, place }: Result): HTMLParagraphElement {
   const date = viewDate(article.date, article.basis);
   const line = element('p', 'result-details', [shortDate(date)]);
   if (date.certainty !== null) line.append(`, ${date.certaintyWord}`);
-  for (const name of [article.outlet, article.place]) {
-    if (name !== null) line.append(' · ', element('span', '', [name]));
+  for (const name of [outlet, place]) {
+    if (name !== null) line.append(' · ', element('span', '', name.map(piece)));
   }
   return line;
 }
