@@ -135,16 +135,25 @@ export async function build(place: Place, onProgress: OnProgress): Promise<Build
   const taken = await takeIn(desk, onProgress);
   const archive = await gather(desk, taken);
   onProgress({ kind: 'rendering', articles: archive.articles.length });
+  let shown = archive;
   const published = await publish(place.output, {
     render: async (stage) => {
       // Eleventy takes longer to load than most commands take to run; only this one needs it.
-      const { renderSite } = await import('./site/render.ts');
-      return renderSite({ archive, output: stage, pathPrefix: place.pathPrefix });
+      const { renderSound } = await import('./site/quarantine.ts');
+      const rendered = await renderSound({ archive, output: stage, pathPrefix: place.pathPrefix });
+      shown = rendered.archive;
+      const articles = shown.articles.map(({ article }) => `articles/${article.slug}.html`);
+      return { pages: rendered.pages, expected: ['index.html', ...articles] };
     },
-    expected: ['index.html', ...archive.articles.map(({ article }) => `articles/${article.slug}.html`)],
   });
-  const problems = [...archive.problems, ...published.problems];
+  const problems = [...shown.problems, ...published.problems];
   return { items: taken.items, release: published.ok ? published.value : null, problems };
+}
+
+/** The archive as it stands, without taking anything in: for those who render it themselves, as plain Eleventy does. */
+export async function loadArchive(content: string): Promise<Archive> {
+  const desk = await openDesk(content);
+  return gather(desk, { items: [], problems: desk.problems });
 }
 
 /** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */

@@ -57,6 +57,12 @@ export const PROBLEMS = {
     meaning: 'An article file cannot be read.',
     remedy: 'Make it a plain file that you may read, encoded in UTF-8.',
   },
+  'article-unrenderable': {
+    severity: 'error',
+    meaning:
+      'A page of an article could not be made. The article is left out of the site; the others are in it.',
+    remedy: 'Simplify the article file named, or tell us: no article should break a page.',
+  },
   'article-unwritable': {
     severity: 'error',
     meaning: 'An article could not be written to the articles folder.',

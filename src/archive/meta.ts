@@ -38,7 +38,10 @@ export interface MetaReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `archive.yaml`; without the file, the defaults. A fault in it is told, and the defaults serve. */
+/** What serves in place of settings that cannot be read: they may have asked for privacy. */
+const UNREAD: ArchiveMeta = { ...DEFAULTS, visibility: 'private' };
+
+/** Reads `archive.yaml`; without the file, the defaults. A fault in it is told. */
 export async function readArchiveMeta(content: string): Promise<MetaReading> {
   const file = join(content, 'archive.yaml');
   let text: string;
@@ -46,13 +49,13 @@ export async function readArchiveMeta(content: string): Promise<MetaReading> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const problems = code === 'ENOENT' ? [] : [problem('archive-settings', file, message)];
-    return { meta: DEFAULTS, problems };
+    if (code === 'ENOENT') return { meta: DEFAULTS, problems: [] };
+    return { meta: UNREAD, problems: [problem('archive-settings', file, message)] };
   }
   const result = parseYaml(text, schema);
   if (result.ok) return { meta: result.value, problems: [] };
   const problems = result.faults.map(({ line, reason }) =>
     problem('archive-settings', file, reason, { line }),
   );
-  return { meta: DEFAULTS, problems };
+  return { meta: UNREAD, problems };
 }

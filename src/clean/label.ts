@@ -82,6 +82,7 @@ function nameOf(
   const furniture = given?.furniture ?? null;
   switch (part) {
     case 'prose':
+      if (line.shape.mark === 'bullet' && given?.inList === true) return zone('list', 'list-item');
       return isQuotation(line, given, page, parts) ? zone('quote', 'block-quotation') : zone('body', 'prose');
     case 'subhead':
       return zone('subhead', 'subheading');

@@ -1,3 +1,4 @@
+import { once } from './lexicon.ts';
 import { outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
@@ -12,6 +13,8 @@ export interface Copyright {
 }
 
 const MARK = /©|ⓒ|&copy;|\(c\)|\bcopyright\b|저작권자/iu;
+/** A picture's copyright line. */
+const PICTURE = /\b(?:photo|foto|image|getty|bild)s?\b/iu;
 const LEAD = /^(?:[\s©ⓒ:,.–-]|\(c\)|copyright\b|by\b|저작권자|\p{Nd}{4}(?!\p{Nd}))*/iu;
 const STOP = /[|<>[\]•·;,]|\s[-–—]\s|\.(?=\s|$)/u;
 
@@ -23,16 +26,16 @@ function companyStripped(name: string): string {
   return words.join(' ');
 }
 
+const afterHolder = once(() => new RegExp(`(?:^|\\s)(?:${outletWords()['after holder'].join('|')})`, 'u'));
+
 /** Name of the holder in what follows the copyright mark. */
 function holderIn(text: string): string | null {
   const quoted = /^\s*[«“"「『]([^»”"」』]{2,50})[»”"」』]/u.exec(text)?.[1];
   if (quoted) return quoted.trim();
   const lower = text.toLowerCase();
-  const ends = outletWords()
-    ['after holder'].map((words) => lower.search(new RegExp(`(?:^|\\s)${words}`, 'u')))
-    .filter((at) => at >= 0);
+  const end = afterHolder().exec(lower)?.index ?? text.length;
   const stop = STOP.exec(text.replace(/\b(\p{Lu})\.(?=\p{Lu}|\s\p{Lu})/gu, '$1 '))?.index ?? text.length;
-  const name = companyStripped(text.slice(0, Math.min(stop, ...ends)).trim())
+  const name = companyStripped(text.slice(0, Math.min(stop, end)).trim())
     .replace(/[\s,]*\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
     .replace(/\s(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+$/u, '')
     .replace(/[\s.,:–-]+$/, '');
@@ -42,7 +45,12 @@ function holderIn(text: string): string | null {
 
 function readCopyright(piece: Piece): Copyright | null {
   const mark = MARK.exec(piece.text);
-  if (!mark || /powered by/i.test(piece.text.slice(Math.max(0, mark.index - 30), mark.index))) return null;
+  if (
+    !mark ||
+    PICTURE.test(piece.text.slice(0, 120)) ||
+    /powered by/i.test(piece.text.slice(Math.max(0, mark.index - 30), mark.index))
+  )
+    return null;
   const rest = piece.text.slice(mark.index);
   const lead = LEAD.exec(rest)?.[0] ?? '';
   const holder = holderIn(rest.slice(lead.length, lead.length + 120));
@@ -56,7 +64,7 @@ function readCopyright(piece: Piece): Copyright | null {
 export function findCopyrights(page: Page): Copyright[] {
   const skip = new Set(['body', 'caption', 'credit', 'title', 'subhead']);
   return page.pieces
-    .filter((piece) => !skip.has(piece.label))
+    .filter((piece) => !skip.has(piece.label) && (piece.zone === 'tail' || piece.label === 'copyright'))
     .map(readCopyright)
     .filter((found) => found !== null);
 }

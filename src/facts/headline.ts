@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Evidence, Fact } from '../types.ts';
 import { once, readWords, Words } from './lexicon.ts';
-import { namesAgree } from './outlets.ts';
+import { foldName, namesAgree } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 
 export const headlineWords = once(() =>
@@ -39,12 +39,79 @@ function sectionPrefix(title: string, names: readonly string[], from: number): n
   return names.some((name) => namesAgree(name, before)) ? from + match[0].length : from;
 }
 
+/** A labelled headline this many pieces above the lede stands over the article; further up it is a menu's or another story's. */
+const OVER = 16;
+/** So far above the lede a headline is sought. */
+const WINDOW = 28;
+const NEVER = new Set([
+  'body',
+  'caption',
+  'credit',
+  'date',
+  'byline',
+  'copyright',
+  'cookie',
+  'captcha',
+  'mail',
+  'archive',
+  'embed',
+  'related',
+  'rights',
+  'forum',
+]);
+
+const contentWords = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{M}]{4,}|\p{Script=Han}|\p{Script=Hangul}{2}/gu) ?? [];
+
+/** The line above the lede whose words the article takes up most; null where none reads like its headline. */
+function bestLine(page: Page, names: readonly string[]): Piece | null {
+  const text = new Set(
+    contentWords(
+      page.body
+        .map((p) => (p.index >= page.lead ? p.text : ''))
+        .join(' ')
+        .slice(0, 4000),
+    ),
+  );
+  let best: { piece: Piece; score: number } | null = null;
+  for (const piece of page.pieces.slice(Math.max(0, page.lead - WINDOW), page.lead)) {
+    const words = contentWords(piece.text);
+    const length = piece.text.split(/\s+/).length;
+    const fits = words.length >= 3 && length <= 32 && piece.text.length <= 200 && !/[:：]$/.test(piece.text);
+    if (NEVER.has(piece.label) || !fits || names.some((name) => namesAgree(name, piece.text))) continue;
+    const taken = words.filter((word) => text.has(word)).length / words.length;
+    const near = 1 - (page.lead - piece.index) / WINDOW;
+    const listed = /^[•*·-]\s/.test(piece.text) ? 0.5 : 0;
+    const score =
+      2 * taken +
+      0.5 * near +
+      (piece.label === 'title' ? 0.4 : 0) -
+      (piece.label === 'dek' ? 0.3 : 0) -
+      listed;
+    if (taken >= 0.35 && (!best || score > best.score)) best = { piece, score };
+  }
+  return best?.piece ?? null;
+}
+
+/** The pieces that stand as headline, the best first. */
+function titlesOf(page: Page, names: readonly string[]): Piece[] {
+  const titles = page.pieces.filter((p) => p.label === 'title');
+  const fit = titles.filter(
+    (p) => !/[:：]$/.test(p.text) && !names.some((name) => foldName(name) === foldName(p.text)),
+  );
+  const over = fit.filter((p) => p.index < page.lead + 3 && page.lead - p.index <= OVER);
+  if (over.length > 0 || page.body.length === 0) return over.length > 0 ? over : fit;
+  const line = bestLine(page, names);
+  return line ? [line] : fit.length > 0 ? fit : titles;
+}
+
 /**
  * The headline: the piece labelled so, without desk marks, without the name of site or section that pages
- * add to it. `names` are those of masthead, mirror and section.
+ * add to it; where none stands over the article, the line above the lede whose words the article takes up most.
+ * `names` are those of masthead, mirror and section.
  */
 export function findHeadline(page: Page, names: readonly string[]): Fact<string> {
-  const titles = page.pieces.filter((p) => p.label === 'title');
+  const titles = titlesOf(page, names);
   const read = (piece: Piece): { piece: Piece; from: number; to: number } => {
     const marks = deskMarkLength(piece.text);
     const from = sectionPrefix(piece.text, names, marks);

@@ -4,7 +4,8 @@ import { findAgency, findSignature } from './agency.ts';
 import { findAuthors } from './authors.ts';
 import { findCaptions } from './captions.ts';
 import { findCopyrights } from './copyright.ts';
-import { type FoundDateline, findDateline } from './dateline.ts';
+import { findDateline } from './dateline.ts';
+import type { FoundDateline } from './dateline-parts.ts';
 import { hostOf } from './dates/address.ts';
 import { weighDate } from './dates/weigh.ts';
 import { findHeadline, findLabelled } from './headline.ts';
@@ -13,6 +14,7 @@ import { findMasthead } from './masthead.ts';
 import { findMirror, retrievedFrom } from './mirror.ts';
 import { OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, readPage } from './page.ts';
+import { isKnownPlace } from './places.ts';
 import { findPublisher } from './publisher.ts';
 import { findSection } from './section.ts';
 
@@ -26,8 +28,29 @@ export interface Given {
 
 const NOTHING: Given = { url: null, retrieved: null };
 
-function placeOf(page: Page, dateline: FoundDateline | null): Fact<string> {
-  if (!dateline?.place) return { value: null, evidence: [] };
+/** `Harriet Osei in New York`: where a byline says its first author reports from. */
+function placeInByline(page: Page, authors: Fact<readonly string[]>): Fact<string> {
+  const name = authors.value?.[0];
+  for (const piece of name ? page.pieces : []) {
+    if (piece.label !== 'byline') continue;
+    const at = piece.text.indexOf(`${name} in `);
+    const place =
+      at < 0
+        ? null
+        : /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}/u.exec(
+            piece.text.slice(at + `${name} in `.length),
+          );
+    if (!place || !isKnownPlace(place[0])) continue;
+    const from = at + `${name} in `.length;
+    const reason = 'The byline says where the report was written.';
+    const said = { kind: 'byline', implies: place[0], verdict: 'used', reason } as const;
+    return { value: place[0], evidence: [evidenceFrom(page, piece, from, from + place[0].length, said)] };
+  }
+  return { value: null, evidence: [] };
+}
+
+function placeOf(page: Page, dateline: FoundDateline | null, authors: Fact<readonly string[]>): Fact<string> {
+  if (!dateline?.place) return placeInByline(page, authors);
   const { from, to } = dateline.place;
   const value = dateline.piece.text.slice(from, to);
   const said = {
@@ -64,7 +87,7 @@ export function gatherFacts(
   given: Given = NOTHING,
 ): Facts {
   const page = readPage(cleaned);
-  const outlets = new OutletIndex(knowledge.outlets);
+  const outlets = OutletIndex.of(knowledge.outlets);
   const host = given.url ? hostOf(given.url) : null;
   const language = findLanguage(page);
   const dateline = findDateline(page, language.value);
@@ -87,7 +110,7 @@ export function gatherFacts(
     retrievedFrom: retrievedFrom(page, mirror),
     agency: findAgency(signature, publisher, outlets),
     authors,
-    place: placeOf(page, dateline),
+    place: placeOf(page, dateline, authors),
     section,
     language,
     kicker: findLabelled(page, 'kicker', 'The line stands above the headline.'),

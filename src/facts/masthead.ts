@@ -74,14 +74,17 @@ export function findMasthead(
       i * 0.2 -
       (name.length <= 4 ? 0.5 : 0);
     if (score < 2 || (best && best.score >= score)) continue;
-    best = { masthead: { piece, ...found, name, sure: held || known || labelled || papery }, score };
+    best = {
+      masthead: { piece, ...found, name, sure: held || known || labelled || papery || repeated },
+      score,
+    };
   }
   return best?.masthead ?? null;
 }
 
 /** True for a name with a word in it that names of papers and sites have: `Tri-County Herald`, `环宇资讯网`. */
 export function isPapery(name: string): boolean {
-  const words = foldName(name).split(' ');
+  const words = foldName(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
   const papers = outletWords()['paper words'];
   const last = words.at(-1) ?? '';
   if (/^[^a-z]+$/.test(last) && papers.some((p) => last.length > p.length && last.endsWith(p))) return true;

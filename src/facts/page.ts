@@ -23,6 +23,8 @@ export interface Page {
   readonly pieces: readonly Piece[];
   /** Paragraphs of the body, in order: pieces labelled `body`. */
   readonly body: readonly Piece[];
+  /** Index of the piece that opens the longest run of body text: the lede. */
+  readonly lead: number;
 }
 
 /** Shortest body piece that counts as a paragraph of prose when the body's edges are sought. */
@@ -74,6 +76,23 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
   return { pieces, hint: s };
 }
 
+/** Other pieces between two paragraphs of one text: captions, inserts, subheadings. */
+const INSERTS = 6;
+
+/** Index of the first piece of the longest run of paragraphs; 0 where there is no body. */
+function leadOf(body: readonly Piece[]): number {
+  let best = { letters: -1, lead: 0 };
+  let run = { letters: 0, lead: body[0]?.index ?? 0 };
+  let last = run.lead;
+  for (const piece of body) {
+    if (piece.index - last > INSERTS) run = { letters: 0, lead: piece.index };
+    run = { ...run, letters: run.letters + (piece.text.length >= PROSE ? piece.text.length : 0) };
+    if (run.letters > best.letters) best = run;
+    last = piece.index;
+  }
+  return best.lead;
+}
+
 /** Reads a cleaned dump as pieces of labelled text. */
 export function readPage(cleaned: Cleaned): Page {
   const { dump, spans, lines } = cleaned;
@@ -86,7 +105,8 @@ export function readPage(cleaned: Cleaned): Page {
     hint = Math.max(0, read.hint - 1);
     for (const piece of read.pieces) pieces.push({ ...piece, index: pieces.length });
   }
-  return { dump, pieces, body: pieces.filter((p) => p.label === 'body') };
+  const body = pieces.filter((p) => p.label === 'body');
+  return { dump, pieces, body, lead: leadOf(body) };
 }
 
 /** Where the characters `from` to `to` of a piece stand in `Dump.text`. */

@@ -1,10 +1,11 @@
 import type { Evidence, Fact, Outlet } from '../types.ts';
 import type { Copyright } from './copyright.ts';
 import { isPapery, type Masthead } from './masthead.ts';
-import { type Mirror, sourceLine } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 import { foldName, namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, evidenceGiven, type Page, type Piece, type Said } from './page.ts';
 import { isCapitals } from './places.ts';
+import { sourceLine } from './source-line.ts';
 
 /** A name that may be the publisher's, where it stands and how much it weighs. */
 interface Candidate {
@@ -38,14 +39,14 @@ function fromPiece(page: Page, piece: Piece, from: number, to: number, s: Said, 
 
 /** Phrases and domains that only one outlet prints. */
 function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
+  const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+  const texts = page.pieces.map((piece) => plain(piece.text));
   for (const outlet of outlets.outlets) {
     if (outlet.kind === 'aggregator' || outlet.kind === 'archive') continue;
     for (const tell of outlet.tells) {
-      for (const piece of page.pieces) {
-        const at = piece.text
-          .toLowerCase()
-          .replaceAll('’', "'")
-          .indexOf(tell.text.toLowerCase().replaceAll('’', "'"));
+      const wanted = plain(tell.text);
+      for (const [i, piece] of page.pieces.entries()) {
+        const at = texts[i]?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
         const reason = `Only ${outlet.name} prints these words.`;
         yield fromPiece(page, piece, at, at + tell.text.length, said('outlet-tell', outlet.name, reason), 9);
@@ -55,7 +56,7 @@ function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
   }
 }
 
-const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s:,)]|$)/gi;
+const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=[/\s:,)]|$)/gi;
 
 /** Addresses of known outlets in the furniture. */
 function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
@@ -81,13 +82,11 @@ function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidat
 function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues): Generator<Candidate> {
   const own = (name: string): boolean =>
     mirror?.ownsShell === true && mirror.name !== null && namesAgree(mirror.name, name);
-  if (masthead && !mirror?.ownsShell) {
+  if (masthead?.sure && !mirror?.ownsShell) {
     const name = outlets.named(masthead.name)?.name ?? masthead.name;
-    const reason = masthead.sure
-      ? 'The page bears this name at its top, and other parts of it agree.'
-      : 'The page bears this name at its top.';
+    const reason = 'The page bears this name at its top, and other parts of it agree.';
     const { piece, from, to } = masthead;
-    yield fromPiece(page, piece, from, to, said('masthead', name, reason), masthead.sure ? 6 : 3);
+    yield fromPiece(page, piece, from, to, said('masthead', name, reason), 6);
   }
   for (const c of copyrights) {
     if (!c.holder || own(c.holder) || (mirror?.ownsShell && mirror.name === null)) continue;
@@ -122,7 +121,7 @@ function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Cand
       piece.label === 'related' ||
       piece.label === 'title' ||
       piece.label === 'caption' ||
-      piece.label === 'nav'
+      (piece.label === 'nav' && piece.text.length < 50)
     )
       continue;
     for (const match of piece.text.matchAll(NAME)) {

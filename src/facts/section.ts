@@ -16,8 +16,12 @@ function usual(text: string): string {
     .replace(/(^|[\s/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
+/** A breadcrumb is no longer than this, in characters. */
+const LONGEST = 240;
+
 /** The parts of a breadcrumb that name sections, and what stands between them. */
 function tail(text: string, title: string | null): { text: string; from: number; to: number } | null {
+  if (text.length > LONGEST) return null;
   const drop = new Set(headlineWords()['not sections']);
   const lead = /^[#\s]*(?:[^\s:：]{1,14}[:：]\s*)?/u.exec(text)?.[0].length ?? 0;
   let from = lead;
@@ -37,7 +41,11 @@ function tail(text: string, title: string | null): { text: string; from: number;
     if (part && !drop.has(part.toLowerCase()) && !isTitle) break;
     to = from + cut.index;
   }
-  const value = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  const value = text
+    .slice(from, to)
+    .replace(/[\s|>/»›]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!value || value.length > 60 || drop.has(value.toLowerCase())) return null;
   return { text: value, from, to };
 }
@@ -102,7 +110,12 @@ function above(page: Page, title: string | null): Part[] {
   const labelled = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
   const next = page.pieces[at - 1];
   const plain =
-    next && (next.label === 'nav' || next.label === 'kicker') && isSectionName(next.text) ? [next] : [];
+    next &&
+    (next.label === 'nav' || next.label === 'kicker') &&
+    isSectionName(next.text) &&
+    (next.text.split(' ').length <= 2 || /[&,]/.test(next.text))
+      ? [next]
+      : [];
   return [...labelled, ...plain]
     .filter((p, i, all) => all.indexOf(p) === i)
     .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))

@@ -1,6 +1,6 @@
 import type { DateBasis, Evidence } from '../../types.ts';
 import type { Copyright } from '../copyright.ts';
-import type { FoundDateline } from '../dateline.ts';
+import type { FoundDateline } from '../dateline-parts.ts';
 import type { Mirror } from '../mirror.ts';
 import { evidenceFrom, evidenceGiven, type Page, type Said } from '../page.ts';
 import { captureDay, dateInAddress, printedAddress } from './address.ts';
@@ -140,7 +140,7 @@ function latestDay(clues: DateClues, stamps: readonly Stamp[]): Day | null {
 /** Reads from the page all that its date is weighed by. */
 export function prepare(clues: DateClues): Scales {
   const title = clues.page.pieces.find((p) => p.label === 'title')?.index ?? null;
-  const lead = clues.page.body[0]?.index ?? 0;
+  const { lead } = clues.page;
   const stamps = findStamps(clues.page, { ...clues, title, lead });
   return {
     ...clues,
