@@ -22,7 +22,7 @@ export interface Settings {
 
 const BINS = 64;
 /** Least weight in a leaf, and what its score is shrunk by. */
-const LEAST = 1;
+const LEAST = 0.5;
 const SHRINK = 2;
 const FEWEST_ROWS = 16;
 

@@ -21,6 +21,8 @@ export interface Sample {
   /** Host of the page's address, or its name: pages of one site are kept together. */
   readonly site: string;
   readonly gold: string;
+  /** Whether the gold was made for this very dump. */
+  readonly exact: boolean;
   readonly dump: Dump;
   readonly blocks: readonly Block[];
   readonly page: Page;
@@ -36,6 +38,8 @@ interface Source {
   readonly id: string;
   readonly site: string;
   readonly gold: string;
+  /** Whether the gold was made for this very dump. */
+  readonly exact: boolean;
 }
 
 const hostOf = (url: string): string => {
@@ -89,7 +93,14 @@ async function dumpsIn(folder: string, set: string): Promise<Source[]> {
     const gold = await json<{ source: string; body?: Unit[] }>(join(folder, name));
     if (!Array.isArray(gold?.body)) continue;
     const body = gold.body.map((unit) => (typeof unit === 'string' ? unit : (Object.values(unit)[0] ?? '')));
-    found.push({ set, file: join(folder, gold.source), id: name, site: name, gold: body.join('\n') });
+    found.push({
+      set,
+      file: join(folder, gold.source),
+      id: name,
+      site: name,
+      gold: body.join('\n'),
+      exact: true,
+    });
   }
   return found;
 }

@@ -8,6 +8,11 @@ import { BEGIN, FINISH, PARTS, PASSAGES, type Part, scores } from './states.ts';
 
 const NEVER = -1e6;
 
+/** Costs of passing from part to part, row by row. */
+const PASSAGE = Float64Array.from(PARTS.flatMap((from) => PARTS.map((to) => PASSAGES[from][to] ?? NEVER)));
+/** A block of furniture is entered by its heading only. */
+const BLOCK = PARTS.indexOf('block');
+
 /** Parts that belong to the article's body. */
 const ARTICLE: ReadonlySet<Part> = new Set<Part>(['prose', 'subhead', 'list', 'table']);
 /** How much of their say the rules keep beside the line model, and how much the model has (chosen by cross-validation). */
@@ -36,45 +41,48 @@ export function decode(
   const count = page.lines.length;
   const say = odds === null ? 1 : RULES_SAY;
   if (count === 0) return [];
-  const back: Uint8Array[] = [];
-  let best: number[] = PARTS.map((part) => BEGIN[part] ?? NEVER);
+  const size = PARTS.length;
+  const back = new Uint8Array(count * size);
+  let best = Float64Array.from(PARTS, (part) => BEGIN[part] ?? NEVER);
+  let next = new Float64Array(size);
   for (let i = 0; i < count; i++) {
     const line = page.lines[i];
     const given = evidence[i];
     if (line === undefined || given === undefined) break;
     const ruled = scores(line, given, page);
     const fits = odds === null ? ruled : weighed(ruled, odds[i] ?? 0);
-    const from = new Uint8Array(PARTS.length);
-    best = PARTS.map((part, to) => {
-      if (i === 0) return (best[to] ?? NEVER) + fits[part];
-      const entering = part === 'block' && given.opens === null;
+    for (let to = 0; to < size; to++) {
+      const fit = fits[PARTS[to] as Part];
+      if (i === 0) {
+        next[to] = (best[to] as number) + fit;
+        continue;
+      }
+      const only = to === BLOCK && given.opens === null;
       let top = NEVER;
-      PARTS.forEach((previous, at) => {
-        if (entering && previous !== 'block') return;
-        const passage = PASSAGES[previous][part];
-        const sum = passage === undefined ? NEVER : (best[at] ?? NEVER) + say * passage;
+      for (let at = only ? BLOCK : 0; at < (only ? BLOCK + 1 : size); at++) {
+        const sum = (best[at] as number) + say * (PASSAGE[at * size + to] as number);
         if (sum > top) {
           top = sum;
-          from[to] = at;
+          back[i * size + to] = at;
         }
-      });
-      return top + fits[part];
-    });
-    back.push(from);
+      }
+      next[to] = top + fit;
+    }
+    [best, next] = [next, best];
   }
   let at = 0;
   let top = -Infinity;
-  best.forEach((score, part) => {
-    const sum = score + (FINISH[PARTS[part] ?? 'header'] ?? 0);
+  PARTS.forEach((part, i) => {
+    const sum = (best[i] as number) + (FINISH[part] ?? 0);
     if (sum > top) {
       top = sum;
-      at = part;
+      at = i;
     }
   });
   const parts = new Array<Part>(count);
   for (let i = count - 1; i >= 0; i--) {
     parts[i] = PARTS[at] ?? 'header';
-    at = back[i]?.[at] ?? 0;
+    at = back[i * size + at] as number;
   }
   return parts;
 }

@@ -1,8 +1,9 @@
 /** What the line model knows of one line by itself: its characters, its words, and what the rules say of it. */
+
+import { type Census, censusOf, KIND_OF, LETTER, LOWER } from '../characters.ts';
 import type { LineEvidence } from '../evidence.ts';
 import type { Page, PageLine } from '../page.ts';
 import type { Part } from '../states.ts';
-import { type Census, censusOf, KIND_OF, LETTER, LOWER } from './characters.ts';
 import { CUES, cuesIn } from './cues.ts';
 
 /** Labels that the model takes for one: what a rule says counts by group. */
@@ -116,7 +117,7 @@ export function writeLine(
   put(reads(line));
   put(shape.words >= 25);
   put(Math.min(4, line.block.gap));
-  put(Math.min(9, page.copies.get(tokens.join(' '))?.length ?? 1));
+  put(Math.min(9, page.copies.get(line.key)?.length ?? 1));
   put(evidence.caption);
   put(evidence.opens === null ? 0 : 1 + (GROUP_OF.get(evidence.opens.label) ?? 0));
   put(evidence.inList);

@@ -25,22 +25,38 @@ const KINDS: readonly (readonly [number, RegExp])[] = [
   [QUOTE, /["“”«»„「」『』]+/gu],
 ];
 
-/** A table of the characters up to U+FFFF; halves of characters beyond are {@link SIGN}. */
-function table(): Uint8Array {
-  const kinds = new Uint8Array(0x10000);
-  const every = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('');
-  const rest = Array.from({ length: 0x2000 }, (_, code) => String.fromCharCode(0xe000 + code)).join('');
-  kinds.fill(SIGN, 0xd800, 0xe000);
-  for (const [kind, pattern] of KINDS) {
-    for (const { 0: run, index } of every.matchAll(pattern)) kinds.fill(kind, index, index + run.length);
-    for (const { 0: run, index } of rest.matchAll(pattern))
-      kinds.fill(kind, 0xe000 + index, 0xe000 + index + run.length);
+/** Scripts by pattern, numbered in the order of `Script` in shape.ts; 0 is none. */
+const SCRIPTS: readonly (readonly [number, RegExp])[] = [
+  [1, /\p{Script=Latin}+/gu],
+  [2, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
+  [3, /\p{Script=Hangul}+/gu],
+  [4, /\p{Script=Cyrillic}+/gu],
+  [5, /\p{Script=Arabic}+/gu],
+  [6, /[\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]+/gu],
+];
+
+const BELOW_SURROGATES = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('');
+const ABOVE = 0xe000;
+const ABOVE_SURROGATES = Array.from({ length: 0x2000 }, (_, code) => String.fromCharCode(ABOVE + code)).join(
+  '',
+);
+
+/** A table of the characters up to U+FFFF, by patterns of which the last wins; halves of those beyond are `beyond`. */
+function table(patterns: readonly (readonly [number, RegExp])[], beyond: number): Uint8Array {
+  const values = new Uint8Array(0x10000).fill(beyond, 0xd800, ABOVE);
+  for (const [value, pattern] of patterns) {
+    for (const { 0: run, index } of BELOW_SURROGATES.matchAll(pattern))
+      values.fill(value, index, index + run.length);
+    for (const { 0: run, index } of ABOVE_SURROGATES.matchAll(pattern))
+      values.fill(value, ABOVE + index, ABOVE + index + run.length);
   }
-  return kinds;
+  return values;
 }
 
 /** Kind of every character, by its code unit. */
-export const KIND_OF = table();
+export const KIND_OF = table(KINDS, SIGN);
+/** Script of every character, by its code unit. */
+export const SCRIPT_OF = table(SCRIPTS, 0);
 
 /** What is counted in a line. */
 export interface Census {
