@@ -77,6 +77,7 @@ async function pagesIn(folder: string, set: string): Promise<Source[]> {
         id,
         site: hostOf(entry.url ?? id),
         gold: entry.articleBody,
+        exact: false,
       });
     }
   }

@@ -83,23 +83,33 @@ export class PhraseIndex<T> {
 }
 
 /**
- * Furthest end of a phrase that begins at `at`, or -1. `*` tries every length up to its cap; the positions reached
- * are kept as a set, so that several wildcards stay cheap.
+ * Furthest end of a phrase that begins at `at`, or -1. All places reached so far are kept, in order, so that several
+ * wildcards stay cheap.
  */
 function reach<T>({ words: phrase, wild }: Phrase<T>, words: readonly string[], at: number): number {
   if (!wild) {
     for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return -1;
     return at + phrase.length;
   }
-  let ends = new Set([at]);
+  let ends = [at];
+  let span = 0;
   for (const piece of phrase) {
-    const next = new Set<number>();
-    for (const end of ends) {
-      if (piece === '*') for (let k = 0; k <= WILD && end + k <= words.length; k++) next.add(end + k);
-      else if (piece === '#' ? isNumber(words[end] ?? '') : words[end] === piece) next.add(end + 1);
+    if (piece === '*') {
+      span += WILD;
+      continue;
     }
-    if (next.size === 0) return -1;
+    const next: number[] = [];
+    const last = Math.min(words.length - 1, (ends.at(-1) ?? at) + span);
+    let e = 0;
+    for (let place = ends[0] ?? at; place <= last; place++) {
+      while ((ends[e + 1] ?? Infinity) <= place) e++;
+      if (place - (ends[e] ?? at) > span) continue;
+      const word = words[place] ?? '';
+      if (piece === '#' ? isNumber(word) : word === piece) next.push(place + 1);
+    }
+    if (next.length === 0) return -1;
     ends = next;
+    span = 0;
   }
-  return Math.max(...ends);
+  return Math.min(words.length, (ends.at(-1) ?? at) + span);
 }
