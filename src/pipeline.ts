@@ -15,6 +15,7 @@ import { Shelf } from './article/shelf.ts';
 import { NO_SIDECAR } from './article/sidecar.ts';
 import { bodyUnits, clean } from './clean/index.ts';
 import { gatherFacts } from './facts/index.ts';
+import { settleLedger } from './facts/settle.ts';
 import { readDump, toBlocks } from './intake/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { formatProblem, problem } from './problems.ts';
@@ -59,7 +60,8 @@ async function readSource(path: string, knowledge: Knowledge, given: Given): Pro
   if (cleaned.rejected !== null)
     return { ok: false, problems: [problem('no-article', path, cleaned.rejected)] };
   const facts = gatherFacts(cleaned, knowledge, given);
-  const reading = { dump: dump.value, spans: cleaned.spans, body: bodyUnits(cleaned), facts };
+  const spans = settleLedger(cleaned.spans, facts);
+  const reading = { dump: dump.value, spans, body: bodyUnits(cleaned), facts };
   return { ok: true, value: reading, problems: dump.problems };
 }
 
