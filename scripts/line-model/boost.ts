@@ -1,5 +1,6 @@
 /** Gradient boosting of regression trees for the logistic loss, over features cut into bins (as LightGBM does). */
 import type { ForestRecord } from '../../src/clean/line-model/trees.ts';
+import { BINS, bestSplit, type Histogram, histogram, minus, SHRINK } from './histogram.ts';
 
 export interface Table {
   readonly rows: number;
@@ -20,10 +21,6 @@ export interface Settings {
   readonly seed: number;
 }
 
-const BINS = 64;
-/** Least weight in a leaf, and what its score is shrunk by. */
-const LEAST = 0.5;
-const SHRINK = 2;
 const FEWEST_ROWS = 16;
 
 /** Random numbers in [0, 1) from a seed (a linear congruential generator). */
@@ -180,75 +177,4 @@ function addTree(
     }
     scores[row] = (scores[row] as number) + (forest.value[root + node] as number);
   }
-}
-
-/** Sums of slopes and bends by column and bin. */
-interface Histogram {
-  readonly slopes: Float64Array;
-  readonly bends: Float64Array;
-  readonly slope: number;
-  readonly bend: number;
-}
-
-function histogram(
-  sample: Uint32Array,
-  columns: readonly Uint8Array[],
-  slope: Float64Array,
-  bend: Float64Array,
-): Histogram {
-  const slopes = new Float64Array(columns.length * BINS);
-  const bends = new Float64Array(columns.length * BINS);
-  let slopeSum = 0;
-  let bendSum = 0;
-  for (let i = 0; i < sample.length; i++) {
-    slopeSum += slope[sample[i] as number] as number;
-    bendSum += bend[sample[i] as number] as number;
-  }
-  for (let c = 0; c < columns.length; c++) {
-    const bins = columns[c] as Uint8Array;
-    const offset = c * BINS;
-    for (let i = 0; i < sample.length; i++) {
-      const row = sample[i] as number;
-      const at = offset + (bins[row] as number);
-      slopes[at] = (slopes[at] as number) + (slope[row] as number);
-      bends[at] = (bends[at] as number) + (bend[row] as number);
-    }
-  }
-  return { slopes, bends, slope: slopeSum, bend: bendSum };
-}
-
-function minus(whole: Histogram, part: Histogram): Histogram {
-  return {
-    slopes: whole.slopes.map((value, i) => value - (part.slopes[i] as number)),
-    bends: whole.bends.map((value, i) => value - (part.bends[i] as number)),
-    slope: whole.slope - part.slope,
-    bend: whole.bend - part.bend,
-  };
-}
-
-/** The split that lowers the loss most, by index into the columns used; null where none helps. */
-function bestSplit(
-  { slopes, bends, slope, bend }: Histogram,
-  used: readonly number[],
-): { column: number; bin: number } | null {
-  const before = (slope * slope) / (bend + SHRINK);
-  let best = 1e-3;
-  let found: { column: number; bin: number } | null = null;
-  for (let column = 0; column < used.length; column++) {
-    let left = 0;
-    let leftBend = 0;
-    for (let bin = 0; bin < BINS - 1; bin++) {
-      left += slopes[column * BINS + bin] as number;
-      leftBend += bends[column * BINS + bin] as number;
-      const rightBend = bend - leftBend;
-      if (leftBend < LEAST) continue;
-      if (rightBend < LEAST) break;
-      const gain = (left * left) / (leftBend + SHRINK) + (slope - left) ** 2 / (rightBend + SHRINK) - before;
-      if (gain > best) {
-        best = gain;
-        found = { column, bin };
-      }
-    }
-  }
-  return found;
 }
