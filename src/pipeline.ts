@@ -9,6 +9,7 @@ import { gatherArchive, tilingProblem } from './archive/load.ts';
 import { readArchiveMeta } from './archive/meta.ts';
 import { plainText } from './article/body.ts';
 import { expandPaths, type Listing, listFolder, objectionTo } from './article/folder.ts';
+import { withHolder } from './article/found-at.ts';
 import { type Given, type Ingested, ingestSources, type Reading, sidecarProblems } from './article/ingest.ts';
 import { type ExtractRecord, recordOfReading, recordOfRefusal } from './article/record.ts';
 import { Shelf } from './article/shelf.ts';
@@ -59,7 +60,7 @@ async function readSource(path: string, knowledge: Knowledge, given: Given): Pro
   const cleaned = clean(dump.value, toBlocks(dump.value), knowledge);
   if (cleaned.rejected !== null)
     return { ok: false, problems: [problem('no-article', path, cleaned.rejected)] };
-  const facts = gatherFacts(cleaned, knowledge, given);
+  const facts = withHolder(gatherFacts(cleaned, knowledge, given), given, knowledge.outlets);
   const spans = settleLedger(cleaned.spans, facts);
   const reading = { dump: dump.value, spans, body: bodyUnits(cleaned), facts };
   return { ok: true, value: reading, problems: dump.problems };
@@ -114,11 +115,14 @@ async function gather(desk: Desk, { items, problems }: IngestReport): Promise<Ar
     shelf: desk.shelf,
     problems: [...settings.problems, ...problems],
     pathOf: (source) => join(desk.sources, source),
-    ledgerOf: async ({ source, url, retrieved }) => {
+    ledgerOf: async ({ source, url, retrieved, outlet }) => {
       const ready = readings.get(source);
       if (ready) return ready;
       if (!present.has(source)) return null;
-      const read = await readSource(join(desk.sources, source), desk.knowledge, { url, retrieved });
+      const read = await readSource(join(desk.sources, source), desk.knowledge, {
+        ...{ url, retrieved },
+        corrections: { outlet: { value: outlet, reason: '' } },
+      });
       return read.ok ? read.value : null;
     },
   });

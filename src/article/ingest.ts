@@ -6,7 +6,7 @@ import { problem } from '../problems.ts';
 import type { BodyUnit, Dump, Facts, Outcome, Problem, Span } from '../types.ts';
 import { composeArticle, titleOf } from './compose.ts';
 import { isDumpName, type Listing, unsupported } from './folder.ts';
-import type { Sidecar } from './schema.ts';
+import type { Corrections, Sidecar } from './schema.ts';
 import type { Placing, Shelf } from './shelf.ts';
 import { NO_SIDECAR, parseSidecar, sidecarPath } from './sidecar.ts';
 
@@ -19,7 +19,9 @@ export interface Reading {
 }
 
 /** What a sidecar tells the reading of a dump. */
-export type Given = Pick<Sidecar, 'url' | 'retrieved'>;
+export type Given = Pick<Sidecar, 'url' | 'retrieved'> & {
+  readonly corrections?: Pick<Corrections, 'outlet'>;
+};
 
 /** What came of one dump. */
 export interface Ingested {
