@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence.ts';
 import { labelLines } from './label.ts';
 import { cutsOf, type Labelled, spansOf } from './ledger.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type LineModel, oddsOf, shippedModel } from './line-model/model.ts';
 import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
 import { CUT_RULES } from './rules/index.ts';
 import { cutBlobs, mergePieces } from './segment.ts';
@@ -38,9 +39,12 @@ function beforeCuts(line: PageLine, cuts: readonly Cut[]): PageLine {
 }
 
 /** A page's lines, read and labelled. */
-function read(page: Page): { labelled: Labelled[]; rejected: string | null } {
+function read(page: Page, model: LineModel | null): { labelled: Labelled[]; rejected: string | null } {
   const evidence = evidenceOf(page);
-  const labelled = labelLines(page, evidence, decode(page, evidence));
+  const ruled = decode(page, evidence);
+  const odds = model === null ? null : oddsOf(model, page, evidence, ruled);
+  const parts = odds === null ? ruled : decode(page, evidence, odds);
+  const labelled = labelLines(page, evidence, parts, odds);
   const rejected = whyRejected(page, evidence, labelled);
   if (rejected === null) return { labelled, rejected };
   return {
@@ -56,16 +60,26 @@ function read(page: Page): { labelled: Labelled[]; rejected: string | null } {
   };
 }
 
+/** The page a dump's blocks make up: pages on one line cut up, inserts cut out of lines. */
+export function readPage(dump: Dump, blocks: readonly Block[], knowledge: Knowledge): Page {
+  const lexicon = lexiconOf(knowledge);
+  return pageOf(dump, lexicon, withCuts(dump, lexicon, cutBlobs(dump, blocks, lexicon)));
+}
+
 /**
  * Labels every character of a dump.
  * @param blocks the dump's blocks, as `toBlocks` gives them
+ * @param model the line model to weigh lines by; null to go by the rules alone
  * @returns lines and spans; where the dump holds no article, `rejected` says why and no line is kept
  */
-export function clean(dump: Dump, blocks: readonly Block[], knowledge: Knowledge): Cleaned {
-  const lexicon = lexiconOf(knowledge);
-  const pieces = cutBlobs(dump, blocks, lexicon);
-  const page = pageOf(dump, lexicon, withCuts(dump, lexicon, pieces));
-  const { labelled, rejected } = read(page);
+export function clean(
+  dump: Dump,
+  blocks: readonly Block[],
+  knowledge: Knowledge,
+  model: LineModel | null = shippedModel(),
+): Cleaned {
+  const page = readPage(dump, blocks, knowledge);
+  const { labelled, rejected } = read(page, model);
   const merged = mergePieces(dump, labelled, blocks);
   const spans = spansOf(dump, merged);
   const lines = merged.map(

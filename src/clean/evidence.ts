@@ -57,6 +57,7 @@ function verdicts(
 
 /** Ways a table's columns are parted, looked for in the raw or the displayed line. */
 const COLUMNS: readonly RegExp[] = [/\t/g, /\s\|\s/g, /\s\/\s/g, /\s[—–]\s/g];
+const PARTED = /[\t|/—–]/;
 /** Fewest lines of a table and longest line in one. */
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 220;
@@ -64,6 +65,12 @@ const LONGEST_ROW = 220;
 /** Indexes of lines that stand in runs with the same number of columns. */
 function tableRows(page: Page): ReadonlySet<number> {
   const rows = new Set<number>();
+  // What a row could be parted by, looked at once; empty for all other lines.
+  const raws = page.lines.map(({ block, shape }) => {
+    if (block.end - block.start > LONGEST_ROW || (shape.terminal && shape.prose > 2.5)) return '';
+    const raw = page.dump.text.slice(block.start, block.end);
+    return PARTED.test(raw) ? raw : '';
+  });
   for (const pattern of COLUMNS) {
     let run: number[] = [];
     let columns = 0;
@@ -71,12 +78,9 @@ function tableRows(page: Page): ReadonlySet<number> {
       if (run.length >= FEWEST_ROWS) for (const index of run) rows.add(index);
       run = [];
     };
-    for (const { index, block, shape } of page.lines) {
-      const raw = page.dump.text.slice(block.start, Math.min(block.end, block.start + LONGEST_ROW + 1));
-      const count =
-        raw.length > LONGEST_ROW || (shape.terminal && shape.prose > 2.5)
-          ? 0
-          : (raw.match(pattern) ?? []).length;
+    for (const { index, block } of page.lines) {
+      const raw = raws[index] ?? '';
+      const count = raw === '' ? 0 : (raw.match(pattern) ?? []).length;
       if (count === 0 || count !== columns || block.gap > 0) close();
       columns = count;
       if (count > 0) run.push(index);

@@ -1,6 +1,6 @@
 /** Headline and standfirst among the lines above the article. */
 import type { LineEvidence } from './evidence.ts';
-import { keyOf, type Page, type PageLine } from './page.ts';
+import type { Page, PageLine } from './page.ts';
 import type { Part } from './states.ts';
 
 /** Labels that stand close to a headline: who wrote the story and when. */
@@ -33,7 +33,7 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   const above = evidence[index - 1]?.furniture;
   if (above !== null && above !== undefined && (above.label === 'section' || above.label === 'date'))
     score += 0.8;
-  if ((page.copies.get(keyOf(text))?.length ?? 0) > 1) score += 1;
+  if ((page.copies.get(line.key)?.length ?? 0) > 1) score += 1;
   if (hangsUnder(line, page, evidence)) score -= 2.5;
   if (index === 0 && first > 2) score -= 1.5;
   if (shape.script !== page.script && shape.script !== 'none') score -= 2;

@@ -16,6 +16,15 @@ const zone = (label: Label, rule: ZoneRule): Name => ({ label, rule });
 /** Strength from which a rule names a line of a zone. */
 const NAMED = 1;
 
+/** Rules of zones, which say nothing of the line itself, and how much like prose a line must read for the model to be named. */
+const UNNAMED: ReadonlySet<string> = new Set<ZoneRule>([
+  'header-zone',
+  'footer-zone',
+  'furniture-block',
+  'stray-line',
+]);
+const READS = 1.5;
+
 function named(verdict: Verdict | null, otherwise: Name): Name {
   return verdict !== null && verdict.strength >= NAMED
     ? { label: verdict.label, rule: verdict.rule }
@@ -27,6 +36,7 @@ export function labelLines(
   page: Page,
   evidence: readonly LineEvidence[],
   parts: readonly Part[],
+  odds: Float32Array | null,
 ): Labelled[] {
   const { headline, standfirst } = findHeadline(page, evidence, parts);
   let opened: Verdict | null = null;
@@ -56,6 +66,8 @@ export function labelLines(
           ? named(furniture, zone('nav', 'furniture-block'))
           : zone(opened?.label ?? 'related', 'furniture-block');
     } else name = nameOf(part, line, given, page, parts);
+    if (odds !== null && UNNAMED.has(name.rule) && line.shape.prose >= READS && (odds[i] ?? 0) < 0)
+      name = zone(part === 'header' ? 'nav' : name.label === 'nav' ? 'related' : name.label, 'line-model');
     return { block: line.block, ...name, cuts: keptCuts(line, name.label, i >= lastKept) };
   });
 }

@@ -18,6 +18,8 @@ export interface PageLine {
   /** Display text without the cuts. */
   readonly text: string;
   readonly tokens: readonly string[];
+  /** The words in one, as {@link keyOf} gives them. */
+  readonly key: string;
   readonly shape: Shape;
   readonly cuts: readonly Cut[];
 }
@@ -64,7 +66,15 @@ export function lineOf(
   const text = textWithout(block.text, cuts);
   const tokens = tokenise(text);
   const raw = cuts.length === 0 ? dump.text.slice(block.start, block.end) : text;
-  return { index, block, text, tokens, shape: shapeOf(text, raw, tokens, lexicon), cuts };
+  return {
+    index,
+    block,
+    text,
+    tokens,
+    key: tokens.join(' '),
+    shape: shapeOf(text, raw, tokens, lexicon),
+    cuts,
+  };
 }
 
 /** Script of the lines that read like sentences; of all lines where none does. */
@@ -78,9 +88,8 @@ function mainScript(lines: readonly PageLine[]): Script {
 export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[]): Page {
   const copies = new Map<string, number[]>();
   for (const line of lines) {
-    const key = line.tokens.join(' ');
-    const known = copies.get(key);
-    if (known === undefined) copies.set(key, [line.index]);
+    const known = copies.get(line.key);
+    if (known === undefined) copies.set(line.key, [line.index]);
     else known.push(line.index);
   }
   const prose = lines.filter((line) => line.shape.prose >= 2);

@@ -9,9 +9,14 @@ interface Phrase<T> {
   readonly value: T;
   /** Words that must stand in the line, so without wildcards. */
   readonly fixed: number;
+  /** Whether it has wildcards. */
+  readonly wild: boolean;
   /** Characters before the colon the phrase has after its first words, or -1. */
   readonly colon: number;
 }
+
+/** What is found most often. Never written to. */
+const NONE: never[] = [];
 
 /** A phrase found: words [start, end) of the line, and how many of them the phrase names. */
 export interface Hit<T> {
@@ -34,7 +39,8 @@ export class PhraseIndex<T> {
     const fixed = words.filter((word) => word !== '*').length;
     if (fixed === 0) return;
     const first = words[0] ?? '';
-    const entry = { words, value, fixed, colon: /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1 };
+    const wild = words.some((word) => word === '*' || word === '#');
+    const entry = { words, value, fixed, wild, colon: /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1 };
     const list = this.#byFirst.get(first);
     if (list === undefined) this.#byFirst.set(first, [entry]);
     else list.push(entry);
@@ -46,14 +52,21 @@ export class PhraseIndex<T> {
    */
   at(words: readonly string[], at: number, text?: string): Hit<T>[] {
     const word = words[at];
-    if (word === undefined) return [];
-    const found: Hit<T>[] = [];
-    for (const key of isNumber(word) ? ['#', word, '*'] : [word, '*']) {
-      for (const phrase of this.#byFirst.get(key) ?? []) {
+    if (word === undefined) return NONE;
+    let found = NONE as Hit<T>[];
+    for (const phrases of [
+      isNumber(word) ? this.#byFirst.get('#') : undefined,
+      this.#byFirst.get(word),
+      this.#byFirst.get('*'),
+    ]) {
+      if (phrases === undefined) continue;
+      for (const phrase of phrases) {
         if (text !== undefined && phrase.colon > 0 && !/[:：]/.test(text.slice(0, phrase.colon + 4)))
           continue;
-        const end = reach(phrase.words, words, at);
-        if (end > at) found.push({ value: phrase.value, start: at, end, fixed: phrase.fixed });
+        const end = reach(phrase, words, at);
+        if (end <= at) continue;
+        if (found === NONE) found = [];
+        found.push({ value: phrase.value, start: at, end, fixed: phrase.fixed });
       }
     }
     return found;
@@ -70,19 +83,33 @@ export class PhraseIndex<T> {
 }
 
 /**
- * Furthest end of a phrase that begins at `at`, or -1. `*` tries every length up to its cap; the positions reached
- * are kept as a set, so that several wildcards stay cheap.
+ * Furthest end of a phrase that begins at `at`, or -1. All places reached so far are kept, in order, so that several
+ * wildcards stay cheap.
  */
-function reach(phrase: readonly string[], words: readonly string[], at: number): number {
-  let ends = new Set([at]);
-  for (const piece of phrase) {
-    const next = new Set<number>();
-    for (const end of ends) {
-      if (piece === '*') for (let k = 0; k <= WILD && end + k <= words.length; k++) next.add(end + k);
-      else if (piece === '#' ? isNumber(words[end] ?? '') : words[end] === piece) next.add(end + 1);
-    }
-    if (next.size === 0) return -1;
-    ends = next;
+function reach<T>({ words: phrase, wild }: Phrase<T>, words: readonly string[], at: number): number {
+  if (!wild) {
+    for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return -1;
+    return at + phrase.length;
   }
-  return Math.max(...ends);
+  let ends = [at];
+  let span = 0;
+  for (const piece of phrase) {
+    if (piece === '*') {
+      span += WILD;
+      continue;
+    }
+    const next: number[] = [];
+    const last = Math.min(words.length - 1, (ends.at(-1) ?? at) + span);
+    let e = 0;
+    for (let place = ends[0] ?? at; place <= last; place++) {
+      while ((ends[e + 1] ?? Infinity) <= place) e++;
+      if (place - (ends[e] ?? at) > span) continue;
+      const word = words[place] ?? '';
+      if (piece === '#' ? isNumber(word) : word === piece) next.push(place + 1);
+    }
+    if (next.length === 0) return -1;
+    ends = next;
+    span = 0;
+  }
+  return Math.min(words.length, (ends.at(-1) ?? at) + span);
 }

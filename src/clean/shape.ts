@@ -1,4 +1,5 @@
 /** What a line looks like, whatever its words mean: the features by which prose and furniture differ. */
+import { DIGIT, KIND_OF, LOWER, MARK, SCRIPT_OF, SIGN, UPPER } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumber } from './tokens.ts';
 
@@ -32,41 +33,84 @@ export interface Shape {
 export type Script = 'latin' | 'han' | 'hangul' | 'cyrillic' | 'arabic' | 'other' | 'none';
 
 const TERMINAL = /[.!?…。！？؟۔।｡](?:\[\d{1,3}\])?(?:\s?["'”’»›」』）)\]〉》*]){0,4}$/u;
+/** Characters that {@link TERMINAL} can reach. */
+const END = 12;
 const SEPARATOR = /\s[|¦·•›»>►▶~/‹✱]\s|[|¦｜│]|>>|(?:^|\s)\/(?=\s)/gu;
 const COLUMN = /[^\s.?!:;,…。：](?:[ \u00a0\u3000]{2,}|\t)\S/gu;
 const BULLET = /^(?:[•·●○■□▪▫◦‣⁃∙▲△▶►☞※◆◇★☆✓✔*+]\s?|[-–—]\s)(?=\S)/u;
 const NUMBERED = /^(?:\d{1,3}[.)]\s?|\(\d{1,3}\)\s?|\d{1,2}\s(?=\D))(?=\S)/u;
 const LONGEST = 3000;
 
-const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
-  ['latin', /\p{Script=Latin}/gu],
-  ['han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['hangul', /\p{Script=Hangul}/gu],
-  ['cyrillic', /\p{Script=Cyrillic}/gu],
-  ['arabic', /\p{Script=Arabic}/gu],
-  ['other', /[\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu],
-];
+/** Letters a character of a script counts for: a Han character or a syllable says more than a letter. */
+const SAYS: Readonly<Record<Script, number>> = {
+  none: 0,
+  latin: 1,
+  han: 3,
+  hangul: 2.5,
+  cyrillic: 1,
+  arabic: 1,
+  other: 1,
+};
+const SCRIPT_NAMES = Object.keys(SAYS) as Script[];
 
-/** Letters of each script in a text, the commonest first; a Han character or syllable counts for several letters. */
+/** Letters of each script in a text, the commonest first. */
 export function scriptsOf(text: string): { script: Script; letters: number }[] {
-  const found: { script: Script; letters: number }[] = [];
-  for (const [script, pattern] of SCRIPTS) {
-    const letters =
-      (text.match(pattern) ?? []).length * (script === 'han' ? 3 : script === 'hangul' ? 2.5 : 1);
-    if (letters > 0) found.push({ script, letters });
+  const counts = new Uint32Array(SCRIPT_NAMES.length);
+  for (let at = 0; at < text.length; at++) {
+    const script = SCRIPT_OF[text.charCodeAt(at)] ?? 0;
+    counts[script] = (counts[script] ?? 0) + 1;
   }
-  return found.sort((a, b) => b.letters - a.letters);
+  return SCRIPT_NAMES.map((script, i) => ({ script, letters: (counts[i] ?? 0) * SAYS[script] }))
+    .filter(({ letters }) => letters > 0)
+    .sort((a, b) => b.letters - a.letters);
 }
 
+/** Characters of scripts written without spaces. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 function wordCount(text: string, tokens: readonly string[]): number {
-  const han = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? [])
-    .length;
-  if (han === 0) return tokens.length;
+  if (!/[\u0e00-\u0e7f\u2e80-\uffff]/.test(text)) return tokens.length;
+  const unspaced = (text.match(UNSPACED) ?? []).length;
+  if (unspaced === 0) return tokens.length;
   return (
-    Math.round(han / 2) +
+    Math.round(unspaced / 2) +
     tokens.filter((word) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}]/u.test(word)).length
   );
 }
+
+/** Words as printed, those with a capital, capitals, small letters and digits, counted in one pass. */
+function lettersOf(text: string): {
+  words: number;
+  capitalised: number;
+  capitals: number;
+  small: number;
+  digits: number;
+} {
+  let words = 0;
+  let capitalised = 0;
+  let capitals = 0;
+  let small = 0;
+  let digits = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KIND_OF[code] ?? SIGN;
+    if (kind >= UPPER && kind <= MARK) {
+      if (!inside) {
+        words++;
+        if (kind === UPPER) capitalised++;
+      }
+      inside = true;
+      if (kind === UPPER) capitals++;
+      else if (kind === LOWER) small++;
+    } else if (kind === DIGIT) digits++;
+    else if (!JOINS.has(code)) inside = false;
+  }
+  return { words, capitalised, capitals, small, digits };
+}
+
+/** Apostrophes, full stops and hyphens: inside a word they do not end it. */
+const JOINS = new Set(Array.from("'’.-", (sign) => sign.charCodeAt(0)));
 
 /** Running text, judged by length, sentence end, stop words and the lack of separators. */
 function proseOf(shape: Omit<Shape, 'prose'>, text: string): number {
@@ -97,11 +141,13 @@ function proseOf(shape: Omit<Shape, 'prose'>, text: string): number {
 /** The shape of a line: `text` as displayed, `raw` as it stands in the dump. */
 export function shapeOf(text: string, raw: string, tokens: readonly string[], lexicon: Lexicon): Shape {
   const display = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  const printed = display.match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
-  const capital = printed.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const stopped = tokens.filter((word) => lexicon.stopwords.has(word)).length;
-  const lettered = tokens.filter((word) => !isNumber(word)).length;
-  const digits = (display.match(/\p{Nd}/gu) ?? []).length;
+  const letters = lettersOf(display);
+  let stopped = 0;
+  let lettered = 0;
+  for (const word of tokens) {
+    if (lexicon.stopwords.has(word)) stopped++;
+    if (!isNumber(word)) lettered++;
+  }
   const mark = BULLET.test(display)
     ? /^[-–—]/.test(display)
       ? 'dash'
@@ -111,14 +157,14 @@ export function shapeOf(text: string, raw: string, tokens: readonly string[], le
       : '';
   const shape: Omit<Shape, 'prose'> = {
     words: wordCount(display, tokens),
-    terminal: TERMINAL.test(text),
+    terminal: TERMINAL.test(text.slice(-END)),
     colon: /[:：]$/.test(text),
     stops: lettered === 0 ? 0 : stopped / lettered,
     separators: (display.match(SEPARATOR) ?? []).length,
     columns: (raw.slice(0, LONGEST).match(COLUMN) ?? []).length,
-    capitals: printed.length === 0 ? 0 : capital / printed.length,
-    allCaps: /\p{Lu}/u.test(display) && !/\p{Ll}/u.test(display),
-    digits: display.length === 0 ? 0 : digits / display.length,
+    capitals: letters.words === 0 ? 0 : letters.capitalised / letters.words,
+    allCaps: letters.capitals > 0 && letters.small === 0,
+    digits: display.length === 0 ? 0 : letters.digits / display.length,
     quoted: /^["“«„『「‘']/.test(display),
     mark,
     script: scriptsOf(display)[0]?.script ?? 'none',

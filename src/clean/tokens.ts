@@ -7,10 +7,14 @@ const TOKEN =
 /** Most characters of a line that are looked at for phrases. */
 const LONGEST = 4000;
 
+/** Characters that folding changes beside capitals. */
+const FOLDED = /[\u0307ı‘’ʼ′“”„″]/;
+
 /** Lower case, straight quotation marks, plain dots on i. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (!FOLDED.test(lower)) return lower;
+  return lower
     .replace(/\u0307/g, '')
     .replace(/ı/g, 'i')
     .replace(/[‘’ʼ′]/g, "'")
@@ -41,5 +45,5 @@ export function placedTokens(text: string): PlacedToken[] {
 /** Whether a word is a number. */
 export function isNumber(word: string): boolean {
   const code = word.charCodeAt(0);
-  return (code >= 48 && code <= 57) || /^\p{Nd}/u.test(word);
+  return code < 0x80 ? code >= 48 && code <= 57 : /^\p{Nd}/u.test(word);
 }

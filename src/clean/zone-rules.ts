@@ -11,6 +11,8 @@ export const ZONE_RULES = {
   'footer-zone': 'A line below the article that no rule names.',
   'furniture-block': 'A line in a block of furniture that its heading opened.',
   'stray-line': 'A short line between paragraphs that is neither prose nor a subheading.',
+  'line-model':
+    'A line that reads like running text but that the line model, weighing its words, form and place, takes for furniture.',
   'agency-sign-off': 'The wire agency’s name in brackets behind a sentence.',
   'no-article': 'The page holds no article, so nothing of it is kept.',
   'white-space': 'White space between and inside lines, and lines that show nothing.',

@@ -2,6 +2,8 @@ import type { LineRule } from './rule.ts';
 
 const ADDRESS =
   /^(?:<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?|(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+){1,4}\/\S*)$/i;
+/** What every address has. */
+const HINT = /[@/]|www\./i;
 
 export const addressLine: LineRule = {
   kind: 'line',
@@ -16,7 +18,7 @@ export const addressLine: LineRule = {
   ],
   nearMisses: ['Write to graceoh@yna.co.kr and she will answer within a day or two.'],
   match: ({ text, shape }) => {
-    if (text.length > 500) return 0;
+    if (text.length > 500 || !HINT.test(text)) return 0;
     const words = text.split(' ');
     if (words.every((word) => ADDRESS.test(word))) return 3.5;
     return words.length <= 5 && !shape.terminal && words.some((word) => /^\S+@\S+\.\S+$/.test(word))

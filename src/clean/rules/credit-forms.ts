@@ -24,6 +24,12 @@ const LAST_WORDS = new RegExp(`([.!?。”"’)\\d])\\s((?:${WORD}\\s){0,4}${WOR
 const CHINESE =
   /[（(]?(?:新华社|中新社|新華社|中央社|法新社|本报)?(?:记者|記者|发|發)?\s?\p{Script=Han}{2,8}\s?[摄攝][）)]?$/u;
 
+/** Forms with a sign of their own, each behind what it cannot do without. */
+const SIGNED: readonly (readonly [RegExp, RegExp])[] = [
+  [/[©ⓒ]|\(c\)/, SIGN],
+  [/[摄攝]/, CHINESE],
+];
+
 /** Whether every part of a name is an agency or the parts name one (`Korea Pool-Yonhap`, `Li Ming/Xinhua`). */
 function namesAgency(name: string, lexicon: Lexicon): 'all' | 'some' | 'none' {
   const folded = fold(name)
@@ -38,8 +44,12 @@ function namesAgency(name: string, lexicon: Lexicon): 'all' | 'some' | 'none' {
   return known === parts.length ? 'all' : known > 0 ? 'some' : 'none';
 }
 
+/** What stands behind every word that announces a credit. */
+const ANNOUNCES = /[:：=|/]|by\s|courtesy\s/i;
+
 /** Place in the tail of the last word that announces a credit (`Photo:`, `Photograph by`, `Фото:`), or -1. */
 function announced(tail: string, lexicon: Lexicon): number {
+  if (!ANNOUNCES.test(tail)) return -1;
   const folded = fold(tail);
   let best = -1;
   for (const word of lexicon.creditWords) {
@@ -73,33 +83,31 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
 export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
   const base = Math.max(0, text.length - TAIL);
   const tail = text.slice(base);
-  const bracket = BRACKETED.exec(tail);
+  const bracket = /[)\]）]\s?\.?$/.test(tail.slice(-3)) ? BRACKETED.exec(tail) : null;
   if (bracket !== null) {
     const found = bracketed(bracket[1] ?? '', lexicon);
     if (found !== null) return { start: base + bracket.index, ...found };
   }
   const word = announced(tail, lexicon);
   if (word > 0) return { start: base + word, strength: 3, signoff: false };
-  for (const [pattern, strength] of [
-    [SIGN, 2.8],
-    [CHINESE, 2.8],
-  ] as const) {
-    const found = pattern.exec(tail);
+  for (const [hint, pattern] of SIGNED) {
+    const found = hint.test(tail) ? pattern.exec(tail) : null;
     if (found !== null && base + found.index > 0)
-      return { start: base + found.index, strength, signoff: false };
+      return { start: base + found.index, strength: 2.8, signoff: false };
   }
   return unmarked(tail, base, lexicon);
 }
 
 /** Credits without brackets or words: `REUTERS/Name`, `Name/AFP`, `/ HBS`, `AP-Yonhap`, a name behind the last stop. */
 function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
-  const slash = AFTER_SLASH.exec(tail);
+  const parted = tail.includes('/');
+  const slash = parted ? AFTER_SLASH.exec(tail) : null;
   if (slash !== null) return { start: base + slash.index + 1, strength: 2.2, signoff: false };
   const dash = DASHED.exec(tail);
   if (dash !== null && namesAgency(dash[1] ?? '', lexicon) !== 'none')
     return { start: base + dash.index, strength: 2.8, signoff: false };
   const last = LAST_WORDS.exec(tail);
-  const slashed = SLASHED.exec(tail);
+  const slashed = parted ? SLASHED.exec(tail) : null;
   if (slashed !== null) {
     const name = slashed[1] ?? '';
     let at = slashed.index + slashed[0].length - name.length;

@@ -11,6 +11,7 @@ import { buttonRow } from './button-row.ts';
 import { byline } from './byline.ts';
 import { captchaNotice } from './captcha-notice.ts';
 import { codeRemnant } from './code-remnant.ts';
+import { commentThread } from './comment-thread.ts';
 import { commentsForm } from './comments-form.ts';
 import { commentsHeading } from './comments-heading.ts';
 import { contactDetails } from './contact-details.ts';
@@ -83,6 +84,7 @@ export const CUT_RULES: readonly CutRule[] = [
 export const LINE_RULES: readonly LineRule[] = [
   embeddedPost,
   forumReply,
+  commentThread,
   mailHeader,
   endMark,
   deskInstruction,

@@ -1,4 +1,4 @@
-import { keyOf, type Page, type PageLine } from '../page.ts';
+import type { Page, PageLine } from '../page.ts';
 import { fold } from '../tokens.ts';
 import { creditAtEnd } from './credit-forms.ts';
 import { hasFullDate } from './date-parts.ts';
@@ -27,7 +27,7 @@ export function captionEvidence(line: PageLine, page: Page): number {
   if (/^\d{1,3}\s?(?:\/|of)\s?\d{1,3}$/.test(page.lines[line.index - 1]?.text ?? '')) sum += 2.2;
   if (sum === 0) return 0;
   if (hasFullDate(line.text.slice(0, 1000), lexicon)) sum += 1;
-  if ((page.copies.get(keyOf(line.text))?.length ?? 0) > 1) sum += 1;
+  if ((page.copies.get(line.key)?.length ?? 0) > 1) sum += 1;
   if (shape.quoted) sum -= 1;
   if (/["”]\s?,?\s?(?:\p{L}+\s){0,4}(?:said|told|added|says)\b|\b(?:said|told reporters)\b/u.test(line.text))
     sum -= 1.2;

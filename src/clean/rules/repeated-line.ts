@@ -1,4 +1,4 @@
-import { keyOf, type Page, type PageLine } from '../page.ts';
+import type { Page, PageLine } from '../page.ts';
 import type { LineRule } from './rule.ts';
 
 /** Fewest words of a line whose copies are told apart from chance. */
@@ -32,7 +32,7 @@ export const repeatedLine: LineRule = {
   nearMisses: [{ lines: ['He said no.', 'He said no.'], at: 1 }],
   match: (line: PageLine, page) => {
     if (line.tokens.length < FEWEST && line.shape.words < 6) return 0;
-    const copies = page.copies.get(keyOf(line.text)) ?? [];
+    const copies = page.copies.get(line.key) ?? [];
     return copies.length > 1 && kept(copies, page) !== line.index ? 3.4 : 0;
   },
 };

@@ -1,8 +1,10 @@
-import { keyOf, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import type { LineRule } from './rule.ts';
 
 /** Characters by which lines are first compared, and fewest characters of a copy. */
 const HEAD = 24;
+/** Most characters that are compared. */
+const LONGEST = 1200;
 
 const found = new WeakMap<Page, ReadonlyMap<string, readonly { index: number; key: string }[]>>();
 
@@ -11,8 +13,9 @@ function byHead(page: Page): ReadonlyMap<string, readonly { index: number; key: 
   const known = found.get(page);
   if (known !== undefined) return known;
   const heads = new Map<string, { index: number; key: string }[]>();
-  for (const { index, text } of page.lines) {
-    const key = keyOf(text.slice(0, 1200));
+  for (const line of page.lines) {
+    const { index } = line;
+    const key = line.key.slice(0, LONGEST);
     if (key.length < HEAD) continue;
     const head = key.slice(0, HEAD);
     const list = heads.get(head);
@@ -53,15 +56,15 @@ export const truncatedCopy: LineRule = {
       at: 0,
     },
   ],
-  match: ({ index, text, shape }, page) => {
+  match: ({ index, text, shape, key: whole }, page) => {
     const cut = /(?:\.{3}|…|\[\.\.\.\])$/.test(text);
     if (shape.terminal && !cut) return 0;
-    const key = keyOf(text.slice(0, 1200));
+    const key = whole.slice(0, LONGEST);
     if (key.length < HEAD) return 0;
-    const whole = (byHead(page).get(key.slice(0, HEAD)) ?? []).find(
+    const copied = (byHead(page).get(key.slice(0, HEAD)) ?? []).find(
       (other) => other.index !== index && other.key.length > key.length + 3 && other.key.startsWith(key),
     );
-    if (whole === undefined) return 0;
-    return cut || (page.lines[whole.index]?.shape.prose ?? 0) >= 2 ? 3.6 : 0;
+    if (copied === undefined) return 0;
+    return cut || (page.lines[copied.index]?.shape.prose ?? 0) >= 2 ? 3.6 : 0;
   },
 };
