@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
 import { buildSite } from './src/site/build.ts';
@@ -12,13 +13,31 @@ const content = process.env.DATELINE_CONTENT ?? 'content';
 export default async function configure(config: EleventyConfig): Promise<object> {
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
   config.setUseGitIgnore(false);
-  if (!('site' in config.globalData)) {
+  const plain = !('site' in config.globalData);
+  if (plain) {
     const { loadArchive } = await import('./src/pipeline.ts');
     config.addGlobalData('site', async () => buildSite(await loadArchive(content), config.pathPrefix ?? '/'));
   }
-  config.on('eleventy.before', ({ directories }) => buildAssets(`${layouts}/assets`, directories.output));
+  config.on('eleventy.before', async ({ directories }) => {
+    await refuseLink(directories.output);
+    await buildAssets(`${layouts}/assets`, directories.output);
+  });
   return {
-    dir: { input: `${layouts}/pages`, includes: '../parts' },
+    dir: {
+      input: `${layouts}/pages`,
+      includes: '../parts',
+      // What is set here outranks the folder that `dateline build` asks for.
+      ...(plain ? { output: '_site-eleventy' } : {}),
+    },
     templateFormats: ['11ty.ts', '11ty.tsx'],
   };
+}
+
+/** A published site is a link to one of its releases. Eleventy writes page by page, and would leave a release half old, half new. */
+async function refuseLink(output: string): Promise<void> {
+  const found = await lstat(output.replace(/\/+$/, '')).catch(() => null);
+  if (!found?.isSymbolicLink()) return;
+  throw new Error(
+    `${output} is a published site. Use "dateline build", or give another folder with --output.`,
+  );
 }

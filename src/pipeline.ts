@@ -8,7 +8,7 @@ import { findDuplicates } from './archive/duplicates.ts';
 import { gatherArchive, tilingProblem } from './archive/load.ts';
 import { readArchiveMeta } from './archive/meta.ts';
 import { plainText } from './article/body.ts';
-import { expandPaths, type Listing, listFolder, objectionTo } from './article/folder.ts';
+import { expandPaths, type Listing, lackOfSources, listFolder, objectionTo } from './article/folder.ts';
 import { withHolder } from './article/found-at.ts';
 import { type Given, type Ingested, ingestSources, type Reading, sidecarProblems } from './article/ingest.ts';
 import { type ExtractRecord, recordOfReading, recordOfRefusal } from './article/record.ts';
@@ -81,7 +81,13 @@ async function openDesk(content: string): Promise<Desk> {
   const knowledge = await knowledgeOf(resolve(content));
   const listing = await listFolder(sources);
   const shelf = await Shelf.open(join(content, 'articles'));
-  const problems = [...knowledge.problems, ...listing.problems, ...sidecarProblems(sources, listing)];
+  const lack = shelf.articles.length === 0 ? await lackOfSources(sources, listing) : [];
+  const problems = [
+    ...knowledge.problems,
+    ...listing.problems,
+    ...sidecarProblems(sources, listing),
+    ...lack,
+  ];
   return { content, sources, knowledge: knowledge.value, listing, shelf, problems };
 }
 
@@ -177,7 +183,7 @@ export async function extract(paths: readonly string[]): Promise<ExtractReport> 
   const listing = await expandPaths(paths);
   const results: { readonly source: string; readonly outcome: Outcome<Reading> }[] = [];
   for (const path of listing.files) {
-    const objection = await objectionTo(path);
+    const objection = listing.refusals.get(path) ?? (await objectionTo(path));
     const outcome = objection ?? (await readSource(path, knowledge.value, NO_SIDECAR));
     results.push({ source: basename(path), outcome });
   }

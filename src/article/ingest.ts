@@ -6,6 +6,7 @@ import { problem } from '../problems.ts';
 import type { BodyUnit, Dump, Facts, Outcome, Problem, Span } from '../types.ts';
 import { composeArticle, titleOf } from './compose.ts';
 import { isDumpName, type Listing, unsupported } from './folder.ts';
+import { noticesOf } from './notices.ts';
 import type { Corrections, Sidecar } from './schema.ts';
 import type { Placing, Shelf } from './shelf.ts';
 import { NO_SIDECAR, parseSidecar, sidecarPath } from './sidecar.ts';
@@ -74,12 +75,15 @@ export async function* ingestSources({
       return { source, outcome: 'duplicate', file: null, reading: null, problems: [same] };
     }
     const slug = known ?? shelf.newSlug(titleOf(facts, sidecar.value, dump), dump.sha256);
-    const placed = await shelf.put(
-      composeArticle({ dump, body, facts, sidecar: sidecar.value, source, slug }),
-    );
+    const article = composeArticle({ dump, body, facts, sidecar: sidecar.value, source, slug });
+    const before = shelf.articleOf(slug);
+    const placed = await shelf.put(article);
     if (!placed.ok) return refusedSource(source, placed.problems);
     const file = shelf.pathOf(slug);
-    return { source, outcome: placed.value, file, reading: reading.value, problems: reading.problems };
+    const paths = { source: path, sidecar: join(folder, beside), article: file };
+    const notices = noticesOf({ before, article, placed: placed.value, sidecar: sidecar.value, paths });
+    const problems = [...reading.problems, ...notices];
+    return { source, outcome: placed.value, file, reading: reading.value, problems };
   }
 }
 
