@@ -1,5 +1,7 @@
 /** Dump to blocks: what a reader sees of each line, with the offsets it came from. */
 import type { Block, Dump } from '../types.ts';
+import { htmlBlocks } from './html/blocks.ts';
+import { treeOf } from './html/page.ts';
 import { rawLines } from './lines.ts';
 import { unwrap } from './unwrap.ts';
 import { viewOf } from './view.ts';
@@ -37,10 +39,14 @@ function hiddenStretches(text: string): [number, number][] {
 }
 
 /**
- * Cuts a dump into blocks, one a line that shows something; lines split at a fixed column are joined.
- * Lines that show nothing (white space, bare tags) give no block and stay in the gaps between blocks.
+ * Cuts a dump into blocks: of a page of HTML one for every stretch of text set by itself, else one a line that shows
+ * something, where lines split at a fixed column are joined. Lines that show nothing (white space, bare tags) give no block and stay in the gaps between blocks.
  */
 export function toBlocks(dump: Dump): Block[] {
+  return dump.format === 'html' ? htmlBlocks(dump.text, treeOf(dump)) : textBlocks(dump);
+}
+
+function textBlocks(dump: Dump): Block[] {
   const hidden = hiddenStretches(dump.text);
   const lines = rawLines(dump.text);
   const blocks: Block[] = [];
