@@ -2,13 +2,17 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Block, type Cleaned, type Dump, dispositionOf, type Line } from '../types.ts';
 import { decode } from './decode.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, type LineEvidence } from './evidence.ts';
+import { chosenBlocks } from './html-model/choose.ts';
+import { htmlOdds, shippedHtmlModel } from './html-model/model.ts';
+import { htmlParts } from './html-model/parts.ts';
 import { labelLines } from './label.ts';
 import { cutsOf, type Labelled, spansOf } from './ledger.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
 import { CUT_RULES } from './rules/index.ts';
 import { cutBlobs, mergePieces } from './segment.ts';
+import type { Part } from './states.ts';
 import { whyRejected } from './verdict.ts';
 
 /** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
@@ -40,7 +44,9 @@ function beforeCuts(line: PageLine, cuts: readonly Cut[]): PageLine {
 /** A page's lines, read and labelled. */
 function read(page: Page): { labelled: Labelled[]; rejected: string | null } {
   const evidence = evidenceOf(page);
-  const labelled = labelLines(page, evidence, decode(page, evidence));
+  const ruled = decode(page, evidence);
+  const parts = page.dump.format === 'html' ? htmlReading(page, evidence, ruled) : ruled;
+  const labelled = labelLines(page, evidence, parts);
   const rejected = whyRejected(page, evidence, labelled);
   if (rejected === null) return { labelled, rejected };
   return {
@@ -56,15 +62,26 @@ function read(page: Page): { labelled: Labelled[]; rejected: string | null } {
   };
 }
 
+/** Parts of a page of HTML, by the model of such pages. */
+function htmlReading(page: Page, evidence: readonly LineEvidence[], ruled: readonly Part[]): Part[] {
+  const odds = htmlOdds(shippedHtmlModel(), page, evidence, ruled);
+  const words = page.lines.map(({ shape }) => shape.words);
+  return htmlParts(page, evidence, ruled, chosenBlocks(odds, words));
+}
+
+/** The page a dump's blocks make up: pages on one line cut up, inserts cut out of lines. */
+export function readPage(dump: Dump, blocks: readonly Block[], knowledge: Knowledge): Page {
+  const lexicon = lexiconOf(knowledge);
+  return pageOf(dump, lexicon, withCuts(dump, lexicon, cutBlobs(dump, blocks, lexicon)));
+}
+
 /**
  * Labels every character of a dump.
  * @param blocks the dump's blocks, as `toBlocks` gives them
  * @returns lines and spans; where the dump holds no article, `rejected` says why and no line is kept
  */
 export function clean(dump: Dump, blocks: readonly Block[], knowledge: Knowledge): Cleaned {
-  const lexicon = lexiconOf(knowledge);
-  const pieces = cutBlobs(dump, blocks, lexicon);
-  const page = pageOf(dump, lexicon, withCuts(dump, lexicon, pieces));
+  const page = readPage(dump, blocks, knowledge);
   const { labelled, rejected } = read(page);
   const merged = mergePieces(dump, labelled, blocks);
   const spans = spansOf(dump, merged);

@@ -70,7 +70,9 @@ function nameOf(
   const furniture = given?.furniture ?? null;
   switch (part) {
     case 'prose':
-      return isQuotation(line, given, page, parts) ? zone('quote', 'block-quotation') : zone('body', 'prose');
+      return line.block.structure?.role === 'quote' || isQuotation(line, given, page, parts)
+        ? zone('quote', 'block-quotation')
+        : zone('body', 'prose');
     case 'subhead':
       return zone('subhead', 'subheading');
     case 'list':

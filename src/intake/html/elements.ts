@@ -10,7 +10,7 @@ export const UNSEEN = set(
 
 /** Elements that stand in a line of text; all others begin and end a block. */
 export const INLINE = set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr picture amp-img g-img o:p nobr',
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr picture amp-img g-img o:p nobr',
 );
 
 /** Elements a break inside which is a mere space. */
