@@ -1,13 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
+import { buildSite } from './src/site/build.ts';
 import type { EleventyConfig } from './src/site/eleventy.ts';
 
 const layouts = fileURLToPath(new URL('./layouts', import.meta.url));
+
+/** Where plain Eleventy finds the content; `dateline build` hands the archive in. */
+const content = process.env.DATELINE_CONTENT ?? 'content';
 
 /** Pages are typed TSX in layouts/pages; what they show is the global data `site`, made from the archive. */
 export default async function configure(config: EleventyConfig): Promise<object> {
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
   config.setUseGitIgnore(false);
+  if (!('site' in config.globalData)) {
+    const { loadArchive } = await import('./src/pipeline.ts');
+    config.addGlobalData('site', async () => buildSite(await loadArchive(content), config.pathPrefix ?? '/'));
+  }
   config.on('eleventy.before', ({ directories }) => buildAssets(`${layouts}/assets`, directories.output));
   return {
     dir: { input: `${layouts}/pages`, includes: '../parts' },

@@ -57,6 +57,12 @@ export const PROBLEMS = {
     meaning: 'An article file cannot be read.',
     remedy: 'Make it a plain file that you may read, encoded in UTF-8.',
   },
+  'article-unrenderable': {
+    severity: 'error',
+    meaning:
+      'A page of an article could not be made. The article is left out of the site; the others are in it.',
+    remedy: 'Simplify the article file named, or tell us: no article should break a page.',
+  },
   'article-unwritable': {
     severity: 'error',
     meaning: 'An article could not be written to the articles folder.',
@@ -118,6 +124,11 @@ export const PROBLEMS = {
     meaning: 'A dump holds no article: an error page, a menu, a form and the like.',
     remedy: 'Save the page of the article itself. If one is there, tell us: the engine should have found it.',
   },
+  'nothing-in-container': {
+    severity: 'error',
+    meaning: 'A file that may hold several articles holds no page of HTML and no text.',
+    remedy: 'See that it is the file you meant; only pages of HTML and texts are read from it.',
+  },
   'output-not-a-site': {
     severity: 'error',
     meaning: 'The output folder holds something that is not a built site. Dateline does not replace it.',
@@ -137,6 +148,11 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'An article of the archive has no page in the built site.',
     remedy: 'Run `dateline build`.',
+  },
+  'record-unreadable': {
+    severity: 'error',
+    meaning: 'One record of a file cannot be read; the others were.',
+    remedy: 'Correct the record, or take it out.',
   },
   'sidecar-bad-field': {
     severity: 'error',
@@ -192,7 +208,7 @@ export const PROBLEMS = {
   'source-unsupported': {
     severity: 'error',
     meaning: 'A file has an ending that Dateline does not read.',
-    remedy: 'Save it as plain text with the ending .txt.',
+    remedy: 'Save it as plain text (.txt) or as a page of HTML (.html).',
   },
   'undecodable-file': {
     severity: 'error',

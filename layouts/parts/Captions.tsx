@@ -20,8 +20,8 @@ export function Captions({ captions, lang, dir }: CaptionsProps) {
           <li key={caption.text}>
             <span lang={lang} dir={dir}>
               {caption.text}
-            </span>
-            {caption.credit !== null && <span class="credit"> {caption.credit}</span>}
+            </span>{' '}
+            {caption.credit !== null && <span class="credit">{caption.credit}</span>}
             {caption.rights !== null && <span class="quiet"> {caption.rights}</span>}
           </li>
         ))}

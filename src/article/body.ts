@@ -20,9 +20,6 @@ const writer = unified()
   .freeze();
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** A table cell's mark in the text of a table unit. */
-const CELL = /\s*\|\s*/;
-
 /** Writes body units as Markdown, with a line feed at the end; an empty string where there are none. */
 export function bodyToMarkdown(units: readonly BodyUnit[]): string {
   const children: BlockContent[] = [];
@@ -70,9 +67,11 @@ function paragraph(text: string): Paragraph {
 function row(text: string): Table['children'][number] {
   return {
     type: 'tableRow',
-    children: text
-      .split(CELL)
-      .map((value) => ({ type: 'tableCell' as const, children: [{ type: 'text' as const, value }] })),
+    // The cells of a table unit are told apart by this sign.
+    children: text.split('|').map((value) => ({
+      type: 'tableCell' as const,
+      children: [{ type: 'text' as const, value: value.trim() }],
+    })),
   };
 }
 

@@ -111,11 +111,12 @@ function frontMatterProblem({ kind, line, reason }: FrontMatterFault, file: stri
  * that its dump is not written to a second file while the first waits to be mended.
  */
 export function claimsOf(text: string): { readonly source: string | null; readonly sha256: string | null } {
-  const head = text.slice(0, 300_000);
-  const source = /^source:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^"'\n]*))[ \t]*\r?$/m.exec(head);
-  const sha256 = /^sha256:[ \t]*["']?([0-9a-f]{64})["']?[ \t]*\r?$/m.exec(head);
-  return {
-    source: (source?.[1] ?? source?.[2] ?? source?.[3])?.trim() || null,
-    sha256: sha256?.[1] ?? null,
+  const lines = text.slice(0, 300_000).split('\n');
+  const claimed = (key: string): string | null => {
+    const line = lines.find((candidate) => candidate.startsWith(`${key}:`));
+    const value = line?.slice(key.length + 1).trim() ?? '';
+    const quoted = value.length > 1 && (value[0] === '"' || value[0] === "'") && value.endsWith(value[0]);
+    return (quoted ? value.slice(1, -1) : value) || null;
   };
+  return { source: claimed('source'), sha256: claimed('sha256') };
 }

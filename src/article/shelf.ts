@@ -89,7 +89,7 @@ export class Shelf {
     const present = this.#volumes.get(article.slug);
     try {
       if (present === undefined) {
-        await mkdir(this.folder, { recursive: true });
+        await makeFolder(this.folder);
         if (!(await createFile(path, text))) return done('kept');
         this.#shelve({ ...article, path, text, article });
         return done('added');
@@ -141,6 +141,18 @@ function done(value: Placing): Outcome<Placing> {
 
 function foldCase(name: string): string {
   return name.normalize('NFC').toLowerCase();
+}
+
+/**
+ * Makes the folder in the content folder, which is there. Not recursively: should the folder one works in be
+ * removed meanwhile, Node's recursive `mkdir` of a relative path never ends.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -46,7 +46,8 @@ export function freeSlug(slug: string, taken: (slug: string) => boolean): string
   let candidate = slug;
   for (let n = 2; taken(candidate); n += 1) {
     const tail = `-${n}`;
-    candidate = slug.slice(0, MAX_SLUG_LENGTH - tail.length).replace(/-+$/, '') + tail;
+    const head = slug.slice(0, MAX_SLUG_LENGTH - tail.length);
+    candidate = `${head.endsWith('-') ? head.slice(0, -1) : head}${tail}`;
   }
   return candidate;
 }

@@ -27,6 +27,8 @@ export interface LineEvidence {
   readonly announced: boolean;
   /** A wire desk's end mark stands above. */
   readonly afterEnd: boolean;
+  /** The heading of a comment form or a copyright line stands above, and most of the running text above that. */
+  readonly afterForm: boolean;
   /** A byline or date line stands below, with hardly any running text before it: still the header. */
   readonly aboveByline: boolean;
 }
@@ -84,18 +86,34 @@ function tableRows(page: Page): ReadonlySet<number> {
   return rows;
 }
 
+/** Whether a line is what sites print only under their articles. */
+function closes(furniture: Verdict | null, opens: Verdict | null): boolean {
+  return opens?.label === 'comments' || (furniture?.label === 'copyright' && furniture.strength >= 3);
+}
+
+/** Share of the running text that must stand above a closing line. */
+const MOST = 0.6;
+
+function mostAbove(index: number, page: Page): boolean {
+  const above = page.proseAbove[index] ?? 0;
+  return above >= 2 && above >= (page.proseAbove.at(-1) ?? 0) * MOST;
+}
+
 /** Evidence for every line of a page. */
 export function evidenceOf(page: Page): LineEvidence[] {
   const rows = tableRows(page);
   const found: LineEvidence[] = [];
   let afterEnd = false;
+  let afterForm = false;
   for (const line of page.lines) {
     const { furniture, caption, opens } = verdicts(line, page);
     const above = page.lines[line.index - 1];
     const before = found.at(-1);
     const announcing =
       above?.shape.colon === true && above.shape.prose >= 1.5 && (before?.furniture?.strength ?? 0) < 2;
-    const announced = announcing || (before?.announced === true && line.block.gap === 0);
+    const resumes = (page.proseAbove.at(-1) ?? 0) > (page.proseAbove[line.index + 1] ?? 0);
+    const announced =
+      resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0));
     const mark = line.shape.mark;
     const same = (index: number): boolean => mark !== '' && page.lines[index]?.shape.mark === mark;
     found.push({
@@ -107,10 +125,12 @@ export function evidenceOf(page: Page): LineEvidence[] {
       inTable: rows.has(line.index),
       announced,
       afterEnd,
+      afterForm,
       aboveByline: false,
     });
     const ended = furniture?.rule === 'end-mark' || line.cuts.some((cut) => cut.rule === 'end-mark-tail');
     if (ended && line.index > 2) afterEnd = true;
+    if (closes(furniture, opens) && mostAbove(line.index, page)) afterForm = true;
   }
   dropMenus(page, found);
   const end = headerEnd(page, found);
@@ -148,7 +168,7 @@ function headerEnd(page: Page, found: readonly LineEvidence[]): number {
     if (reads(line)) {
       lines++;
       text += line.text.length;
-    } else if (verdict && (verdict.label === 'byline' || verdict.label === 'date') && verdict.strength >= 2)
+    } else if (verdict && (verdict.label === 'byline' || verdict.label === 'date') && verdict.strength >= 1.8)
       end = line.index;
     if (lines > LINES_ABOVE || text > total * SHARE_ABOVE) break;
   }

@@ -18,8 +18,9 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   const { shape, index, text } = line;
   let score = Math.min(shape.words, 8) / 2 - Math.max(0, shape.words - 24) * 0.3;
   if (/[.。]$/.test(text) && !/\b\p{Lu}\.$/u.test(text)) score -= 1.5;
+  if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text) && !shape.quoted) score -= 1;
   if (shape.colon) score -= 3;
-  if (shape.terminal && shape.prose >= 3 && !shape.quoted) score -= 1.5;
+  if (shape.terminal && shape.prose >= 3 && !shape.quoted && !/[?？]$/.test(text)) score -= 1.5;
   score -= shape.separators * 1.2 + (shape.columns > 0 ? 1.5 : 0);
   const near = [1, 2, 3].map((step) => evidence[index + step]?.furniture);
   if (
@@ -33,22 +34,27 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   if (above !== null && above !== undefined && (above.label === 'section' || above.label === 'date'))
     score += 0.8;
   if ((page.copies.get(keyOf(text))?.length ?? 0) > 1) score += 1;
-  const over = page.lines[index - 1];
-  const overVerdict = evidence[index - 1]?.furniture?.strength ?? 0;
-  if (
-    over !== undefined &&
-    overVerdict < FINAL &&
-    over.shape.words >= 5 &&
-    over.shape.separators === 0 &&
-    !over.shape.colon &&
-    !(over.shape.terminal && !over.shape.quoted) &&
-    over.shape.script === shape.script
-  )
-    score -= 2.5;
+  if (hangsUnder(line, page, evidence)) score -= 2.5;
   if (index === 0 && first > 2) score -= 1.5;
   if (shape.script !== page.script && shape.script !== 'none') score -= 2;
   if (/\.\.\.$|…$/.test(text)) score -= 1;
   return score - Math.max(0, first - index) * 0.04 - index * 0.03;
+}
+
+/** Whether another line that could be the headline stands right above, furniture aside. */
+function hangsUnder({ index, shape }: PageLine, page: Page, evidence: readonly LineEvidence[]): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - 2); above--) {
+    const over = page.lines[above]?.shape;
+    if (over === undefined) return false;
+    if (evidence[above]?.duplicate) continue;
+    if ((evidence[above]?.furniture?.strength ?? 0) >= FINAL) return false;
+    const asks = /[?？]$/.test(page.lines[above]?.text ?? '');
+    const sentence = over.terminal && !over.quoted && !asks && over.prose >= 3;
+    return (
+      over.words >= 5 && over.separators === 0 && !over.colon && !sentence && over.script === shape.script
+    );
+  }
+  return false;
 }
 
 /**
@@ -70,7 +76,7 @@ export function findHeadline(
     const score = headlineScore(line, page, evidence, first);
     if (best === null || score > best.score) best = { line, score };
   }
-  if (best === null || best.line.tokens.length === 0) return { headline: -1, standfirst: -1 };
+  if (best === null || best.line.shape.words < 2) return { headline: -1, standfirst: -1 };
   const headline = best.line.index;
   return { headline, standfirst: findStandfirst(page, evidence, parts, headline, open) };
 }

@@ -70,6 +70,7 @@ function nameOf(
   const furniture = given?.furniture ?? null;
   switch (part) {
     case 'prose':
+      if (line.shape.mark === 'bullet' && given?.inList === true) return zone('list', 'list-item');
       return line.block.structure?.role === 'quote' || isQuotation(line, given, page, parts)
         ? zone('quote', 'block-quotation')
         : zone('body', 'prose');

@@ -30,6 +30,8 @@ export interface Page {
   readonly script: Script;
   /** Whether lines of running text are parted by blank lines. */
   readonly spaced: boolean;
+  /** Lines of running text above each line. */
+  readonly proseAbove: Readonly<Uint32Array>;
   /** How often each line stands on the page, by {@link keyOf}. */
   readonly copies: ReadonlyMap<string, readonly number[]>;
 }
@@ -84,5 +86,9 @@ export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[])
   }
   const prose = lines.filter((line) => line.shape.prose >= 2);
   const spaced = prose.filter((line) => line.block.gap > 0).length >= prose.length / 2;
-  return { dump, lexicon, lines, script: mainScript(lines), spaced, copies };
+  const proseAbove = new Uint32Array(lines.length + 1);
+  lines.forEach((line, i) => {
+    proseAbove[i + 1] = (proseAbove[i] ?? 0) + (line.shape.prose >= 3 ? 1 : 0);
+  });
+  return { dump, lexicon, lines, script: mainScript(lines), spaced, proseAbove, copies };
 }

@@ -12,7 +12,7 @@ const SHARE = 0.5;
 const LONGEST = 2_000_000;
 
 const STAMP =
-  /(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,9}\s\d{4})(?:,?\s(?:[-–]\s)?\d{1,2}:\d{2})?/gu;
+  /(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,9}\s\d{4}|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s\d{4})(?:,?\s(?:[-–]\s)?\d{1,2}:\d{2})?/gu;
 const STARTS_STAMP = new RegExp(`^(?:${STAMP.source})`, 'u');
 const SENTENCE_END = /[.!?。！？…]["'”’»）)]*\s(?=["'“‘«„(]?[\p{Lu}\p{Lo}\p{Nd}])/gu;
 const ABBREVIATION =
@@ -20,6 +20,19 @@ const ABBREVIATION =
 /** A town in capitals behind the stamp, before the first sentence. */
 const PLACE = /^\s\p{Lu}{4,}(?:\s\p{Lu}{3,})?\s(?=\p{Lu}\p{Ll})/u;
 const SIGNS = /[©ⓒ]/g;
+
+/** Whether a stamp is part of a sentence: a small letter stands before it, and no capital or stop behind. */
+function insideSentence(text: string, start: number, end: number): boolean {
+  return (
+    (/\p{Ll},?\s$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+      !/^\s[-–\p{Lu}\p{Nd}|]/u.test(text.slice(end, end + 2))) ||
+    /^[,;)]/.test(text.slice(end, end + 1))
+  );
+}
+
+/** Head of a wire story: place, date, agency, dash. */
+const DATELINE =
+  /(?<!\S)\p{Lu}{3,}(?:[ ,/]{1,2}\p{Lu}[\p{L}.]*){0,4}(?:,?\s\p{L}+\.?\s\d{1,2})?\s\([A-Z][\w ]{1,20}\)\s(?:-{1,2}|—|–)\s/gu;
 
 /** Places where furniture begins or ends inside a long line. */
 function boundaries(text: string, lexicon: Lexicon): number[] {
@@ -30,6 +43,7 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
   }
   let stamped = -1;
   for (const match of text.matchAll(STAMP)) {
+    if (insideSentence(text, match.index, match.index + match[0].length)) continue;
     // Two stamps with a word or two between them (posted, updated) are one line.
     if (stamped >= 0 && match.index - stamped < 20) places.delete(stamped);
     else places.add(match.index);
@@ -40,6 +54,7 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
     if (place !== null) places.add(end + place[0].length);
   }
   for (const match of text.matchAll(SIGNS)) places.add(match.index);
+  for (const match of text.matchAll(DATELINE)) places.add(match.index);
   const tokens = placedTokens(text);
   const words = tokens.map(({ word }) => tokenise(word)[0] ?? word);
   headings(text, tokens, words, lexicon, places);
@@ -55,28 +70,46 @@ function headings(
   lexicon: Lexicon,
   places: Set<number>,
 ): void {
+  let covered = 0;
   tokens.forEach((token, i) => {
-    if (!/^[\p{Lu}\p{Lo}]/u.test(token.word)) return;
+    if (i < covered || !/^[\p{Lu}\p{Lo}]/u.test(token.word)) return;
     for (const hit of lexicon.opens.at(words, i)) {
       const last = tokens[hit.end - 1];
       if (last === undefined || hit.fixed > hit.end - i) continue;
       const marked = /^\s?[:(]/.test(text.slice(last.end, last.end + 2));
-      if (hit.end - i >= 2 || marked || token.word === token.word.toUpperCase()) places.add(token.start);
+      if (hit.end - i >= 2 || marked || token.word === token.word.toUpperCase()) {
+        places.add(token.start);
+        covered = i + hit.fixed;
+      }
     }
-    if (
-      /^\s?[:：]/.test(text.slice(token.end, token.end + 2)) &&
-      lexicon.lines.at(words, i, text.slice(token.start, token.start + 60)).length > 0
-    ) {
-      places.add(token.start);
-      const value = tokens[i + 1];
-      if (
-        value !== undefined &&
-        /^[\p{Ll}\p{Nd}]/u.test(value.word) &&
-        !STARTS_STAMP.test(text.slice(value.start, value.start + 30))
-      )
-        places.add(value.end);
-    }
+    const lead = colonLead(text, tokens, words, i, lexicon);
+    if (lead === null) return;
+    covered = lead + 1;
+    places.add(token.start);
+    const value = tokens[lead + 1];
+    const plain = value !== undefined && /^[\p{Ll}\p{Nd}]/u.test(value.word);
+    if (plain && !STARTS_STAMP.test(text.slice(value.start, value.start + 30))) places.add(value.end);
   });
+}
+
+/** Last word of a known lead-in before a colon (`Read more:`, `Editor:`) that begins at a word, or null. */
+function colonLead(
+  text: string,
+  tokens: readonly PlacedToken[],
+  words: readonly string[],
+  at: number,
+  lexicon: Lexicon,
+): number | null {
+  const start = tokens[at]?.start ?? 0;
+  for (let last = at; last < Math.min(at + 3, tokens.length); last++) {
+    const end = tokens[last]?.end ?? 0;
+    if (!/^\s?[:：]/.test(text.slice(end, end + 2))) continue;
+    const known = lexicon.lines
+      .at(words, at, text.slice(start, start + 60))
+      .some((hit) => hit.fixed >= last - at + 1);
+    return known ? last : null;
+  }
+  return null;
 }
 
 /** Runs of at least three menu words in capitals: both ends. */
@@ -89,6 +122,7 @@ function menus(
 ): void {
   let items = 0;
   let start = 0;
+  let last = 0;
   for (let i = 0; i <= words.length; ) {
     const token = tokens[i];
     const end =
@@ -99,12 +133,15 @@ function menus(
     if (end > i && (items === 0 || !/[.,;!?]/.test(gap))) {
       if (items === 0) start = token?.start ?? 0;
       items++;
+      last = token?.start ?? 0;
       i = end;
       continue;
     }
     if (items >= 3) {
       places.add(start);
-      places.add(token?.start ?? text.length);
+      // A small letter behind the run: its last word is the first of a sentence.
+      const early = token !== undefined && /^\p{Ll}/u.test(token.word) ? last : (token?.start ?? text.length);
+      places.add(early);
     }
     items = 0;
     i = end > i ? i : i + 1;

@@ -73,6 +73,7 @@ function proseScore(
   let score = shape.prose - evidence.caption - 0.5 * furniture;
   if (!shape.terminal && !shape.colon && shape.words < 25) score -= 1.5;
   if (evidence.afterEnd) score -= 3;
+  if (evidence.afterForm) score -= 3;
   if (evidence.aboveByline) score -= 7;
   if (announced && (evidence.furniture?.strength ?? 0) >= 2) score = Math.max(score, 1.5);
   return score;
@@ -95,10 +96,11 @@ function subheadScore(
   return score;
 }
 
-function listScore({ shape }: PageLine, evidence: LineEvidence, furniture: number): number {
+function listScore({ shape, text }: PageLine, evidence: LineEvidence, furniture: number): number {
   if (shape.mark === '') return -8;
   const body = Math.max(0, shape.prose);
-  if (evidence.inList) return 1.2 + 0.4 * body - 2 * furniture;
+  if (evidence.inList)
+    return (/^\d{1,3}\s/.test(text) && !shape.terminal ? -0.5 : 1.2) + 0.4 * body - 2 * furniture;
   return shape.mark === 'number' ? -3 : body >= 2 ? body * 0.8 - furniture : -2.5;
 }
 
@@ -116,7 +118,7 @@ export const PASSAGES: Readonly<Record<Part, Partial<Record<Part, number>>>> = {
     block: -0.5,
     footer: -1.5,
   },
-  subhead: { prose: 0, subhead: -0.8, list: 0, table: 0, caption: -1, insert: -2, block: -3.5, footer: -9 },
+  subhead: { prose: 0, subhead: -2.2, list: 0, table: 0, caption: -1, insert: -2, block: -3.5, footer: -9 },
   list: {
     prose: 0,
     subhead: -0.7,

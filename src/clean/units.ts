@@ -17,7 +17,7 @@ export function bodyUnits(cleaned: Cleaned): BodyUnit[] {
     if (kind === undefined || text === '') continue;
     units.push({
       kind,
-      text: kind === 'list' ? text.replace(/^(?:[^\p{L}\p{N}\s"'“‘«(]|\d{1,3}[.)])\s?/u, '') : text,
+      text: kind === 'list' ? text.replace(/^[^\p{L}\p{N}\s"'“‘«(]\s?/u, '') : text,
     });
   }
   return units;

@@ -18,16 +18,19 @@ export function whyRejected(
   let words = 0;
   let titled = false;
   let captions = 0;
+  let sentences = 0;
   lines.forEach(({ label }, i) => {
     const count = page.lines[i]?.shape.words ?? 0;
     if (label === 'body' || label === 'quote' || label === 'list' || label === 'table') words += count;
+    if (label === 'body' && (page.lines[i]?.shape.prose ?? 0) >= 3) sentences++;
     if (label === 'title') titled = true;
     if (label === 'caption') captions++;
   });
   const says = (label: string): boolean =>
     evidence.some(({ furniture }) => furniture?.label === label && furniture.strength >= 2.5);
   if (words < THIN && says('error')) return 'error page, no article';
-  if (words >= FEWEST || (titled && words >= FEWEST_TITLED) || captions >= 3) return null;
+  if ((sentences > 0 && (words >= FEWEST || (titled && words >= FEWEST_TITLED))) || captions >= 3)
+    return null;
   if (says('paywall')) return 'login or subscription wall, no article';
   if (page.lines.length === 0) return 'nothing to read';
   return page.lines.length >= 6 ? 'list of links, no article' : 'no running text';

@@ -1,6 +1,6 @@
 import type { Evidence, Fact, Outlet } from '../types.ts';
 import type { Copyright } from './copyright.ts';
-import type { FoundDateline } from './dateline.ts';
+import type { FoundDateline } from './dateline-parts.ts';
 import { namesAgree, type OutletIndex, shortName } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 

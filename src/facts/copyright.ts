@@ -1,3 +1,4 @@
+import { once } from './lexicon.ts';
 import { outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
@@ -25,16 +26,16 @@ function companyStripped(name: string): string {
   return words.join(' ');
 }
 
+const afterHolder = once(() => new RegExp(`(?:^|\\s)(?:${outletWords()['after holder'].join('|')})`, 'u'));
+
 /** Name of the holder in what follows the copyright mark. */
 function holderIn(text: string): string | null {
   const quoted = /^\s*[«“"「『]([^»”"」』]{2,50})[»”"」』]/u.exec(text)?.[1];
   if (quoted) return quoted.trim();
   const lower = text.toLowerCase();
-  const ends = outletWords()
-    ['after holder'].map((words) => lower.search(new RegExp(`(?:^|\\s)${words}`, 'u')))
-    .filter((at) => at >= 0);
+  const end = afterHolder().exec(lower)?.index ?? text.length;
   const stop = STOP.exec(text.replace(/\b(\p{Lu})\.(?=\p{Lu}|\s\p{Lu})/gu, '$1 '))?.index ?? text.length;
-  const name = companyStripped(text.slice(0, Math.min(stop, ...ends)).trim())
+  const name = companyStripped(text.slice(0, Math.min(stop, end)).trim())
     .replace(/[\s,]*\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
     .replace(/\s(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+$/u, '')
     .replace(/[\s.,:–-]+$/, '');

@@ -1,4 +1,4 @@
-import type { Dateline, Stretch } from './dateline.ts';
+import type { Dateline, Stretch } from './dateline-parts.ts';
 import { findDates } from './dates/mentions.ts';
 import { once } from './lexicon.ts';
 import { datelineWords, isKnownPlace } from './places.ts';

@@ -1,26 +1,8 @@
 import { easternDateline } from './dateline-eastern.ts';
-import { type DateMention, findDates } from './dates/mentions.ts';
+import type { Dateline, FoundDateline, Stretch } from './dateline-parts.ts';
+import { findDates } from './dates/mentions.ts';
 import type { Page, Piece } from './page.ts';
 import { isCapitals, isKnownPlace, looksLikePlace } from './places.ts';
-
-/** A stretch of a piece. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What stands at the head of a report: where, when and by which agency it was filed. */
-export interface Dateline {
-  readonly place: Stretch | null;
-  readonly agency: Stretch | null;
-  readonly date: DateMention | null;
-  readonly whole: Stretch;
-}
-
-/** The dateline of an article and the piece it stands in. */
-export interface FoundDateline extends Dateline {
-  readonly piece: Piece;
-}
 
 /** A dateline is sought in this many characters. */
 const REACH = 140;
@@ -144,6 +126,7 @@ const PARAGRAPHS = 4;
 function standing(page: Page): FoundDateline | null {
   const first = page.body[0]?.index ?? 0;
   for (const piece of page.pieces.slice(Math.max(0, first - 3), first + 2)) {
+    if (piece.text.length > REACH) continue;
     const text = piece.text.replace(/[\s,.:–—-]+$/, '');
     const names = text.split(/\s*[/,]\s*/);
     const place = isCapitals(text) && names.length <= 3 && names.every(isKnownPlace);

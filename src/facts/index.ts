@@ -4,7 +4,8 @@ import { findAgency, findSignature } from './agency.ts';
 import { findAuthors } from './authors.ts';
 import { findCaptions } from './captions.ts';
 import { findCopyrights } from './copyright.ts';
-import { type FoundDateline, findDateline } from './dateline.ts';
+import { findDateline } from './dateline.ts';
+import type { FoundDateline } from './dateline-parts.ts';
 import { hostOf } from './dates/address.ts';
 import { weighDate } from './dates/weigh.ts';
 import { findHeadline, findLabelled } from './headline.ts';
@@ -86,7 +87,7 @@ export function gatherFacts(
   given: Given = NOTHING,
 ): Facts {
   const page = readPage(cleaned);
-  const outlets = new OutletIndex(knowledge.outlets);
+  const outlets = OutletIndex.of(knowledge.outlets);
   const host = given.url ? hostOf(given.url) : null;
   const language = findLanguage(page);
   const dateline = findDateline(page, language.value);

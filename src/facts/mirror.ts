@@ -3,6 +3,8 @@ import { languageOf } from './language.ts';
 import type { Masthead } from './masthead.ts';
 import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
+import { foreignLetters, scriptOf, shellText } from './shell.ts';
+import { postedByUser, sourceLine } from './source-line.ts';
 
 /** Who copied the article, how that is known, and whose stamps are therefore not the article's. */
 export interface Mirror {
@@ -84,45 +86,6 @@ function forum(page: Page, masthead: Masthead | null): Mirror | null {
   };
 }
 
-/** Letters of the page outside the article, line by line, without lists of other stories. */
-function shellText(page: Page): string {
-  const skip = new Set([
-    'title',
-    'dek',
-    'byline',
-    'caption',
-    'credit',
-    'body',
-    'subhead',
-    'duplicate',
-    'embed',
-    'quote',
-    'list',
-    'table',
-    'note',
-  ]);
-  return page.pieces
-    .filter((p) => !skip.has(p.label) && p.label !== 'related')
-    .map((p) => p.text)
-    .join('\n');
-}
-
-const SCRIPTS = [
-  /\p{Script=Latin}/gu,
-  /\p{Script=Cyrillic}/gu,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  /\p{Script=Hangul}/gu,
-  /\p{Script=Arabic}/gu,
-];
-
-/** Index of the script most letters belong to, and its share. */
-function scriptOf(text: string): { script: number; share: number } {
-  const counts = SCRIPTS.map((script) => text.match(script)?.length ?? 0);
-  const total = counts.reduce((a, b) => a + b, 0);
-  const top = Math.max(...counts);
-  return { script: total > 0 ? counts.indexOf(top) : -1, share: total > 0 ? top / total : 0 };
-}
-
 /** Enough shell to judge its language by; fewer letters could be a language menu. */
 const SHELL = 30;
 
@@ -160,13 +123,6 @@ function foreignShell(page: Page, language: string | null, masthead: Masthead | 
   };
 }
 
-/** Share of letters in the shell that the article's own text never uses: `ğ`, `ı`, `ş` around English. */
-function foreignLetters(shell: string, page: Page): number {
-  const own = new Set(page.body.map((p) => p.text.toLowerCase()).join(''));
-  const letters = shell.toLowerCase().match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => !own.has(letter)).length / Math.max(1, letters.length);
-}
-
 /** `作者:NAME` in a shell's own stamp, where the shell names itself as author. */
 function selfNamed(page: Page): { piece: Piece; from: number; to: number; name: string } | null {
   for (const piece of page.pieces) {
@@ -177,53 +133,6 @@ function selfNamed(page: Page): { piece: Piece; from: number; to: number; name: 
     return { piece, from, to: from + match[1].length, name: match[1] };
   }
   return null;
-}
-
-/** `Source: NAME` printed by whoever copies: the piece and where the name stands. */
-export function sourceLine(page: Page): { piece: Piece; from: number; to: number; name: string } | null {
-  const { 'source labels': labels, 'not sources': none } = outletWords();
-  for (const piece of page.pieces) {
-    if (
-      piece.label === 'caption' ||
-      piece.label === 'credit' ||
-      (piece.zone === 'body' && piece.label === 'body')
-    )
-      continue;
-    for (const part of piece.text.matchAll(/[^|(（)）\s][^|(（)）]*/gu)) {
-      const text = part[0];
-      const lower = text.toLowerCase();
-      for (const label of labels) {
-        const at = /^[a-z]/.test(label) ? (lower.startsWith(label) ? 0 : -1) : lower.indexOf(label);
-        if (at < 0) continue;
-        const value =
-          /^\s*[:：]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}{1,4}[-/.:年]|\s\p{Nd}{4}|\s\p{L}+[:：]|$)/u.exec(
-            text.slice(at + label.length),
-          );
-        const said = value?.[1]?.replace(/[.\s]+$/, '') ?? '';
-        const name = /^\p{Script=Han}/u.test(said) ? (said.split(/\s/)[0] ?? said) : said;
-        const colon = /^\s*[:：]/.test(text.slice(at + label.length));
-        if (
-          !name ||
-          (!colon && !/^(?:from the|courtesy|origin|first|re)/.test(label)) ||
-          none.includes(name.toLowerCase())
-        )
-          continue;
-        const from = part.index + at + label.length + (value?.[0].indexOf(name) ?? 0);
-        return { piece, from, to: from + name.length, name };
-      }
-    }
-  }
-  return null;
-}
-
-/** `Posted on March 9, 2021 by deskadmin`: a user posts what others wrote. */
-export function postedByUser(text: string): boolean {
-  const match =
-    /(?:\bby|автор|作者|editör|author|posted by|von|par|por)\s*[:：]?\s+([\p{L}\p{Nd}_.-]{3,24})(?=\s|$)/iu.exec(
-      text,
-    );
-  const user = match?.[1];
-  return user !== undefined && (outletWords().posters.includes(user.toLowerCase()) || /admin/i.test(user));
 }
 
 function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mirror | null {

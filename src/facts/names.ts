@@ -70,15 +70,16 @@ function bare(text: string): string {
   return (from > 0 ? words.slice(0, from) : words).join(' ');
 }
 
+const joiners = once(() => new RegExp(`\\s(?:${peopleWords().joiners.join('|')})\\s`, 'giu'));
+
 /**
  * The names of people in a byline, in order: parted by commas, semicolons and `and`; roles, places and outlets
  * behind them dropped. Empty where the text begins with something else than a name.
  * @param eastern take bare names in Chinese characters or Hangul, which any short word may look like
  */
 export function readNames(text: string, eastern = true): string[] {
-  const joiners = peopleWords().joiners.join('|');
   const parts = text
-    .replace(new RegExp(`\\s(?:${joiners})\\s`, 'giu'), ' ; ')
+    .replace(joiners(), ' ; ')
     .split(/\s*[;,&、，/]\s*/u)
     .filter(Boolean);
   const names: string[] = [];

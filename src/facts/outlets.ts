@@ -30,14 +30,25 @@ export function foldName(name: string): string {
     .replace(/^the /, '');
 }
 
+const INDEXES = new WeakMap<readonly Outlet[], OutletIndex>();
+
 /** Profiles by every name they go by. */
 export class OutletIndex {
   readonly outlets: readonly Outlet[];
   readonly #byName = new Map<string, Outlet>();
+  readonly #byDomain = new Map<string, Outlet>();
+
+  /** The index of a list of profiles, made once for each list. */
+  static of(outlets: readonly Outlet[]): OutletIndex {
+    const made = INDEXES.get(outlets) ?? new OutletIndex(outlets);
+    INDEXES.set(outlets, made);
+    return made;
+  }
 
   constructor(outlets: readonly Outlet[]) {
     this.outlets = outlets;
     for (const outlet of outlets) {
+      for (const domain of outlet.domains) this.#byDomain.set(domain, outlet);
       for (const name of [outlet.name, ...outlet.aliases]) {
         const key = foldName(name);
         if (!this.#byName.has(key)) this.#byName.set(key, outlet);
@@ -58,9 +69,12 @@ export class OutletIndex {
 
   /** The outlet a host name belongs to. */
   ofHost(host: string): Outlet | null {
-    const name = host.toLowerCase().replace(/^www\./, '');
-    const owns = (domain: string): boolean => name === domain || name.endsWith(`.${domain}`);
-    return this.outlets.find((outlet) => outlet.domains.some(owns)) ?? null;
+    const parts = host.toLowerCase().split('.');
+    for (let i = 0; i < parts.length - 1; i++) {
+      const outlet = this.#byDomain.get(parts.slice(i).join('.'));
+      if (outlet) return outlet;
+    }
+    return null;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Evidence, Fact, Outlet } from '../types.ts';
 import type { Copyright } from './copyright.ts';
 import { isPapery, type Masthead } from './masthead.ts';
-import { type Mirror, sourceLine } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 import { foldName, namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, evidenceGiven, type Page, type Piece, type Said } from './page.ts';
 import { isCapitals } from './places.ts';
+import { sourceLine } from './source-line.ts';
 
 /** A name that may be the publisher's, where it stands and how much it weighs. */
 interface Candidate {
@@ -38,14 +39,14 @@ function fromPiece(page: Page, piece: Piece, from: number, to: number, s: Said, 
 
 /** Phrases and domains that only one outlet prints. */
 function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
+  const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+  const texts = page.pieces.map((piece) => plain(piece.text));
   for (const outlet of outlets.outlets) {
     if (outlet.kind === 'aggregator' || outlet.kind === 'archive') continue;
     for (const tell of outlet.tells) {
-      for (const piece of page.pieces) {
-        const at = piece.text
-          .toLowerCase()
-          .replaceAll('’', "'")
-          .indexOf(tell.text.toLowerCase().replaceAll('’', "'"));
+      const wanted = plain(tell.text);
+      for (const [i, piece] of page.pieces.entries()) {
+        const at = texts[i]?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
         const reason = `Only ${outlet.name} prints these words.`;
         yield fromPiece(page, piece, at, at + tell.text.length, said('outlet-tell', outlet.name, reason), 9);
@@ -55,7 +56,7 @@ function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
   }
 }
 
-const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s:,)]|$)/gi;
+const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=[/\s:,)]|$)/gi;
 
 /** Addresses of known outlets in the furniture. */
 function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {

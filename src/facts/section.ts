@@ -16,8 +16,12 @@ function usual(text: string): string {
     .replace(/(^|[\s/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
+/** A breadcrumb is no longer than this, in characters. */
+const LONGEST = 240;
+
 /** The parts of a breadcrumb that name sections, and what stands between them. */
 function tail(text: string, title: string | null): { text: string; from: number; to: number } | null {
+  if (text.length > LONGEST) return null;
   const drop = new Set(headlineWords()['not sections']);
   const lead = /^[#\s]*(?:[^\s:：]{1,14}[:：]\s*)?/u.exec(text)?.[0].length ?? 0;
   let from = lead;

@@ -1,5 +1,7 @@
 /** Intake: files to decoded dumps, dumps to blocks. */
 export { blockAt, toBlocks } from './blocks.ts';
 export { type Decoded, decodeBytes } from './decode.ts';
+export { kindOf, sourceName, splitSource } from './formats/endings.ts';
 export { type Claim, type Claimed, claimsOf } from './html/metadata.ts';
 export { dumpFromBytes, readDump } from './read-dump.ts';
+export { readDumpAt, readDumps } from './read-dumps.ts';

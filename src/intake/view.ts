@@ -32,6 +32,8 @@ const TAG_NAME = /[a-zA-Z!/?]/;
 /** Longest tag and longest character reference taken for one. */
 const LONGEST_TAG = 4096;
 const LONGEST_REFERENCE = 34;
+/** From where on the text last looked at closes no comment, so that many `<!--` stay cheap. */
+let unclosed = { raw: '', from: 0 };
 /** How often references inside references are decoded (`&amp;amp;nbsp;`). */
 const ROUNDS = 3;
 
@@ -40,7 +42,9 @@ export function tagEnd(raw: string, at: number, end: number): number {
   if (!TAG_NAME.test(raw[at + 1] ?? '')) return -1;
   if (raw[at + 1] === '/' && !/[a-zA-Z]/.test(raw[at + 2] ?? '')) return -1;
   if (raw.startsWith('<!--', at)) {
+    if (raw === unclosed.raw && at >= unclosed.from) return -1;
     const close = raw.indexOf('-->', at + 4);
+    if (close < 0) unclosed = { raw, from: at };
     return close >= 0 && close + 3 <= end ? close + 3 : -1;
   }
   const limit = Math.min(end, at + LONGEST_TAG);

@@ -85,14 +85,16 @@ function answer(
 ): Answer {
   // Documents are numbered newest first, so that of two with one score the newer comes first.
   const ranked = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
-  const wanted = new Map(readings.flatMap((reading) => [...reading.terms]));
+  // What no article holds, such as a phrase whose words stand apart, is neither shown nor marked.
+  const held = readings.filter((reading) => reading.scores.size > 0);
+  const wanted = new Map(held.flatMap((reading) => [...reading.terms]));
   const documents = ranked.slice(0, limit).map((number) => data.documents[number]);
   return {
     total: ranked.length,
     results: documents.filter((document) => document !== undefined).map((document) => show(document, wanted)),
     scope,
-    respelt: readings
-      .filter((reading) => reading.respelt && reading.scores.size > 0)
+    respelt: held
+      .filter((reading) => reading.respelt)
       .map(({ clause, terms }) => ({ typed: clause.typed, read: [...terms.keys()] })),
     missing: readings.filter((reading) => reading.scores.size === 0).map(({ clause }) => clause.typed),
   };

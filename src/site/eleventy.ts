@@ -5,6 +5,7 @@ import type { SiteView } from './view.ts';
 /** The object Eleventy hands to a configuration file. */
 export interface EleventyConfig {
   readonly globalData: Readonly<Record<string, unknown>>;
+  readonly pathPrefix?: string;
   addGlobalData(name: string, value: unknown): void;
   addExtension(extensions: string | readonly string[], options: { key: string }): void;
   addTemplateFormats(formats: string | readonly string[]): void;

@@ -15,9 +15,14 @@ import type { Outcome, Problem } from '../types.ts';
 import { takeLock } from './lock.ts';
 
 export interface Build {
-  /** Fills an empty folder with the site and says how many pages were written. It may throw. */
-  readonly render: (stage: string) => Promise<{ readonly pages: number }>;
-  /** Files that must be there afterwards, relative to the site. */
+  /** Fills an empty folder with the site. It may throw. */
+  readonly render: (stage: string) => Promise<Filled>;
+}
+
+/** What was written into a stage. */
+export interface Filled {
+  readonly pages: number;
+  /** Files that must be there, relative to the site. */
   readonly expected: readonly string[];
 }
 
@@ -111,7 +116,7 @@ async function buildAndSwap(
     const rendered = await build.render(stage).catch((error: unknown) => ({ failure: messageOf(error) }));
     if ('failure' in rendered) return refused(problem('build-failed', output, rendered.failure));
     const { pages } = rendered;
-    const lack = await lackOf(stage, pages, build.expected);
+    const lack = await lackOf(stage, rendered);
     if (lack !== null) return refused(problem('build-incomplete', output, lack));
     await rename(stage, join(place.releases, id));
     const problems = await swapIn(place, id, link);
@@ -123,7 +128,7 @@ async function buildAndSwap(
 }
 
 /** What a stage lacks to be the site; null where it is whole. */
-async function lackOf(stage: string, pages: number, expected: readonly string[]): Promise<string | null> {
+async function lackOf(stage: string, { pages, expected }: Filled): Promise<string | null> {
   const entries = await readdir(stage, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).length;
   if (pages === 0 || files < pages) return `${pages} pages were rendered, and ${files} files are there`;

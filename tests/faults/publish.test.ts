@@ -26,13 +26,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A build of a home page that says `text`. */
-function buildOf(text: string, pages = 1): Build {
+function buildOf(text: string, pages = 1, expected = ['index.html']): Build {
   return {
     render: async (stage) => {
       await writeFile(join(stage, 'index.html'), text);
-      return { pages };
+      return { pages, expected };
     },
-    expected: ['index.html'],
   };
 }
 
@@ -60,16 +59,13 @@ describe('publishing', () => {
         await writeFile(join(stage, 'index.html'), 'half');
         throw new Error('layout broke', { cause: new Error('at line 3') });
       },
-      expected: [],
     };
     expect((await publish(site, failing)).problems).toMatchObject([
       { code: 'build-failed', reason: 'layout broke: at line 3' },
     ]);
     expect(await codes(publish(site, buildOf('new', 0)))).toEqual(['build-incomplete']);
     expect(await codes(publish(site, buildOf('new', 7)))).toEqual(['build-incomplete']);
-    expect(await codes(publish(site, { ...buildOf('new'), expected: ['articles/a.html'] }))).toEqual([
-      'build-incomplete',
-    ]);
+    expect(await codes(publish(site, buildOf('new', 1, ['articles/a.html'])))).toEqual(['build-incomplete']);
     expect(await home()).toBe('old');
     expect(await readdir(`${site}.releases`)).toHaveLength(1);
   });
@@ -179,9 +175,8 @@ describe('kill -9', () => {
         render: async (stage) => {
           for (let page = 0; page < 20; page += 1) await writeFile(join(stage, page + '.html'), text);
           await writeFile(join(stage, 'index.html'), text);
-          return { pages: 21 };
+          return { pages: 21, expected: ['index.html'] };
         },
-        expected: ['index.html'],
       });
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
       if (n === 1) process.stdout.write('published');

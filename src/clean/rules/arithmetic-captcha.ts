@@ -6,7 +6,7 @@ const NUMBER =
 const BLANK = '(?:\\[?[ _.?]{0,12}\\]?)';
 const TERM = `(?:${NUMBER}|${BLANK})`;
 const SUM = new RegExp(
-  `^(?:what is|solve|[^\\d:]{0,40}:)?\\s*${TERM}\\s*[-+−–×x*·÷/]\\s*${TERM}\\s*(?:=\\s*${TERM})?[\\s?*=_.]*$`,
+  `^(?:what is|solve|[^\\d:]{0,40}:)?\\s*${TERM}\\s*(?:[-+−–×x*·÷/]|plus|minus|times)\\s*${TERM}\\s*(?:=\\s*${TERM})?[\\s?*=_.]*$`,
 );
 
 export const arithmeticCaptcha: LineRule = {
@@ -19,6 +19,7 @@ export const arithmeticCaptcha: LineRule = {
     'seven  ×   = 21',
     'What is 3 + 9? *',
     '9 + 4 = ?',
+    'What is five plus three?',
     'Güvenlik sorusu: 9 + 4 = ?',
   ],
   nearMisses: ['Two plus two is four, he said.', '2006 - 2019', '15-0', 'The score was 3 - 1 at half time.'],

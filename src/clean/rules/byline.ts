@@ -20,6 +20,7 @@ export const byline: LineRule = {
     '김서준 기자',
     'Von Anna Schmidt',
     'Par Julie Martin',
+    'Par Camille Roussel (avec AFP)',
   ],
   nearMisses: ['By Tuesday the price had doubled.', 'By law the fund must be kept.'],
   match: ({ text, tokens, shape }, { lexicon }) => {
@@ -31,7 +32,8 @@ export const byline: LineRule = {
         .split(/\s+/)
         .slice(words)
         .join(' ')
-        .replace(/^[:：]\s*/, '');
+        .replace(/^[:：]\s*/, '')
+        .replace(/\s?\([^()]{2,30}\)$/, '');
       if (NAMES.test(rest) && (!shape.terminal || words > 1)) return 3;
       if (
         /^[\p{L}\p{N} ._'’,&-]{2,80}$/u.test(rest) &&

@@ -19,6 +19,7 @@ const SLASHED = new RegExp(
   'u',
 );
 const AFTER_SLASH = /([.!?。다])\s?\/\s?([^./]{2,30})$/u;
+const DASHED = /\s[-–—]\s?([^\s-][^-–—.]{1,30})$/u;
 const LAST_WORDS = new RegExp(`([.!?。”"’)\\d])\\s((?:${WORD}\\s){0,4}${WORD})$`, 'u');
 const CHINESE =
   /[（(]?(?:新华社|中新社|新華社|中央社|法新社|本报)?(?:记者|記者|发|發)?\s?\p{Script=Han}{2,8}\s?[摄攝][）)]?$/u;
@@ -62,7 +63,7 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
     return { strength: 3, signoff: false };
   const agency = namesAgency(inner, lexicon);
   if (agency === 'all') return { strength: /[/=-]/.test(inner) ? 2.6 : 1.5, signoff: true };
-  if (agency === 'some' && inner.includes('/')) return { strength: 3, signoff: false };
+  if (agency === 'some' && /[/=]/.test(inner)) return { strength: 3, signoff: false };
   return /^(?:courtesy|handout|file|provided|supplied)\b/.test(folded)
     ? { strength: 2, signoff: false }
     : null;
@@ -94,6 +95,9 @@ export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
 function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
   const slash = AFTER_SLASH.exec(tail);
   if (slash !== null) return { start: base + slash.index + 1, strength: 2.2, signoff: false };
+  const dash = DASHED.exec(tail);
+  if (dash !== null && namesAgency(dash[1] ?? '', lexicon) !== 'none')
+    return { start: base + dash.index, strength: 2.8, signoff: false };
   const last = LAST_WORDS.exec(tail);
   const slashed = SLASHED.exec(tail);
   if (slashed !== null) {

@@ -3,6 +3,8 @@ import { isNumber, tokenise } from '../tokens.ts';
 import { hasClock, hasDate, withoutDates } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
 
+/** Lines above and below within which the entries of a live report are looked for. */
+const NEAR = 60;
 const ONLY_TIME = /^\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$/i;
 
 /** Words of the line that are neither dates nor the words printed around them. */
@@ -21,9 +23,12 @@ function leftOver(line: PageLine, page: Page): number {
 }
 
 /** Times that head the entries of a live report: several lines hold a time and nothing else. */
-function isEntryTime({ text }: PageLine, page: Page): boolean {
+function isEntryTime({ text, index }: PageLine, page: Page): boolean {
   if (!ONLY_TIME.test(text)) return false;
-  return page.lines.filter((line) => line.text.length < 14 && ONLY_TIME.test(line.text)).length >= 3;
+  let times = 0;
+  for (const line of page.lines.slice(Math.max(0, index - NEAR), index + NEAR))
+    if (ONLY_TIME.test(line.text)) times++;
+  return times >= 3;
 }
 
 export const dateLine: LineRule = {
@@ -38,6 +43,7 @@ export const dateLine: LineRule = {
     '입력 2016.03.08 15:12 | 수정 2016.03.08 18:40',
     '16 октября 2017, 18:05',
     'Yesterday, 19:30',
+    'December 29, 2020 Korea Sanctions Watch Leave a comment',
     'Sept. 13, 2019',
   ],
   nearMisses: [
@@ -55,6 +61,7 @@ export const dateLine: LineRule = {
     if (left === 0) return dated || !isEntryTime(line, page) ? 3 : 0;
     if (left === 1) return dated && timed ? 2.4 : 1.8;
     if (left <= 3 && shape.words <= 14 && dated) return 2.4;
+    if (left <= 7 && !shape.terminal && hasDate(text.slice(0, 26), page.lexicon)) return 2;
     return left <= 6 && dated && timed ? 2.4 : left <= 6 && dated && shape.separators > 0 ? 2 : 0;
   },
 };

@@ -18,6 +18,8 @@ export const footnote: LineRule = {
   match: ({ text, index }, page) => {
     const number = /^\[(\d{1,3})\]\s/.exec(text)?.[0].trim();
     if (number === undefined) return 0;
-    return page.lines.slice(0, index).some((line) => line.text.indexOf(number, 1) > 0) ? 3.6 : 0;
+    return page.lines.slice(Math.max(0, index - 2000), index).some((line) => line.text.indexOf(number, 1) > 0)
+      ? 3.6
+      : 0;
   },
 };

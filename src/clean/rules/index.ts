@@ -2,6 +2,7 @@
 import { addressLine } from './address-line.ts';
 import { advertisement } from './advertisement.ts';
 import { advertisementHeading } from './advertisement-heading.ts';
+import { agencyLine } from './agency-line.ts';
 import { arithmeticCaptcha } from './arithmetic-captcha.ts';
 import { authorNote } from './author-note.ts';
 import { bracketNote } from './bracket-note.ts';
@@ -18,6 +19,7 @@ import { cookieNotice } from './cookie-notice.ts';
 import { copyrightNotice } from './copyright-notice.ts';
 import { copyrightSign } from './copyright-sign.ts';
 import { counter } from './counter.ts';
+import { creditLine } from './credit-line.ts';
 import { dateLine } from './date-line.ts';
 import { deskEditor } from './desk-editor.ts';
 import { deskInstruction } from './desk-instruction.ts';
@@ -86,6 +88,9 @@ export const LINE_RULES: readonly LineRule[] = [
   deskInstruction,
   arithmeticCaptcha,
   codeRemnant,
+  agencyLine,
+  creditLine,
+  dateLine,
   signsOnly,
   counter,
   tickerFigures,
@@ -102,7 +107,6 @@ export const LINE_RULES: readonly LineRule[] = [
   mirrorFurniture,
   breadcrumb,
   sectionName,
-  dateLine,
   byline,
   nameLine,
   outletName,

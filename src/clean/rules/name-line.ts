@@ -35,7 +35,7 @@ export const nameLine: LineRule = {
     const beside = [page.lines[index - 1], page.lines[index + 1]].filter((line) => line !== undefined);
     const dated = beside.some((line) => line.shape.words < 14 && /\d{4}|\d\s?min/i.test(line.text));
     const shared = beside.some((line) => phraseStrength(line, page, 'share') >= 2);
-    const above = page.lines.slice(0, index).filter((line) => line.shape.prose >= 3).length;
+    const above = page.proseAbove[index] ?? 0;
     return above > 1 ? 0 : dated || shared ? 1.9 : above > 0 ? 0 : 0.8;
   },
 };

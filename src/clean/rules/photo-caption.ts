@@ -23,6 +23,7 @@ export function captionEvidence(line: PageLine, page: Page): number {
   if (lexicon.captionStarts.some((phrase) => bare.startsWith(phrase))) sum += 3;
   const marks = lexicon.captionMarks.filter((phrase) => folded.includes(phrase)).length;
   sum += Math.min(2.5, marks * 1.2);
+  if (lexicon.captionMarks.some((phrase) => phrase.length > 6 && folded.endsWith(phrase))) sum += 1.5;
   if (/^\d{1,3}\s?(?:\/|of)\s?\d{1,3}$/.test(page.lines[line.index - 1]?.text ?? '')) sum += 2.2;
   if (sum === 0) return 0;
   if (hasFullDate(line.text.slice(0, 1000), lexicon)) sum += 1;

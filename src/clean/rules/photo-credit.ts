@@ -19,6 +19,6 @@ export const photoCredit: CutRule = {
   match: ({ text }, { lexicon }) => {
     if (text.length > 3000) return [];
     const credit = creditAtEnd(text, lexicon);
-    return credit === null ? [] : [{ start: credit.start, end: text.length }];
+    return credit === null || credit.start < 6 ? [] : [{ start: credit.start, end: text.length }];
   },
 };

@@ -12,7 +12,7 @@ function kept(copies: readonly number[], page: Page): number {
   const first = copies[0] ?? 0;
   if ((page.lines[first]?.shape.prose ?? 0) >= 2) return first;
   const reads = (index: number): boolean => (page.lines[index]?.shape.prose ?? 0) >= 2;
-  return copies.find((index) => index > first && reads(index + 1) && reads(index - 1)) ?? first;
+  return copies.slice(0, 20).find((index) => index > first && reads(index + 1) && reads(index - 1)) ?? first;
 }
 
 export const repeatedLine: LineRule = {

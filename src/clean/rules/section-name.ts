@@ -9,7 +9,7 @@ export const sectionName: LineRule = {
   nearMisses: ['World leaders met in Geneva.'],
   match: ({ tokens, text, shape, index }, page) => {
     if (tokens.length === 0 || tokens.length > 6 || shape.terminal) return 0;
-    if (page.lines.slice(0, index).some((line) => line.shape.prose >= 3)) return 0;
+    if ((page.proseAbove[index] ?? 0) > 0) return 0;
     let at = 0;
     while (at < tokens.length) {
       const end = page.lexicon.sections.at(tokens, at).reduce((best, hit) => Math.max(best, hit.end), at);

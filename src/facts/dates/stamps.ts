@@ -1,11 +1,13 @@
 import type { Block, Label } from '../../types.ts';
-import type { FoundDateline } from '../dateline.ts';
-import { once, stampWords, timeWords } from '../lexicon.ts';
-import { type Mirror, postedByUser } from '../mirror.ts';
+import type { FoundDateline } from '../dateline-parts.ts';
+import { timeWords } from '../lexicon.ts';
+import type { Mirror } from '../mirror.ts';
 import type { Page, Piece } from '../page.ts';
+import { postedByUser } from '../source-line.ts';
 import type { Day } from './calendar.ts';
 import { type DateMention, dayOfMention, findDates } from './mentions.ts';
 import { isAhead } from './relative.ts';
+import { wordAfter, wordBefore } from './stamp-words.ts';
 import { tokenize } from './tokens.ts';
 
 /** What a date on the page is the date of. */
@@ -70,42 +72,10 @@ const OTHERS = new Set([
 ]);
 const MENUS = new Set(['nav', 'ticker', 'share', 'follow', 'tags', 'contact']);
 
-const words = once(() => {
-  const lists = stampWords();
-  const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-  return { published: set(lists.published), modified: set(lists.modified), unrelated: set(lists.unrelated) };
-});
-
-/** The longest run of words right before a date that says what it is the date of. */
-function wordBefore(text: string): 'published' | 'modified' | 'unrelated' | null {
-  const before = text
-    .toLowerCase()
-    .replace(/[\s:：|(（[\]·•.-]+$/u, '')
-    .replace(/(?:^|\s)(?:on|at|am|le|il|em|den)$/u, '');
-  const lists = words();
-  const parts = before.split(/[\s|(（:：·•]+/u).slice(-4);
-  for (let from = 0; from < parts.length; from++) {
-    const run = parts.slice(from).join(' ');
-    if (lists.modified.has(run)) return 'modified';
-    if (lists.published.has(run)) return 'published';
-    if (lists.unrelated.has(run)) return 'unrelated';
-  }
-  const eastern = /[\p{Script=Han}\p{Script=Hangul}]+$/u.exec(before)?.[0];
-  if (eastern && lists.modified.has(eastern)) return 'modified';
-  return eastern && lists.published.has(eastern) ? 'published' : null;
-}
-
-/** A word right behind a date, as Korean and Japanese pages print it: `16:48 입력`. */
-function wordAfter(text: string): 'published' | 'modified' | null {
-  const after = /^\s?([\p{Script=Han}\p{Script=Hangul}]{2,6})/u.exec(text)?.[1] ?? '';
-  if (words().modified.has(after)) return 'modified';
-  return words().published.has(after) ? 'published' : null;
-}
-
 /** True for a stamp of the shell a copy stands in, not of the article. */
 function ofShell(around: Around, piece: Piece, { mirror, language }: StampContext): boolean {
   if (!mirror?.ownsShell) return false;
-  if (postedByUser(piece.text)) return true;
+  if (postedByUser(piece.text.slice(0, LONGEST))) return true;
   if (piece.label === 'mirror' && mirror.kind !== 'aggregator') return true;
   if (mirror.kind !== 'foreign shell') return false;
   const rest = around.before.slice(-40) + around.after.slice(0, 40);
@@ -127,6 +97,8 @@ interface Around {
 }
 
 const META = /published_?time|datepublished|pubdate|dc\.date|date_published/i;
+/** A line longer than this, in characters, is no stamp line. */
+const LONGEST = 400;
 /** Letters a line may have besides its dates and still be a stamp line: a name, a source, a section. */
 const STAMP_LINE = 60;
 /** A date this many pieces above the headline still belongs to it; higher up it may be the day the page was taken. */
@@ -134,7 +106,7 @@ const ABOVE = 5;
 
 /** True for a line in the head that is little more than its dates, whatever it was labelled. */
 function isStampLine(piece: Piece, lead: number, word: string | null): boolean {
-  if (piece.zone !== 'head' && piece.index > lead + 2) return false;
+  if (piece.block.text.length > LONGEST || (piece.zone !== 'head' && piece.index > lead + 2)) return false;
   const letters = piece.block.text.match(/\p{L}/gu)?.length ?? 0;
   return letters <= (word ? 2 * STAMP_LINE : STAMP_LINE) && !/[.!?]$/.test(piece.text);
 }
@@ -151,7 +123,8 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
   const place = filed?.block === piece.block ? piece.from + mention.start - filed.from : -1;
   if (dateline?.date && place >= 0 && place < dateline.whole.to) return 'dateline';
   if (label === 'caption' || label === 'credit') {
-    const old = timeWords()['file photo'].some((w) => piece.text.toLowerCase().includes(w));
+    const words = piece.text.slice(0, 1000).toLowerCase();
+    const old = timeWords()['file photo'].some((w) => words.includes(w));
     return old ? 'file photo' : 'caption';
   }
   const mailed =
@@ -181,7 +154,13 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
 
 /** A short line, or one with an hour or a word for publication, amid text: what a blog prints above or below a post. */
 function isAside(piece: Piece, mention: DateMention, word: string | null): boolean {
-  if (mention.year === null || mention.day === null || piece.label === 'quote' || piece.label === 'table')
+  if (
+    piece.block.text.length > LONGEST ||
+    mention.year === null ||
+    mention.day === null ||
+    piece.label === 'quote' ||
+    piece.label === 'table'
+  )
     return false;
   const rest = (piece.block.text.match(/\p{L}/gu)?.length ?? 0) - (mention.end - mention.start);
   return rest < 30 || ((mention.clock !== null || word !== null) && rest < 160);
@@ -204,6 +183,12 @@ export interface StampContext {
   readonly lead: number;
 }
 
+const endOf = (piece: Piece | undefined): number => (piece ? piece.from + piece.text.length : 0);
+/** A date runs over no more pieces than this. */
+const SPREAD = 6;
+/** More dates than this make a page a list; the first are read. */
+const MOST = 500;
+
 /** The piece a date belongs to: the one labelled as date or byline where it runs over several. */
 function holder(pieces: readonly Piece[], mention: DateMention): Piece | null {
   const touched = pieces.filter((p) => p.from < mention.end && p.from + p.text.length > mention.start);
@@ -224,10 +209,14 @@ function piecesByBlock(page: Page): ReadonlyMap<Block, Piece[]> {
 export function findStamps(page: Page, context: StampContext): Stamp[] {
   const stamps: Stamp[] = [];
   for (const [block, pieces] of piecesByBlock(page)) {
-    const mentions = findDates(block.text, context.language);
+    if (stamps.length >= MOST) break;
+    const mentions = findDates(block.text, context.language).slice(0, MOST);
     const tokens = mentions.length > 0 ? tokenize(block.text) : [];
+    let token = 0;
+    let first = 0;
     for (const [i, found] of mentions.entries()) {
-      const piece = holder(pieces, found);
+      while (first < pieces.length - 1 && endOf(pieces[first]) <= found.start) first++;
+      const piece = holder(pieces.slice(first, first + SPREAD), found);
       if (!piece) continue;
       const previous = page.pieces[(pieces[0]?.index ?? 0) - 1];
       const own = block.text.slice(mentions[i - 1]?.end ?? 0, found.start);
@@ -240,12 +229,8 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
       };
       const mention = { ...found, start: found.start - piece.from, end: found.end - piece.from };
       const role = roleOf(page, piece, mention, around, context);
-      const ahead =
-        role === 'body' &&
-        isAhead(
-          tokens,
-          tokens.findIndex((t) => t.start >= found.start),
-        );
+      while (token < tokens.length - 1 && (tokens[token]?.start ?? 0) < found.start) token++;
+      const ahead = role === 'body' && isAhead(tokens, token);
       stamps.push({ piece, mention, role, day: dayOfMention(mention), ahead, printed: around.printed });
     }
   }

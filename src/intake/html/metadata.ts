@@ -32,20 +32,20 @@ export interface Claim {
   readonly trust: number;
 }
 
-const read = new WeakMap<Dump, readonly Claim[]>();
+/** Claims of the page read last: cleaning and facts both ask for them. */
+let latest: { readonly dump: Dump; readonly claims: readonly Claim[] } | null = null;
 
 /** All claims of a page, by the order of their kinds, then as they stand; none for plain text. */
 export function claimsOf(dump: Dump): readonly Claim[] {
   if (dump.format !== 'html') return [];
-  const known = read.get(dump);
-  if (known !== undefined) return known;
+  if (latest?.dump === dump) return latest.claims;
   const root = treeOf(dump);
   const claims = [
     ...linkedClaims(dump.text, root),
     ...metaClaims(root),
     ...elementClaims(dump.text, root),
   ].filter(({ value }) => value !== '');
-  read.set(dump, claims);
+  latest = { dump, claims };
   return claims;
 }
 

@@ -2,13 +2,11 @@
 import type { Dump } from '../../types.ts';
 import { type Element, parseHtml } from './dom.ts';
 
-const parsed = new WeakMap<Dump, Element>();
+/** The page parsed last: its blocks and its claims are read one after the other, and trees are large. */
+let latest: { readonly dump: Dump; readonly tree: Element } | null = null;
 
 /** The tree of a dump of HTML. */
 export function treeOf(dump: Dump): Element {
-  const known = parsed.get(dump);
-  if (known !== undefined) return known;
-  const tree = parseHtml(dump.text);
-  parsed.set(dump, tree);
-  return tree;
+  if (latest?.dump !== dump) latest = { dump, tree: parseHtml(dump.text) };
+  return latest.tree;
 }

@@ -77,6 +77,12 @@ describe('the shelf', () => {
     expect(shelf.newSlug(SAMPLE.title, SAMPLE.sha256)).toBe(SAMPLE.slug);
   });
 
+  it('says so where it cannot write, as when the content folder is removed meanwhile', async () => {
+    const shelf = await Shelf.open(join(folder, 'removed', 'articles'));
+    expect((await shelf.put(SAMPLE)).problems).toMatchObject([{ code: 'article-unwritable' }]);
+    expect((await (await Shelf.open(join(folder, 'articles'))).put(SAMPLE)).ok).toBe(true);
+  });
+
   it('refuses links and files whose name is not their slug', async () => {
     await placing();
     await symlink('/etc/hostname', join(folder, 'linked.md'));

@@ -123,6 +123,12 @@ describe('a result', () => {
     expect(marked(answer.results[0]?.snippet?.pieces)).toEqual(['Lavrenko']);
   });
 
+  it('marks nothing of a phrase that no article holds', async () => {
+    const answer = await engine.search('"spoke left" grain', 20);
+    expect(answer.missing).toEqual(['spoke left']);
+    for (const { snippet } of answer.results) expect(marked(snippet?.pieces)).not.toContain('spoke');
+  });
+
   it('loses and adds no text', async () => {
     const [first] = (await engine.search('北京市', 20)).results;
     expect(first?.title.map((piece) => piece.text).join('')).toBe('北京市举行会谈');

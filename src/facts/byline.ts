@@ -1,0 +1,58 @@
+import { findDates } from './dates/mentions.ts';
+import { once, stampWords } from './lexicon.ts';
+import { peopleWords } from './names.ts';
+import type { Piece } from './page.ts';
+
+/** A part of a line that may be a byline. */
+export interface Segment {
+  readonly text: string;
+  readonly from: number;
+}
+
+const PARTS = /\s*[|·•\t]\s*|\s{2,}|\s[–—-]\s|\s\/\s/gu;
+
+/** A line cut at its bars, dots and dates. */
+export function segments(piece: Piece, language: string | null): Segment[] {
+  let text = piece.text;
+  for (const { start, end } of findDates(text, language)) {
+    text = `${text.slice(0, start)}${'|'.repeat(end - start)}${text.slice(end)}`;
+  }
+  const list: Segment[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const part = text.slice(from, to);
+    const lead = part.length - part.trimStart().length;
+    if (part.trim()) list.push({ text: part.trim(), from: from + lead });
+  };
+  for (const match of text.matchAll(PARTS)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  return list;
+}
+
+const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
+
+/** The part behind `By`, `Interview by`, `Автор:`; null where no such word opens the segment. */
+export function behindBy(segment: Segment): Segment | null {
+  const lower = segment.text.toLowerCase();
+  for (const word of by()) {
+    if (!lower.startsWith(word)) continue;
+    const rest = segment.text.slice(word.length);
+    const eastern = /^\p{Lo}/u.test(word) && !/\p{Script=Arabic}/u.test(word);
+    if (!/^[\s:：/]/u.test(rest) && !eastern) continue;
+    const skip = /^[\s:：/]+/u.exec(rest)?.[0].length ?? 0;
+    const text = rest.slice(skip);
+    if (text) return { text, from: segment.from + word.length + skip };
+  }
+  return null;
+}
+
+/** Role and stamp words cut from the end of a name: `Abel Nkemelu Published`. */
+export function untilStamp(text: string): string {
+  const words = text.split(' ');
+  const stamps = new Set([...stampWords().published, ...stampWords().modified]);
+  const at = words.findIndex((word, i) => i > 0 && stamps.has(word.toLowerCase().replace(/[:.,(]+$/, '')));
+  return (at > 0 ? words.slice(0, at) : words).join(' ').replace(/[\s(:]+$/, '');
+}

@@ -1,0 +1,49 @@
+import { outletWords } from './outlets.ts';
+import type { Page, Piece } from './page.ts';
+
+/** `Source: NAME` printed by whoever copies: the piece and where the name stands. */
+export function sourceLine(page: Page): { piece: Piece; from: number; to: number; name: string } | null {
+  const { 'source labels': labels, 'not sources': none } = outletWords();
+  for (const piece of page.pieces) {
+    if (
+      piece.label === 'caption' ||
+      piece.label === 'credit' ||
+      (piece.zone === 'body' && piece.label === 'body')
+    )
+      continue;
+    for (const part of piece.text.matchAll(/[^|(（)）\s][^|(（)）]*/gu)) {
+      const text = part[0];
+      const lower = text.toLowerCase();
+      for (const label of labels) {
+        const at = /^[a-z]/.test(label) ? (lower.startsWith(label) ? 0 : -1) : lower.indexOf(label);
+        if (at < 0) continue;
+        const value =
+          /^\s*[:：]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}{1,4}[-/.:年]|\s\p{Nd}{4}|\s\p{L}+[:：]|$)/u.exec(
+            text.slice(at + label.length),
+          );
+        const said = value?.[1]?.replace(/[.\s]+$/, '') ?? '';
+        const name = /^\p{Script=Han}/u.test(said) ? (said.split(/\s/)[0] ?? said) : said;
+        const colon = /^\s*[:：]/.test(text.slice(at + label.length));
+        if (
+          !name ||
+          (!colon && !/^(?:from the|courtesy|origin|first|re)/.test(label)) ||
+          none.includes(name.toLowerCase())
+        )
+          continue;
+        const from = part.index + at + label.length + (value?.[0].indexOf(name) ?? 0);
+        return { piece, from, to: from + name.length, name };
+      }
+    }
+  }
+  return null;
+}
+
+/** `Posted on March 9, 2021 by deskadmin`: a user posts what others wrote. */
+export function postedByUser(text: string): boolean {
+  const match =
+    /(?:\bby|автор|作者|editör|author|posted by|von|par|por)\s*[:：]?\s+([\p{L}\p{Nd}_.-]{3,24})(?=\s|$)/iu.exec(
+      text,
+    );
+  const user = match?.[1];
+  return user !== undefined && (outletWords().posters.includes(user.toLowerCase()) || /admin/i.test(user));
+}
