@@ -22,7 +22,8 @@ export function whyRejected(
   lines.forEach(({ label }, i) => {
     const count = page.lines[i]?.shape.words ?? 0;
     if (label === 'body' || label === 'quote' || label === 'list' || label === 'table') words += count;
-    if (label === 'body' && (page.lines[i]?.shape.prose ?? 0) >= 3) sentences++;
+    const kept = label === 'body' || (label === 'list' && page.dump.format === 'html');
+    if (kept && (page.lines[i]?.shape.prose ?? 0) >= 3) sentences++;
     if (label === 'title') titled = true;
     if (label === 'caption') captions++;
   });

@@ -3,6 +3,7 @@ import type { Cleaned, Fact, Facts } from '../types.ts';
 import { findAgency, findSignature } from './agency.ts';
 import { findAuthors } from './authors.ts';
 import { findCaptions } from './captions.ts';
+import { weighClaims } from './claims/index.ts';
 import { findCopyrights } from './copyright.ts';
 import { findDateline } from './dateline.ts';
 import type { FoundDateline } from './dateline-parts.ts';
@@ -103,7 +104,7 @@ export function gatherFacts(
   );
   const plain = findHeadline(page, outletNames);
   const section = findSection(page, mirror, outlets, plain.value, [...outletNames, ...(authors.value ?? [])]);
-  return {
+  const found: Facts = {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
     date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),
     publisher,
@@ -117,4 +118,5 @@ export function gatherFacts(
     dek: findLabelled(page, 'dek', 'The line stands below the headline and sums up the article.'),
     captions: findCaptions(page),
   };
+  return weighClaims(cleaned, found, outlets, given);
 }
