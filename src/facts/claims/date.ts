@@ -63,8 +63,9 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
   if (firm.length === 0 && choices.every(({ claim }) => claim === null || claim.trust < LOOSE))
     for (const one of daysOf(claims, 'modified', beside))
       choices.push({ ...one, weight: choices.length === 0 ? one.weight : 0.05 });
-  const best = heaviest(choices.sort((a, b) => b.weight - a.weight));
-  if (best === null) return found;
+  const best = heaviest(oneOfAFamily(choices.sort((a, b) => b.weight - a.weight)));
+  if (best === null) return printed === null ? nearestPrinted(found, beside) : found;
+  if (inOtherZone(best, printed ?? '', certain)) return found;
   if (best.key === printed && firm.length === 0) return found;
   const used = evidenceOf(choices, best, ({ value }) => value);
   const evidence = [...used, ...found.evidence.map((one) => judged(one, best.value))];
@@ -75,6 +76,53 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
     evidence: claimed ? evidence : [...addressed(best.value, claims, beside), ...evidence],
   };
 }
+
+/** Each day once for every family of claims: what one template repeats is said once. */
+function oneOfAFamily(choices: readonly Choice<Day>[]): Choice<Day>[] {
+  const seen = new Set<string>();
+  return choices.filter(({ key, claim }) => {
+    const mark = `${claim?.source.split(' ')[0] ?? 'other'} ${key} ${claim === null ? seen.size : ''}`;
+    if (seen.has(mark)) return false;
+    seen.add(mark);
+    return true;
+  });
+}
+
+/** Hours by which a place may be ahead of, or behind, universal time. */
+const AHEAD = 14;
+const BEHIND = 12;
+
+/** Whether a claim in universal time is the neighbour of the day printed, which is that of the place. */
+function inOtherZone({ value, claim }: Choice<Day>, printed: Day, certain: boolean): boolean {
+  const hour = /T(\d{2}):\d{2}(?::[\d.]+)?(?:Z|[+-]00:?00)$/.exec(claim?.value.trim() ?? '')?.[1];
+  if (hour === undefined || !certain || printed === '') return false;
+  const step = daysBetween(value, printed);
+  return (step === 1 && Number(hour) >= 24 - AHEAD) || (step === -1 && Number(hour) < BEHIND);
+}
+
+/** Farthest from the headline, in characters of source, that a lone printed date is taken from. */
+const FAR = 12_000;
+
+/** Where nothing states the date: the full date printed nearest to the headline. */
+function nearestPrinted(found: DateFact, { header, latest }: DateBeside): DateFact {
+  if (header === null) return found;
+  const away = (one: Evidence): number => Math.abs((one.start ?? Number.POSITIVE_INFINITY) - header.start);
+  const nearest = found.evidence
+    .filter(({ implies, kind }) => {
+      const day = implies === null ? null : dayOfEdtf(implies);
+      return day !== null && PRINTED_KINDS.has(kind) && (latest === null || day <= latest);
+    })
+    .sort((a, b) => away(a) - away(b))[0];
+  const day = nearest?.implies == null ? null : dayOfEdtf(nearest.implies);
+  if (nearest === undefined || day === null || away(nearest) > FAR) return found;
+  const reason = 'The only full date printed near the headline.';
+  const evidence = found.evidence.map(
+    (one): Evidence => (one === nearest ? { ...one, verdict: 'used', reason } : one),
+  );
+  return { value: day, basis: 'stated', evidence };
+}
+
+const PRINTED_KINDS: ReadonlySet<string> = new Set(['stated', 'sibling-stamp', 'page-clock', 'modified']);
 
 function daysOf(
   claims: readonly Claim[],
@@ -89,7 +137,9 @@ function daysOf(
     const mark = `${claim.source} ${day} ${near}`;
     if (day === null || (latest !== null && day > latest) || seen.has(mark)) return [];
     // The second time of one kind dates another story, more likely than not.
-    const later = [...seen].some((other) => other.startsWith(`${claim.source} `));
+    const later = [...seen].some(
+      (other) => other.startsWith(`${claim.source} `) && (!near || other.endsWith('true')),
+    );
     seen.add(mark);
     return [
       { value: day, key: day, weight: (claim.trust + (near ? NEAR_TITLE : 0)) * (later ? 0.5 : 1), claim },

@@ -2,7 +2,7 @@
 import { type Claim, claimsOf } from '../../intake/index.ts';
 import type { Cleaned, Facts } from '../../types.ts';
 import { dayOfEdtf } from '../dates/calendar.ts';
-import type { OutletIndex } from '../outlets.ts';
+import { foldName, type OutletIndex } from '../outlets.ts';
 import { claimedAuthors } from './authors.ts';
 import { claimedDate } from './date.ts';
 import { claimedOutlet } from './outlet.ts';
@@ -50,7 +50,7 @@ export function weighClaims(cleaned: Cleaned, found: Facts, outlets: OutletIndex
         url: beside.url,
         language: found.language.value,
         latest: beside.retrieved === null ? null : dayOfEdtf(beside.retrieved),
-        header: headerOf(cleaned),
+        header: headerOf(cleaned, title.value),
       },
       found.date,
     ),
@@ -61,15 +61,19 @@ export function weighClaims(cleaned: Cleaned, found: Facts, outlets: OutletIndex
 const BELOW = 400;
 
 /** From the headline to the first paragraph. */
-function headerOf({ lines }: Cleaned): { start: number; end: number } | null {
+function headerOf({ lines }: Cleaned, headline: string | null): { start: number; end: number } | null {
   const first = lines.find(({ label }) => label === 'body');
   if (first === undefined) return null;
-  const title = lines.findLast(
-    ({ label, block }) =>
-      block.end <= first.block.start && (label === 'title' || block.structure?.level === 1),
+  const wanted = foldName(headline ?? '');
+  const headed = lines.find(
+    ({ block }) => (block.structure?.level ?? 0) > 0 && foldName(block.text) === wanted,
   );
-  return {
-    start: title?.block.start ?? Math.max(0, first.block.start - 6000),
-    end: first.block.start + BELOW,
-  };
+  const title =
+    headed ??
+    lines.findLast(
+      ({ label, block }) =>
+        block.end <= first.block.start && (label === 'title' || block.structure?.level === 1),
+    );
+  const start = title?.block.start ?? Math.max(0, first.block.start - 6000);
+  return { start, end: Math.max(start, first.block.start) + BELOW };
 }

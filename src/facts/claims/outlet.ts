@@ -16,7 +16,7 @@ const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
 const IN_HOST = 0.5;
 const OWNED = 3;
 /** What stands behind a bar in the title names the outlet where the address bears it too. */
-const SUFFIX = 0.5;
+const SUFFIX = 0.9;
 /** Forms of firms behind a name, which are no part of it. */
 const FIRM =
   /[,\s]+(?:gmbh(?: & co\.? kg)?|ag|se|ltd\.?|limited|llc|inc\.?|s\.?a\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|plc|oy|a\/s|as|ab|corp\.?|co\.?)$/i;
@@ -38,11 +38,19 @@ export function claimedOutlet(
     const own = lettersOf(name);
     return own.length > 2 && (letters.includes(own) || (letters.length > 3 && own.includes(letters)));
   };
+  const people = new Set(claimsAbout(claims, 'author').map(({ value }) => foldName(value)));
   const seen = new Set<string>();
   const choices: Choice<string>[] = claimsAbout(claims, 'publisher').flatMap((claim) => {
     const value = nameIn(claim.value, outlets);
     const mark = `${claim.source} ${foldName(value)}`;
-    if (value === '' || value.length > LONGEST || seen.has(mark)) return [];
+    if (
+      value === '' ||
+      value.length > LONGEST ||
+      NO_NAME.test(value) ||
+      people.has(foldName(value)) ||
+      seen.has(mark)
+    )
+      return [];
     seen.add(mark);
     const said = WEIGHTS.find(([source]) => source.test(claim.source))?.[1] ?? 0;
     const weight = (said + (bears(value) ? IN_HOST : 0)) * (DOMAIN.test(value) ? 0.6 : 1);
@@ -68,6 +76,9 @@ export function claimedOutlet(
   return { value: best.value, evidence: evidenceOf(choices, best, ({ value }) => value) };
 }
 
+/** What templates write where a name should be. */
+const NO_NAME =
+  /^(?:home|homepage|news|blog|website|site|start|startseite|accueil|inicio|index|undefined|null)$/i;
 /** An address in place of a name. */
 const DOMAIN = /^[\w-]+\.[a-z]{2,4}$/i;
 

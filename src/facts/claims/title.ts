@@ -7,7 +7,7 @@ import { type Choice, claimsAbout, evidenceOf, heaviest } from './said.ts';
 
 /** What each kind of claim weighs. What is made for sharing is the headline itself; the title is made for searching. */
 const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
-  [/og:title/, 2.4],
+  [/og:title/, 1.6],
   [/^JSON-LD/, 0.8],
   [/title element/, 0.55],
   [/twitter/, 0.35],
@@ -65,9 +65,30 @@ export function claimedTitle(
   }
   if (found.value !== null)
     choices.push({ value: found.value, key: keyOf(found.value), weight: 0.3, claim: null });
-  const best = heaviest(choices.sort((a, b) => b.weight - a.weight));
+  const best = heaviest(shortened(choices.sort((a, b) => b.weight - a.weight)));
   if (best === null) return found;
   return { value: best.value, evidence: evidenceOf(choices, best, ({ value }) => value) };
+}
+
+/** Least share of the longer title that the shorter one must make up where a colon parts them. */
+const MOST = 0.55;
+const BAR = /\s[|–—-]\s|[|»：]/u;
+
+/** Titles with a section before them or the site behind them speak for the shorter title that others give. */
+function shortened(choices: readonly Choice<string>[]): Choice<string>[] {
+  return choices.map((choice) => {
+    const inner = choices.find(({ value }) => {
+      if (value.length >= choice.value.length || value.length < SHORTEST * 2) return false;
+      const rest = choice.value.endsWith(value)
+        ? choice.value.slice(0, -value.length)
+        : choice.value.startsWith(value)
+          ? choice.value.slice(value.length)
+          : '';
+      if (rest === '') return false;
+      return BAR.test(` ${rest} `) || (/:\s*$/.test(rest) && value.length > choice.value.length * MOST);
+    });
+    return inner === undefined ? choice : { ...choice, value: inner.value, key: inner.key };
+  });
 }
 
 function bare(title: string, names: readonly string[]): string {
