@@ -22,7 +22,7 @@ export interface Settings {
 
 const BINS = 64;
 /** Least weight in a leaf, and what its score is shrunk by. */
-const LEAST = 1;
+const LEAST = 0.5;
 const SHRINK = 2;
 const FEWEST_ROWS = 16;
 
@@ -62,7 +62,7 @@ function binned({ rows, columns, values }: Table, column: number): { cuts: numbe
 }
 
 /** Fits a forest to a table. */
-export function fit(table: Table, settings: Settings): ForestRecord {
+export function boost(table: Table, settings: Settings): ForestRecord {
   const { rows, columns, labels, weights } = table;
   const random = randomFrom(settings.seed);
   const bins: Uint8Array[] = [];
@@ -88,7 +88,6 @@ export function fit(table: Table, settings: Settings): ForestRecord {
 
   const grow = (used: readonly number[], from: number, to: number, depth: number, known: Histogram): void => {
     const best = depth === 0 || to - from < FEWEST_ROWS ? null : bestSplit(known, used);
-    const node = forest.feature.length;
     if (best === null) {
       const leaf = +((-settings.rate * known.slope) / (known.bend + SHRINK)).toPrecision(3);
       forest.feature.push(-1);
@@ -116,7 +115,6 @@ export function fit(table: Table, settings: Settings): ForestRecord {
     );
     const other = minus(known, counted);
     grow(used, from, low, depth - 1, small ? counted : other);
-    if (forest.feature.length === node) throw new Error('a split without a child');
     grow(used, low, to, depth - 1, small ? other : counted);
   };
 
@@ -182,8 +180,8 @@ function addTree(
   }
 }
 
-/** Sums of slopes and bends by column and bin. */
 interface Histogram {
+  /** Sums by column and bin. */
   readonly slopes: Float64Array;
   readonly bends: Float64Array;
   readonly slope: number;

@@ -2,6 +2,7 @@
 export { blockAt, toBlocks } from './blocks.ts';
 export { type Decoded, decodeBytes } from './decode.ts';
 export { kindOf, sourceName, splitSource } from './formats/endings.ts';
-export { type Claim, type Claimed, claimsOf } from './html/metadata.ts';
+export type { Claim, Claimed } from './html/claim.ts';
+export { claimsOf } from './html/metadata.ts';
 export { dumpFromBytes, readDump } from './read-dump.ts';
 export { readDumpAt, readDumps } from './read-dumps.ts';

@@ -4,7 +4,8 @@ import type { LineEvidence } from '../evidence.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../states.ts';
 import { tokenise } from '../tokens.ts';
-import { AMONG_FEATURES, amongFeatures, claimedText } from './page-features.ts';
+import { claimedText } from './claimed-text.ts';
+import { AMONG_FEATURES, amongFeatures } from './page-features.ts';
 import { OWN_FEATURES, ownFeatures } from './text-features.ts';
 
 /** Names of all features, in order. */

@@ -1,9 +1,9 @@
 /** Features of a block among the others: the element that holds most of the text, its neighbours, the page's claims. */
-import type { Claim } from '../../intake/index.ts';
-import type { Structure } from '../../types.ts';
 import type { LineEvidence } from '../evidence.ts';
 import type { Page, PageLine } from '../page.ts';
 import type { Part } from '../states.ts';
+import { type ClaimedText, shareIn, titleAt } from './claimed-text.ts';
+import { bestContainer, holdings, likenesses, proseWords } from './containers.ts';
 
 /** Neighbours looked at, and what is taken of each. */
 const STEPS = [-3, -2, -1, 1, 2, 3] as const;
@@ -23,9 +23,6 @@ const LEVELS = 6;
 const WINDOWS = [2, 4, 8, 16] as const;
 /** A neighbour beyond the page's end. */
 const NONE = -1;
-/** Words of articleBody from which it counts as the article's text. */
-const FULL_BODY = 80;
-
 export const AMONG_FEATURES: readonly string[] = [
   ...STEPS.flatMap((step) => OF_NEIGHBOUR.map((what) => `${what}${step > 0 ? '+' : ''}${step}`)),
   ...WINDOWS.flatMap((width) => [`prose-before-${width}`, `prose-after-${width}`]),
@@ -65,105 +62,6 @@ export const AMONG_FEATURES: readonly string[] = [
   'rules-kept',
   'rules-footer',
 ];
-
-/** Running text by the look of the words alone, little of it in links, and not what readers wrote below. */
-function proseWords({ shape, block }: PageLine): number {
-  const { links = 0, hints, hidden = false } = block.structure ?? {};
-  if (hidden || hints?.comments !== undefined || hints?.paywall !== undefined) return 0;
-  return shape.prose >= 2 && links < 0.5 ? shape.words * (1 - links) : 0;
-}
-
-/** Sums over the blocks that an element holds. */
-interface Held {
-  prose: number;
-  words: number;
-  linked: number;
-  blocks: number;
-}
-
-/** For every element above a block, what it holds. */
-function holdings(page: Page): Map<number, Held> {
-  const held = new Map<number, Held>();
-  for (const line of page.lines) {
-    const { structure } = line.block;
-    if (structure === undefined || structure.hidden) continue;
-    const prose = proseWords(line);
-    for (const id of structure.ancestors) {
-      const sum = held.get(id) ?? { prose: 0, words: 0, linked: 0, blocks: 0 };
-      sum.prose += prose;
-      sum.words += line.shape.words;
-      sum.linked += line.shape.words * structure.links;
-      sum.blocks++;
-      held.set(id, sum);
-    }
-  }
-  return held;
-}
-
-/**
- * The element whose children hold the most running text: a block counts fully for its parent and half for the element
- * above that, as Readability weighs them.
- */
-function bestContainer(page: Page): number {
-  const scores = new Map<number, number>();
-  for (const line of page.lines) {
-    const { structure } = line.block;
-    if (structure === undefined || structure.hidden) continue;
-    const prose = proseWords(line);
-    if (prose === 0) continue;
-    structure.ancestors.slice(0, 3).forEach((id, level) => {
-      scores.set(id, (scores.get(id) ?? 0) + prose / (level === 0 ? 1 : level * 2));
-    });
-  }
-  let best = -1;
-  let top = 0;
-  for (const [id, score] of scores) {
-    if (score > top) {
-      top = score;
-      best = id;
-    }
-  }
-  return best;
-}
-
-/** Word triples of a text, to tell how much of a block another text holds. */
-function triples(tokens: readonly string[]): string[] {
-  const size = Math.min(3, tokens.length);
-  const found: string[] = [];
-  for (let i = 0; i + size <= tokens.length && size > 0; i++) found.push(tokens.slice(i, i + size).join(' '));
-  return found;
-}
-
-/** Share of a block's triples that a claim holds. */
-function shareIn(line: PageLine, known: ReadonlySet<string>): number {
-  const own = triples(line.tokens);
-  return own.length === 0 ? 0 : own.filter((triple) => known.has(triple)).length / own.length;
-}
-
-/** What the page claims, as sets of word triples; short lines need their words in a row as well. */
-export interface ClaimedText {
-  readonly body: ReadonlySet<string>;
-  readonly full: boolean;
-  readonly title: ReadonlySet<string>;
-  readonly description: ReadonlySet<string>;
-}
-
-export function claimedText(
-  claims: readonly Claim[],
-  tokenise: (text: string) => readonly string[],
-): ClaimedText {
-  const of = (about: Claim['about']): readonly string[] =>
-    claims.filter((claim) => claim.about === about).flatMap(({ value }) => tokenise(value.slice(0, 200_000)));
-  const sets = (tokens: readonly string[]): ReadonlySet<string> =>
-    new Set([...triples(tokens), ...tokens, ...tokens.slice(1).map((word, i) => `${tokens[i]} ${word}`)]);
-  const body = of('body');
-  return {
-    body: sets(body),
-    full: body.length >= FULL_BODY,
-    title: sets(of('title')),
-    description: sets(of('description')),
-  };
-}
 
 const KEPT: ReadonlySet<Part> = new Set<Part>(['prose', 'subhead', 'list', 'table']);
 
@@ -259,47 +157,9 @@ export function amongFeatures(
   });
 }
 
-/** Blocks that are set alike: how many, their prose, and under how many elements they stand. */
-interface Alike {
-  prose: number;
-  count: number;
-  readonly parents: Set<number>;
-}
-
-function likenesses(
-  lines: readonly PageLine[],
-  prose: readonly number[],
-  keyOf: (structure: Structure) => string,
-): ReadonlyMap<string, Alike> {
-  const found = new Map<string, Alike>();
-  lines.forEach(({ block: { structure } }, i) => {
-    if (structure === undefined) return;
-    const key = keyOf(structure);
-    const sum = found.get(key) ?? { prose: 0, count: 0, parents: new Set<number>() };
-    sum.prose += prose[i] ?? 0;
-    sum.count++;
-    sum.parents.add(structure.ancestors[0] ?? -1);
-    found.set(key, sum);
-  });
-  return found;
-}
-
 function above(line: PageLine | undefined, id: number): readonly number[] {
   const ancestors = line?.block.structure?.ancestors ?? [];
   return ancestors.slice(ancestors.indexOf(id) + 1);
-}
-
-/** Index of the line that prints the title the page claims, else of its first top heading; -1 where there is none. */
-function titleAt(lines: readonly PageLine[], claimed: ClaimedText): number {
-  let top = -1;
-  for (const line of lines) {
-    const { structure } = line.block;
-    if (structure === undefined || structure.level === 0 || structure.level > 2 || structure.links > 0.5)
-      continue;
-    if (line.shape.words >= 3 && shareIn(line, claimed.title) > 0.7) return line.index;
-    if (top < 0 && structure.level === 1 && line.shape.words >= 3) top = line.index;
-  }
-  return top;
 }
 
 function neighbour(

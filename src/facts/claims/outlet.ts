@@ -6,7 +6,7 @@ import { foldName, type OutletIndex } from '../outlets.ts';
 import { type Choice, claimsAbout, evidenceOf, heaviest } from './said.ts';
 
 const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
-  [/og:site_name/, 1],
+  [/og:site_name/, 1.3],
   [/^JSON-LD publisher/, 0.8],
   [/^JSON-LD/, 0.35],
   [/application-name/, 0.35],
@@ -16,7 +16,7 @@ const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
 const IN_HOST = 0.5;
 const OWNED = 3;
 /** What stands behind a bar in the title names the outlet where the address bears it too. */
-const SUFFIX = 0.9;
+const SUFFIX = 0.35;
 /** Forms of firms behind a name, which are no part of it. */
 const FIRM =
   /[,\s]+(?:gmbh(?: & co\.? kg)?|ag|se|ltd\.?|limited|llc|inc\.?|s\.?a\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|plc|oy|a\/s|as|ab|corp\.?|co\.?)$/i;
@@ -41,26 +41,24 @@ export function claimedOutlet(
   const people = new Set(claimsAbout(claims, 'author').map(({ value }) => foldName(value)));
   const seen = new Set<string>();
   const choices: Choice<string>[] = claimsAbout(claims, 'publisher').flatMap((claim) => {
-    const value = nameIn(claim.value, outlets);
+    const value = nameIn(claim.value, outlets, bears);
     const mark = `${claim.source} ${foldName(value)}`;
-    if (
-      value === '' ||
-      value.length > LONGEST ||
-      NO_NAME.test(value) ||
-      people.has(foldName(value)) ||
-      seen.has(mark)
-    )
-      return [];
+    if (value === '' || value.length > LONGEST || NO_NAME.test(value) || seen.has(mark)) return [];
     seen.add(mark);
     const said = WEIGHTS.find(([source]) => source.test(claim.source))?.[1] ?? 0;
-    const weight = (said + (bears(value) ? IN_HOST : 0)) * (DOMAIN.test(value) ? 0.6 : 1);
+    const weight =
+      (said + (bears(value) ? IN_HOST : 0)) *
+      (DOMAIN.test(value) ? 0.6 : 1) *
+      (people.has(foldName(value)) ? 0.4 : 1);
     return [{ value, key: foldName(value).replaceAll(' ', ''), weight, claim }];
   });
   for (const claim of claimsAbout(claims, 'title')) {
     const value = /(?:\s[-–—|]\s|\s?\|\s?)([^-–—|]{3,40})$/u.exec(claim.value)?.[1]?.trim() ?? '';
-    if (value === '' || !bears(value) || seen.has(`title ${foldName(value)}`)) continue;
-    seen.add(`title ${foldName(value)}`);
-    choices.push({ value, key: foldName(value).replaceAll(' ', ''), weight: SUFFIX + IN_HOST, claim });
+    const mark = `${claim.source} ${foldName(value)}`;
+    if (value === '' || (host !== null && !bears(value)) || seen.has(mark)) continue;
+    seen.add(mark);
+    const weight = SUFFIX + (host === null ? 0 : IN_HOST);
+    choices.push({ value, key: foldName(value).replaceAll(' ', ''), weight, claim });
   }
   const owner = host === null ? null : outlets.ofHost(host);
   const link = claimsAbout(claims, 'url').find(({ value }) => hostOf(value) === host);
@@ -93,11 +91,11 @@ function lettersOf(name: string): string {
 }
 
 /** The name alone: without the firm's form, a slogan, or what else stands behind a bar. */
-function nameIn(value: string, outlets: OutletIndex): string {
+function nameIn(value: string, outlets: OutletIndex, bears: (name: string) => boolean): string {
   const whole = value.replace(/^@/, '').replace(/\s+/g, ' ').trim();
   const parts = whole.split(/\s[-–—|:]\s|\s?\|\s?/).filter((part) => part !== '');
   const known = [whole, ...parts].map((part) => outlets.named(part)).find((outlet) => outlet !== null);
   if (known) return known.name;
-  const shortest = [...parts].sort((a, b) => a.length - b.length)[0] ?? whole;
-  return (parts.length > 1 ? shortest : whole).replace(FIRM, '').trim();
+  const own = parts.find((part) => bears(part)) ?? parts[0] ?? whole;
+  return (parts.length > 1 ? own : whole).replace(FIRM, '').trim();
 }

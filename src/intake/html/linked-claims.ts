@@ -1,7 +1,8 @@
 /** Claims in linked data: the article's own object, its headline, dates, authors and publisher. */
+
+import type { Claim, Claimed } from './claim.ts';
 import type { Element } from './dom.ts';
 import { isRecord, type LinkedObject, linkedObjects } from './json-ld.ts';
-import type { Claim, Claimed } from './metadata.ts';
 
 const ARTICLE = /(?:Article|Posting|Report|Blog|Review)$/;
 const PAGE = /^(?:WebPage|ItemPage)$/;

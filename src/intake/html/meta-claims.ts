@@ -1,6 +1,7 @@
 /** Claims in the meta elements of a page. */
+
+import type { Claim, Claimed } from './claim.ts';
 import { type Element, elementsIn } from './dom.ts';
-import type { Claim, Claimed } from './metadata.ts';
 
 /** Names of meta elements, what they are about and how far they can be believed. */
 const NAMES: Readonly<Record<string, readonly [about: Claimed, trust: number]>> = {

@@ -1,36 +1,11 @@
 /** What a page of HTML says of itself: linked data, meta elements, microdata, times, links. */
 import { decodeHTML } from 'entities';
 import type { Dump } from '../../types.ts';
+import type { Claim, Claimed } from './claim.ts';
 import { type Element, elementsIn, textRange } from './dom.ts';
 import { linkedClaims } from './linked-claims.ts';
 import { metaClaims } from './meta-claims.ts';
 import { treeOf } from './page.ts';
-
-/** What a claim is about. */
-export type Claimed =
-  | 'title'
-  | 'published'
-  | 'modified'
-  | 'author'
-  | 'publisher'
-  | 'section'
-  | 'description'
-  | 'url'
-  | 'language'
-  | 'body';
-
-/** Something the page says of itself outside its text. */
-export interface Claim {
-  readonly about: Claimed;
-  readonly value: string;
-  /** Where it is said: `JSON-LD datePublished`, `meta og:title`, `time datetime`. */
-  readonly source: string;
-  /** Stretch of the source that says it. */
-  readonly start: number;
-  readonly end: number;
-  /** How far such claims can be believed, from 0 to 1. */
-  readonly trust: number;
-}
 
 /** Claims of the page read last: cleaning and facts both ask for them. */
 let latest: { readonly dump: Dump; readonly claims: readonly Claim[] } | null = null;
@@ -81,7 +56,7 @@ function* elementClaims(source: string, root: Element): Generator<Claim> {
       trust,
     });
     if (name === 'html' && attributes.lang)
-      yield { ...claim('language', attributes.lang, 'html lang', 0.7), end: start };
+      yield { ...claim('language', attributes.lang, 'html lang', 0.7), end: source.indexOf('>', start) + 1 };
     else if (name === 'title' && element.parent?.name !== 'svg')
       yield claim('title', textOf(source, element), 'title element', 0.4);
     else if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical')
