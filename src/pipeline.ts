@@ -23,6 +23,7 @@ import { Shelf } from './article/shelf.ts';
 import { NO_SIDECAR } from './article/sidecar.ts';
 import { bodyUnits, clean } from './clean/index.ts';
 import { gatherFacts } from './facts/index.ts';
+import { settleLedger } from './facts/settle.ts';
 import { readDumpAt, readDumps, sourceName, splitSource, toBlocks } from './intake/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { formatProblem, problem } from './problems.ts';
@@ -68,7 +69,8 @@ function understand(dump: Dump, knowledge: Knowledge, given: Given): Outcome<Rea
     url: given.url ?? dump.given?.url ?? null,
     retrieved: given.retrieved ?? dump.given?.retrieved ?? null,
   });
-  return { ok: true, value: { dump, spans: cleaned.spans, body: bodyUnits(cleaned), facts }, problems: [] };
+  const spans = settleLedger(cleaned.spans, facts);
+  return { ok: true, value: { dump, spans, body: bodyUnits(cleaned), facts }, problems: [] };
 }
 
 function sourcePath({ path, locator }: Dump): string {

@@ -60,7 +60,7 @@ function Holdings() {
       <span>{count(articles.length, 'article')}</span>
       {span !== null && (
         <span>
-          {span.first === span.last ? span.first.words : `${span.first.words} – ${span.last.words}`}
+          {span.first === span.last ? span.first.short : `${span.first.short} – ${span.last.short}`}
         </span>
       )}
       {publishing > 0 && <span>{count(publishing, 'outlet')}</span>}

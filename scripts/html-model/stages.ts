@@ -2,7 +2,7 @@
 import { chosenBlocks } from '../../src/clean/html-model/choose.ts';
 import { matrixOf, oddsUnder, withContext } from '../../src/clean/html-model/model.ts';
 import { type ForestRecord, forestOf } from '../../src/clean/line-model/trees.ts';
-import { fit as boosted, type Settings, type Table } from '../line-model/boost.ts';
+import { boost, type Settings, type Table } from '../line-model/boost.ts';
 import { macro, overlap } from '../line-model/score.ts';
 import type { TaughtPage } from './pages.ts';
 
@@ -41,7 +41,7 @@ export function fitStages(pages: readonly TaughtPage[]): Stages {
   for (let fold = 0; fold < INNER; fold++) {
     const rest = pages.filter((page) => foldOf(page, INNER, 'inner') !== fold);
     const forest = forestOf(
-      boosted(
+      boost(
         tableOf(rest, ({ rows }) => rows),
         FIRST,
       ),
@@ -51,11 +51,11 @@ export function fitStages(pages: readonly TaughtPage[]): Stages {
   }
   const rowsOf = (page: TaughtPage): number[][] => withContext(page.page, page.rows, odds.get(page) ?? []);
   return {
-    first: boosted(
+    first: boost(
       tableOf(pages, ({ rows }) => rows),
       FIRST,
     ),
-    second: boosted(tableOf(pages, rowsOf), SECOND),
+    second: boost(tableOf(pages, rowsOf), SECOND),
   };
 }
 

@@ -181,7 +181,6 @@ function addTree(
 }
 
 interface Histogram {
-  /** Sums by column and bin. */
   readonly slopes: Float64Array;
   readonly bends: Float64Array;
   readonly slope: number;
@@ -196,8 +195,7 @@ function histogram(
 ): Histogram {
   const slopes = new Float64Array(columns.length * BINS);
   const bends = new Float64Array(columns.length * BINS);
-  let slopeSum = 0;
-  let bendSum = 0;
+  let [slopeSum, bendSum] = [0, 0];
   for (let i = 0; i < sample.length; i++) {
     slopeSum += slope[sample[i] as number] as number;
     bendSum += bend[sample[i] as number] as number;

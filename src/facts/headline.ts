@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Evidence, Fact } from '../types.ts';
+import { behindBy } from './byline.ts';
+import { findDates } from './dates/mentions.ts';
 import { once, readWords, Words } from './lexicon.ts';
 import { foldName, namesAgree } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
@@ -39,10 +41,8 @@ function sectionPrefix(title: string, names: readonly string[], from: number): n
   return names.some((name) => namesAgree(name, before)) ? from + match[0].length : from;
 }
 
-/** A labelled headline this many pieces above the lede stands over the article; further up it is a menu's or another story's. */
-const OVER = 16;
-/** So far above the lede a headline is sought. */
-const WINDOW = 28;
+/** So far above the lede a headline is sought, in pieces. */
+const WINDOW = 120;
 const NEVER = new Set([
   'body',
   'caption',
@@ -55,59 +55,144 @@ const NEVER = new Set([
   'mail',
   'archive',
   'embed',
-  'related',
   'rights',
   'forum',
 ]);
 
-const contentWords = (text: string): string[] =>
-  text.toLowerCase().match(/[\p{L}\p{M}]{4,}|\p{Script=Han}|\p{Script=Hangul}{2}/gu) ?? [];
+const WORD =
+  /\p{Script=Han}|\p{Script=Hangul}{2}|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Katakana}\p{M}]{4,}/gu;
+/** Letters by which two forms of one word are the same: `coréenne`, `coréens`. */
+const STEM = 5;
 
-/** The line above the lede whose words the article takes up most; null where none reads like its headline. */
-function bestLine(page: Page, names: readonly string[]): Piece | null {
-  const text = new Set(
-    contentWords(
-      page.body
-        .map((p) => (p.index >= page.lead ? p.text : ''))
-        .join(' ')
-        .slice(0, 4000),
-    ),
+const contentWords = (text: string): string[] =>
+  (text.toLowerCase().match(WORD) ?? []).map((word) => word.slice(0, STEM));
+
+/** Signs that a line is a caption, a menu or a sentence rather than a headline, and how much each tells. */
+const AGAINST: readonly (readonly [RegExp, number])[] = [
+  [/^[•*·▪●-]\s/u, 0.8],
+  [
+    /[(（](?:pic|photo|foto|image|bild|фото|写真|圖|图)\S{0,12}\s?[:：/]|[©ⓒ]|\b(?:foto|photo|pic)\s?:/iu,
+    1.5,
+  ],
+  [/[^.][.。]$/u, 0.6],
+  [/\s[|>»›]\s.*\s[|>»›]\s/u, 1],
+  [/.{20}[a-z\p{Ll}][.。] ?\p{Lu}/u, 0.6],
+  [/[:：–—-]$/u, 1.2],
+  [/^\p{Lu}[\p{L}\p{M}’'-]*(?: (?:\p{Lu}[\p{L}\p{M}’'-]*|de|la|du)){5,}$/u, 0.5],
+  [/^[^\s]{1,4}(?:\s[^\s]{1,4}){3,}$/u, 1.5],
+];
+
+/** Labels that stand between a headline and its lede. */
+const BELOW = new Set(['byline', 'date', 'dek', 'share', 'caption', 'credit']);
+
+/** How much the form and the place of a line speak for its being the headline. */
+function formOf(page: Page, piece: Piece): number {
+  const { text } = piece;
+  const length = text.split(/\s+/).length;
+  const next = page.pieces.slice(piece.index + 1, piece.index + 4);
+  const against = AGAINST.reduce((sum, [sign, weight]) => sum + (sign.test(text) ? weight : 0), 0);
+  return (
+    (piece.label === 'title' ? 1 : 0) +
+    (next.some((p) => BELOW.has(p.label)) ? 0.4 : 0) +
+    (next.slice(0, 2).some(isSigned) ? 0.5 : 0) +
+    (page.pieces[piece.index - 1]?.label === 'section' ? 0.3 : 0) -
+    (piece.label === 'related' || piece.label === 'comments' ? 0.4 : 0) +
+    (length >= 4 && length <= 18 ? 0.3 : 0) -
+    (piece.label === 'dek' ? 0.3 : 0) -
+    (text.length > 130 ? 0.4 : 0) -
+    against
   );
-  let best: { piece: Piece; score: number } | null = null;
-  for (const piece of page.pieces.slice(Math.max(0, page.lead - WINDOW), page.lead)) {
-    const words = contentWords(piece.text);
-    const length = piece.text.split(/\s+/).length;
-    const fits = words.length >= 3 && length <= 32 && piece.text.length <= 200 && !/[:：]$/.test(piece.text);
-    if (NEVER.has(piece.label) || !fits || names.some((name) => namesAgree(name, piece.text))) continue;
-    const taken = words.filter((word) => text.has(word)).length / words.length;
-    const near = 1 - (page.lead - piece.index) / WINDOW;
-    const listed = /^[•*·-]\s/.test(piece.text) ? 0.5 : 0;
-    const score =
-      2 * taken +
-      0.5 * near +
-      (piece.label === 'title' ? 0.4 : 0) -
-      (piece.label === 'dek' ? 0.3 : 0) -
-      listed;
-    if (taken >= 0.35 && (!best || score > best.score)) best = { piece, score };
-  }
-  return best?.piece ?? null;
 }
+
+/** Rules that find rows of links. */
+const MENUS = new Set(['button-row', 'link-bar', 'navigation']);
+
+/** A line that opens with `Home` is the way there; one among the first with a menu below it is the site's motto. */
+function leadsElsewhere(page: Page, piece: Piece): number {
+  const home = headlineWords()['not sections'].some((word) =>
+    piece.text.toLowerCase().startsWith(`${word} `),
+  );
+  const next = page.pieces[piece.index + 1];
+  const menu = (p: Piece | undefined): boolean => p !== undefined && MENUS.has(p.rule);
+  const motto = piece.index <= 2 && menu(next);
+  return (home ? 1 : 0) + (motto ? 1.2 : 0) + (menu(piece) ? 0.8 : 0);
+}
+
+/** `By …`, whatever the line is labelled. */
+function isSigned(piece: Piece | undefined): boolean {
+  if (!piece || piece.text.length > 90) return false;
+  return behindBy({ text: piece.text, from: 0 }) !== null;
+}
+
+/** A line of dates is none. */
+function isStamped({ text }: Piece): boolean {
+  const dates = findDates(text);
+  return dates.length > 1 || (dates.length === 1 && /[|]|\bby\b/i.test(text) && text.length < 120);
+}
+
+/** A caption printed a second time, its credit added or left off. */
+function copiesCaption(piece: Piece, captions: readonly string[]): boolean {
+  return captions.some((caption) => caption.length > 20 && piece.text.startsWith(caption.slice(0, 40)));
+}
+
+/** How often each line of the page is printed, as a reader would compare them. */
+function printings(page: Page): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of page.pieces) {
+    if (text.length < 12 || text.length > 240) continue;
+    const key = text.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Lines above the lede in the order in which they could be its headline. */
+function candidates(page: Page, names: readonly string[]): Piece[] {
+  const captions = page.pieces.filter((p) => p.label === 'caption').map((p) => p.text);
+  const prose = [...page.body.filter((p) => p.index >= page.lead).map((p) => p.text), ...captions];
+  const text = new Set(contentWords(prose.join(' ').slice(0, 4000)));
+  const first = Math.max(0, page.lead - WINDOW);
+  const counts = printings(page);
+  const rated: { piece: Piece; score: number }[] = [];
+  for (const piece of page.pieces.slice(first, page.lead)) {
+    const titled = piece.label === 'title';
+    if (NEVER.has(piece.label) || piece.text.length > 240 || isStamped(piece)) continue;
+    if (piece.rule === 'truncated-copy' || copiesCaption(piece, captions)) continue;
+    if (names.some((name) => foldName(name) === foldName(piece.text))) continue;
+    const words = contentWords(piece.text);
+    if (words.length < (titled ? 1 : 3) || (!titled && names.some((name) => namesAgree(name, piece.text))))
+      continue;
+    const taken = words.filter((word) => text.has(word)).length / words.length;
+    const near = 1.5 * (1 - (page.lead - piece.index) / WINDOW);
+    const again = !titled && (counts.get(piece.text.toLowerCase()) ?? 0) > 1 ? 0.6 : 0;
+    const score = 2 * taken + near + again + formOf(page, piece) - leadsElsewhere(page, piece);
+    if (titled || taken >= 0.3 || score > 2 || (taken > 0.1 && score > 1.6)) rated.push({ piece, score });
+  }
+  rated.sort((a, b) => b.score - a.score);
+  const best = rated[0];
+  const sound = rated.filter((r) => best && r.score > best.score - RIVAL);
+  const over = sound.find(
+    (r) => best && r.piece.index < best.piece.index && best.piece.index - r.piece.index <= 3,
+  );
+  const lead = over && best && over.score > best.score - CLOSE ? over : best;
+  return lead ? [lead.piece, ...sound.filter((r) => r !== lead).map((r) => r.piece)] : [];
+}
+
+/** Lines rated this far below the best are no rivals; one this close and just above it is the headline to its standfirst. */
+const RIVAL = 1.5;
+const CLOSE = 0.35;
 
 /** The pieces that stand as headline, the best first. */
 function titlesOf(page: Page, names: readonly string[]): Piece[] {
   const titles = page.pieces.filter((p) => p.label === 'title');
-  const fit = titles.filter(
-    (p) => !/[:：]$/.test(p.text) && !names.some((name) => foldName(name) === foldName(p.text)),
-  );
-  const over = fit.filter((p) => p.index < page.lead + 3 && page.lead - p.index <= OVER);
-  if (over.length > 0 || page.body.length === 0) return over.length > 0 ? over : fit;
-  const line = bestLine(page, names);
-  return line ? [line] : fit.length > 0 ? fit : titles;
+  if (page.body.length === 0) return titles;
+  const found = candidates(page, names);
+  return found.length > 0 ? found : titles;
 }
 
 /**
- * The headline: the piece labelled so, without desk marks, without the name of site or section that pages
- * add to it; where none stands over the article, the line above the lede whose words the article takes up most.
+ * The headline: the line above the lede that stands as one, without desk marks, without the name of site or section that pages
+ * add to it; by its label, its form, its place and by how many of its words the article takes up.
  * `names` are those of masthead, mirror and section.
  */
 export function findHeadline(page: Page, names: readonly string[]): Fact<string> {

@@ -77,7 +77,7 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
 }
 
 /** Other pieces between two paragraphs of one text: captions, inserts, subheadings. */
-const INSERTS = 6;
+const INSERTS = 12;
 
 /** Index of the first piece of the longest run of paragraphs; 0 where there is no body. */
 function leadOf(body: readonly Piece[]): number {

@@ -1,9 +1,11 @@
 /**
  * Shows results. Article text reaches the page as text nodes only, never as markup.
  */
+
 import type { Answer, Result } from '../../../src/search/engine.ts';
 import type { Piece } from '../../../src/search/snippet.ts';
 import { CERTAINTY, type DateView, viewDate } from '../../../src/site/dates.ts';
+import { count } from '../../../src/site/words.ts';
 import type { Certainty } from '../../../src/types.ts';
 
 /** One result as a list item: the headline, linked to its best paragraph; date, outlet, place; the passage. */
@@ -91,8 +93,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** How many articles were found, and on what terms, in a sentence or two. */
 export function statusWords(answer: Answer): string {
-  const count = answer.total === 1 ? '1 article' : `${answer.total === 0 ? 'No' : answer.total} articles`;
-  return [count, ...remarks(answer)].join('. ');
+  const found = answer.total === 0 ? 'No articles' : count(answer.total, 'article');
+  return [found, ...remarks(answer)].join('. ');
 }
 
 function remarks(answer: Answer): string[] {

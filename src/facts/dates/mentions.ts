@@ -21,16 +21,24 @@ export interface DateMention {
   readonly shortYear: boolean;
 }
 
-function weekdayAt(token: Token | undefined): number | null {
+/** A word of two or three letters is a weekday in the text's own language only, or in one that shares an alphabet with few. */
+function weekdayAt(token: Token | undefined, language: string | null): number | null {
   if (token?.kind !== 'word' || token.text.length < 2) return null;
-  return weekdayWords().get(token.text)?.[0]?.number ?? null;
+  const meanings = weekdayWords().get(token.text);
+  const own = meanings?.find((m) => m.language === language || m.language === 'en');
+  if (own || token.text.length > 3 || language === null) return (own ?? meanings?.[0])?.number ?? null;
+  return /^[a-z]+$/.test(token.text) ? null : (meanings?.[0]?.number ?? null);
 }
 
 /** Weekday just before token `i`, over a comma or full stop: `Thursday, Sept. 27`. */
-function weekdayBefore(tokens: readonly Token[], i: number): { weekday: number; first: number } | null {
+function weekdayBefore(
+  tokens: readonly Token[],
+  i: number,
+  language: string | null,
+): { weekday: number; first: number } | null {
   let j = i - 1;
   while (j >= i - 2 && [',', '.', 'den', 'the'].includes(tokens[j]?.text ?? '')) j--;
-  const weekday = weekdayAt(tokens[j]);
+  const weekday = weekdayAt(tokens[j], language);
   return weekday === null ? null : { weekday, first: j };
 }
 
@@ -40,8 +48,9 @@ function mention(
   match: CalendarMatch,
   early: Clock | null,
   from: number,
+  language: string | null,
 ) {
-  const named = weekdayBefore(tokens, i);
+  const named = weekdayBefore(tokens, i, language);
   const late = early ? null : clockAfter(tokens, match.next);
   const last = tokens[(late?.next ?? match.next) - 1];
   const first = early ? from : (named?.first ?? i);
@@ -86,8 +95,8 @@ function timeFirst(tokens: readonly Token[], i: number, language: string | null)
   if (!time) return null;
   for (let j = time.next; j < time.next + 4; j++) {
     const match = calendarAt(tokens, j, language);
-    if (match) return mention(tokens, j, match, time.clock, i);
-    if (!LINKS.has(tokens[j]?.text ?? '') && weekdayAt(tokens[j]) === null) return null;
+    if (match) return mention(tokens, j, match, time.clock, i, language);
+    if (!LINKS.has(tokens[j]?.text ?? '') && weekdayAt(tokens[j], language) === null) return null;
   }
   return null;
 }
@@ -102,7 +111,7 @@ export function findDates(text: string, language: string | null = null): DateMen
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const match = calendarAt(tokens, i, language);
-    const hit = match ? mention(tokens, i, match, null, i) : timeFirst(tokens, i, language);
+    const hit = match ? mention(tokens, i, match, null, i, language) : timeFirst(tokens, i, language);
     if (hit) found.push(hit.found);
     i = hit ? hit.next : i + 1;
   }

@@ -40,7 +40,7 @@ describe('the Markdown of a body', () => {
           oneLine(text)
             .replace(/\s*\|\s*/g, ' | ')
             .trim();
-        const expected = given.map((unit) => tidy(unit.text)).filter((text) => /[^|\s]/.test(text));
+        const expected = given.map((unit) => tidy(unmarked(unit).text)).filter((text) => /[^|\s]/.test(text));
         const returned = bodyFromMarkdown(bodyToMarkdown(given)).map((unit) => tidy(unit.text));
         expect(returned.filter((text) => /[^|\s]/.test(text)).map(bare)).toEqual(expected.map(bare));
       }),
@@ -52,7 +52,8 @@ describe('the Markdown of a body', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), nasty, (kind, text) => {
         fc.pre(kind !== 'table' && oneLine(text) !== '');
-        expect(bodyFromMarkdown(bodyToMarkdown([{ kind, text }]))).toEqual([{ kind, text: oneLine(text) }]);
+        const unit = unmarked({ kind, text: oneLine(text) });
+        expect(bodyFromMarkdown(bodyToMarkdown([{ kind, text }]))).toEqual([unit]);
       }),
       { numRuns: 300 },
     );
@@ -104,15 +105,62 @@ describe('the Markdown of a body', () => {
     expect(bodyFromMarkdown(markdown)).toEqual(body);
   });
 
+  it('writes numbered items as an ordered list, with the numbers they bear', () => {
+    const body: BodyUnit[] = [
+      { kind: 'list', text: '3. Coal: down.' },
+      { kind: 'list', text: '4. Iron: down.' },
+      { kind: 'paragraph', text: 'And later:' },
+      { kind: 'list', text: '5. Lead: up.' },
+    ];
+    const markdown = bodyToMarkdown(body);
+    expect(markdown).toBe('3. Coal: down.\n4. Iron: down.\n\nAnd later:\n\n5. Lead: up.\n');
+    expect(bodyFromMarkdown(markdown)).toEqual(body);
+  });
+
+  it('keeps numbers that do not count up as text', () => {
+    const body: BodyUnit[] = ['1. Coal', '3. Iron', 'Lead', '04. Tin'].map((text) => ({
+      kind: 'list',
+      text,
+    }));
+    expect(bodyToMarkdown(body)).toBe('- 1\\. Coal\n- 3\\. Iron\n- Lead\n- 04\\. Tin\n');
+    expect(bodyFromMarkdown(bodyToMarkdown(body))).toEqual(body);
+  });
+
+  it('writes lines marked as quoted as quotations, one within another', () => {
+    const body: BodyUnit[] = [
+      { kind: 'paragraph', text: '> Outer' },
+      { kind: 'paragraph', text: '>> Inner' },
+      { kind: 'quote', text: '> Outer again' },
+      { kind: 'paragraph', text: '>5% of the whole' },
+    ];
+    const markdown = bodyToMarkdown(body);
+    expect(markdown).toBe('> Outer\n>\n> > Inner\n>\n> Outer again\n\n\\>5% of the whole\n');
+    expect(bodyFromMarkdown(markdown)).toEqual([
+      { kind: 'quote', text: 'Outer' },
+      { kind: 'quote', text: '> > Inner' },
+      { kind: 'quote', text: 'Outer again' },
+      { kind: 'paragraph', text: '>5% of the whole' },
+    ]);
+  });
+
   it('shows control characters instead of dropping them', () => {
     expect(bodyToMarkdown([{ kind: 'paragraph', text: 'a\0b\x1bc' }])).toBe('a␀b␛c\n');
   });
 
   it('reads the text of markup a person has added, and no raw HTML', () => {
     const markdown = 'A *strong* [link](https://a.b) and `code`.\n\n<div>raw</div>\n\n1. first\n2. second\n';
-    expect(plainText(bodyFromMarkdown(markdown))).toBe('A strong link and code.\n\nfirst\n\nsecond');
+    expect(plainText(bodyFromMarkdown(markdown))).toBe('A strong link and code.\n\n1. first\n\n2. second');
   });
 });
+
+/** A unit as it comes back: the marks of a quotation are its kind, and only one within another keeps them. */
+function unmarked({ kind, text }: BodyUnit): BodyUnit {
+  const line = oneLine(text);
+  const marks = kind === 'paragraph' || kind === 'quote' ? (/^>[> ]* /.exec(line)?.[0] ?? '') : '';
+  const depth = marks.split('>').length - 1;
+  if (depth === 0 || depth > 5) return { kind, text };
+  return { kind: 'quote', text: (depth > 1 ? '> '.repeat(depth) : '') + line.slice(marks.length) };
+}
 
 /** A row of a table is as wide as its first: empty cells at its ends are no text. */
 function bare(text: string): string {
