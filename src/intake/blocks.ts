@@ -3,6 +3,7 @@ import type { Block, Dump } from '../types.ts';
 import { htmlBlocks } from './html/blocks.ts';
 import { treeOf } from './html/page.ts';
 import { rawLines } from './lines.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
 import { unwrap } from './unwrap.ts';
 import { viewOf } from './view.ts';
 
@@ -43,7 +44,8 @@ function hiddenStretches(text: string): [number, number][] {
  * something, where lines split at a fixed column are joined. Lines that show nothing (white space, bare tags) give no block and stay in the gaps between blocks.
  */
 export function toBlocks(dump: Dump): Block[] {
-  return dump.format === 'html' ? htmlBlocks(dump.text, treeOf(dump)) : textBlocks(dump);
+  if (dump.format === 'html') return htmlBlocks(dump.text, treeOf(dump));
+  return dump.format === 'markdown' ? markdownBlocks(dump.text) : textBlocks(dump);
 }
 
 function textBlocks(dump: Dump): Block[] {
