@@ -14,9 +14,11 @@ export function triples(tokens: readonly string[]): string[] {
 }
 
 /** Share of a block's triples that a claim holds. */
-export function shareIn(line: PageLine, known: ReadonlySet<string>): number {
-  const own = triples(line.tokens);
-  return own.length === 0 ? 0 : own.filter((triple) => known.has(triple)).length / own.length;
+export function shareIn(own: readonly string[], known: ReadonlySet<string>): number {
+  if (own.length === 0 || known.size === 0) return 0;
+  let held = 0;
+  for (const triple of own) if (known.has(triple)) held++;
+  return held / own.length;
 }
 
 /** What the page claims, as sets of word triples; short lines need their words in a row as well. */
@@ -51,7 +53,7 @@ export function titleAt(lines: readonly PageLine[], claimed: ClaimedText): numbe
     const { structure } = line.block;
     if (structure === undefined || structure.level === 0 || structure.level > 2 || structure.links > 0.5)
       continue;
-    if (line.shape.words >= 3 && shareIn(line, claimed.title) > 0.7) return line.index;
+    if (line.shape.words >= 3 && shareIn(triples(line.tokens), claimed.title) > 0.7) return line.index;
     if (top < 0 && structure.level === 1 && line.shape.words >= 3) top = line.index;
   }
   return top;

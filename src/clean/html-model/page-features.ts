@@ -2,7 +2,7 @@
 import type { LineEvidence } from '../evidence.ts';
 import type { Page, PageLine } from '../page.ts';
 import type { Part } from '../states.ts';
-import { type ClaimedText, shareIn, titleAt } from './claimed-text.ts';
+import { type ClaimedText, shareIn, titleAt, triples } from './claimed-text.ts';
 import { bestContainer, holdings, likenesses, proseWords } from './containers.ts';
 
 /** Neighbours looked at, and what is taken of each. */
@@ -102,6 +102,7 @@ export function amongFeatures(
   let opened = -99;
   return lines.map((line, i) => {
     const { structure, gap } = line.block;
+    const own = triples(line.tokens);
     const given = evidence[i];
     const parent = held.get(structure?.ancestors[0] ?? -1);
     const like = signatures.get(structure?.signature ?? '');
@@ -145,10 +146,10 @@ export function amongFeatures(
       like?.parents.size ?? 0,
       likeParent?.parents.size ?? 0,
       (likeParent?.prose ?? 0) / total,
-      claimed.full ? shareIn(line, claimed.body) : -1,
+      claimed.full ? shareIn(own, claimed.body) : -1,
       claimed.full ? 1 : 0,
-      shareIn(line, claimed.title),
-      shareIn(line, claimed.description),
+      shareIn(own, claimed.title),
+      shareIn(own, claimed.description),
       KEPT.has(parts[i] ?? 'header') ? 1 : 0,
       parts[i] === 'footer' ? 1 : 0,
     ];
