@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
 import { buildSite } from './src/site/build.ts';
@@ -16,9 +17,21 @@ export default async function configure(config: EleventyConfig): Promise<object>
     const { loadArchive } = await import('./src/pipeline.ts');
     config.addGlobalData('site', async () => buildSite(await loadArchive(content), config.pathPrefix ?? '/'));
   }
-  config.on('eleventy.before', ({ directories }) => buildAssets(`${layouts}/assets`, directories.output));
+  config.on('eleventy.before', async ({ directories }) => {
+    await refuseLink(directories.output);
+    await buildAssets(`${layouts}/assets`, directories.output);
+  });
   return {
-    dir: { input: `${layouts}/pages`, includes: '../parts' },
+    dir: { input: `${layouts}/pages`, includes: '../parts', output: '_site-eleventy' },
     templateFormats: ['11ty.ts', '11ty.tsx'],
   };
+}
+
+/** A published site is a link to one of its releases. Eleventy writes page by page, and would leave a release half old, half new. */
+async function refuseLink(output: string): Promise<void> {
+  const found = await lstat(output.replace(/\/+$/, '')).catch(() => null);
+  if (!found?.isSymbolicLink()) return;
+  throw new Error(
+    `${output} is a published site. Use "dateline build", or give another folder with --output.`,
+  );
 }

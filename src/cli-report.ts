@@ -3,7 +3,8 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractRecord } from './article/record.ts';
-import type { BuildReport, IngestReport, Progress } from './pipeline.ts';
+import { jsonLine, printable } from './cli-output.ts';
+import type { BuildReport, IngestReport, Place, Progress } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import type { Problem } from './types.ts';
 
@@ -39,13 +40,28 @@ export function sayTally({ items }: IngestReport): void {
 }
 
 /** Says where the site is and how to open it. */
-export function saySite({ release }: BuildReport, output: string): void {
+export function saySite({ release }: BuildReport, place: Place): void {
   if (release === null) return;
-  say(`${count(release.pages, 'page')} in ${output}`);
+  say(`${count(release.pages, 'page')} in ${place.output}`);
   // A build that `serve` has started is seen where it is served.
   if (process.send !== undefined) return;
-  say(`open ${pathToFileURL(output)}/index.html`);
-  say('or run `npm start` to serve it on localhost and rebuild on change');
+  say(`open ${pathToFileURL(place.output)}/index.html`);
+  say(`or run \`${serveCommand(place)}\` to serve it on localhost and rebuild on change`);
+}
+
+/** The command that serves an archive; where all is at its usual place, the short one. */
+function serveCommand({ content, output, pathPrefix }: Place): string {
+  const options = [
+    ...(content === 'content' ? [] : ['--content', content]),
+    ...(output === '_site' ? [] : ['--output', output]),
+    ...(pathPrefix === '/' ? [] : ['--path-prefix', pathPrefix]),
+  ];
+  return options.length === 0 ? 'npm start' : `npx dateline serve ${options.map(inShell).join(' ')}`;
+}
+
+/** An argument as a POSIX shell takes it. */
+function inShell(argument: string): string {
+  return /^[\w./:=@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 /** Tells problems on standard error, errors last, where a reader looks first. */
@@ -84,25 +100,14 @@ export function sayRecord(record: ExtractRecord): void {
   say(`\n${body ?? ''}\n`);
 }
 
-/** A value as one line of JSON; what JSON leaves of control characters is escaped too. */
+/** A value as one line of JSON. */
 export function sayJson(value: object): void {
-  const json = JSON.stringify(value).replace(
-    /\p{Cc}/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  process.stdout.write(`${json}\n`);
+  process.stdout.write(`${jsonLine(value)}\n`);
 }
 
 /** A line on standard output. */
 export function say(line: string): void {
   process.stdout.write(`${printable(line)}\n`);
-}
-
-/** Text of dumps is hostile to terminals too: control characters are shown, not obeyed. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (c) =>
-    c === '\n' || c === '\t' ? c : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 }
 
 function count(n: number, noun: string): string {

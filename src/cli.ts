@@ -1,15 +1,20 @@
 /** The shell: arguments into a pipeline run, its result into an exit code. */
 
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { printable, watchOutput } from './cli-output.ts';
 import { hasErrors, say, sayJson, sayProgress, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
-import { reportWritten, type ServeOptions, serve } from './cli-serve.ts';
+import { reportToServer, type ServeOptions, serve } from './cli-serve.ts';
 
 /** All is well; some input was refused, the rest done; the command was not understood. */
 const DONE = 0;
 const REFUSED = 1;
 const USAGE = 2;
+
+/** Commands that leave something behind, or answer by their exit code: they go on when nobody reads what they say. */
+const WORKING = new Set(['build', 'ingest', 'serve', 'check']);
 
 /** The rooms are loaded when there is work for them, so that help and usage errors come at once. */
 const pipeline = () => import('./pipeline.ts');
@@ -19,11 +24,7 @@ class UsageError extends Error {}
 
 /** Runs the command line and sets the exit code. An exception that gets out is a bug, and says so. */
 export async function main(args: readonly string[]): Promise<void> {
-  // Who reads us may stop reading (`| head`): that is the end of the work, not a fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? DONE);
-    throw error;
-  });
+  watchOutput({ onlyPrints: !WORKING.has(args[0] ?? '') });
   try {
     await commands().parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -34,7 +35,7 @@ export async function main(args: readonly string[]): Promise<void> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`dateline: ${error.message}\n`);
+  process.stderr.write(`${printable(`dateline: ${error.message}`)}\n`);
   return USAGE;
 }
 
@@ -43,10 +44,11 @@ function commands(): Command {
     .description('Raw article dumps in; a readable, searchable, citable archive out.')
     .version(manifest.version)
     .exitOverride()
+    .helpCommand(false)
     .showSuggestionAfterError(false)
     .configureOutput({
       outputError: (text, write) =>
-        write(`dateline: ${text.replace(/^error: /, '').trim()} (see dateline --help)\n`),
+        write(`${printable(`dateline: ${text.replace(/^error: /, '').trim()}`)} (see dateline --help)\n`),
     })
     .allowExcessArguments()
     .action((_options, { args: [name] }: Command) => {
@@ -62,13 +64,13 @@ function commands(): Command {
     .option('--output <dir>', 'where the site goes', '_site')
     .option('--path-prefix <path>', 'path under which a host serves the site', prefix, '/')
     .action(async (options: { content: string; output: string; pathPrefix: string }) => {
-      await needFolder(options.content);
+      await needPlaces(options);
       const report = await (await pipeline()).build(options, sayProgress);
-      tell(report.problems);
-      sayTally(report);
-      saySite(report, options.output);
       const written = report.items.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
-      reportWritten(written.flatMap(({ file }) => file ?? []));
+      const wrote = written.flatMap(({ file }) => file ?? []);
+      if (!reportToServer({ wrote, problems: report.problems })) tell(report.problems);
+      sayTally(report);
+      saySite(report, options);
       finish(report.release === null || hasErrors(report.problems));
     });
 
@@ -93,7 +95,6 @@ function commands(): Command {
     .option('--json', 'one JSON record a line, in the order given')
     .addHelpText('after', '\nEach dump is judged by itself: a sidecar file beside it is not read.')
     .action(async (paths: string[], options: { json?: true }) => {
-      for (const path of paths) await needPath(path);
       const { records, problems } = await (await pipeline()).extract(paths);
       for (const record of records) {
         if (options.json) sayJson(record);
@@ -111,9 +112,10 @@ function commands(): Command {
   )
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
     .option('--output <dir>', 'where the site goes', '_site')
+    .option('--path-prefix <path>', 'path under which the site is served', prefix, '/')
     .option('--port <number>', 'port to serve on; the next free one is taken', port, 8080)
     .action(async (options: ServeOptions) => {
-      await needFolder(options.content);
+      await needPlaces(options);
       await serve(options);
     });
 
@@ -133,6 +135,17 @@ function commands(): Command {
       finish(problems.length > 0);
     });
 
+  program
+    .command('help')
+    .description('Explain a command.')
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      const explained = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      if (explained === undefined)
+        throw new UsageError(`there is no command "${name}" (see dateline --help)`);
+      explained.help();
+    });
+
   return program;
 }
 
@@ -149,14 +162,32 @@ function finish(refused: boolean): void {
   process.exitCode = refused ? REFUSED : DONE;
 }
 
-async function needPath(path: string): Promise<'folder' | 'file'> {
+async function needFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new UsageError(`${path} does not exist`);
-  return found.isDirectory() ? 'folder' : 'file';
+  if (!found.isDirectory()) throw new UsageError(`${path} is not a folder`);
 }
 
-async function needFolder(path: string): Promise<void> {
-  if ((await needPath(path)) === 'file') throw new UsageError(`${path} is not a folder`);
+/** A content folder that is there, and an output apart from it: the site takes the place of whatever is there. */
+async function needPlaces({ content, output }: { content: string; output: string }): Promise<void> {
+  await needFolder(content);
+  const site = await trueParent(output);
+  const contains = (folder: string, path: string) =>
+    `${path}${sep}`.startsWith(folder.replace(/[\\/]*$/, sep));
+  const source = await realpath(content);
+  if (contains(site, source) || contains(source, site)) {
+    throw new UsageError(`--output ${output} must lie apart from the content folder ${content}`);
+  }
+  if (contains(site, await realpath('.'))) {
+    throw new UsageError(`--output ${output} holds the folder you are in; give a folder for the site alone`);
+  }
+}
+
+/** The path with every link before its last part followed: the last may be the link to the site of before. */
+async function trueParent(path: string): Promise<string> {
+  const whole = resolve(path);
+  const parent = await realpath(dirname(whole)).catch(() => dirname(whole));
+  return join(parent, basename(whole));
 }
 
 function port(text: string): number {

@@ -8,7 +8,8 @@ import { findDuplicates } from './archive/duplicates.ts';
 import { gatherArchive, tilingProblem } from './archive/load.ts';
 import { readArchiveMeta } from './archive/meta.ts';
 import { plainText } from './article/body.ts';
-import { expandPaths, type Listing, listFolder, objectionTo } from './article/folder.ts';
+import { expandPaths, type Listing, lackOfSources, listFolder, objectionTo } from './article/folder.ts';
+import { withHolder } from './article/found-at.ts';
 import {
   type Given,
   type GivenFor,
@@ -65,10 +66,12 @@ function understand(dump: Dump, knowledge: Knowledge, given: Given): Outcome<Rea
   const cleaned = clean(dump, toBlocks(dump), knowledge);
   if (cleaned.rejected !== null)
     return { ok: false, problems: [problem('no-article', sourcePath(dump), cleaned.rejected)] };
-  const facts = gatherFacts(cleaned, knowledge, {
+  const known = {
+    ...given,
     url: given.url ?? dump.given?.url ?? null,
     retrieved: given.retrieved ?? dump.given?.retrieved ?? null,
-  });
+  };
+  const facts = withHolder(gatherFacts(cleaned, knowledge, known), known, knowledge.outlets);
   const spans = settleLedger(cleaned.spans, facts);
   return { ok: true, value: { dump, spans, body: bodyUnits(cleaned), facts }, problems: [] };
 }
@@ -116,7 +119,13 @@ async function openDesk(content: string): Promise<Desk> {
   const knowledge = await knowledgeOf(resolve(content));
   const listing = await listFolder(sources);
   const shelf = await Shelf.open(join(content, 'articles'));
-  const problems = [...knowledge.problems, ...listing.problems, ...sidecarProblems(sources, listing)];
+  const lack = shelf.articles.length === 0 ? await lackOfSources(sources, listing) : [];
+  const problems = [
+    ...knowledge.problems,
+    ...listing.problems,
+    ...sidecarProblems(sources, listing),
+    ...lack,
+  ];
   return { content, sources, knowledge: knowledge.value, listing, shelf, problems };
 }
 
@@ -150,11 +159,14 @@ async function gather(desk: Desk, { items, problems }: IngestReport): Promise<Ar
     shelf: desk.shelf,
     problems: [...settings.problems, ...problems],
     pathOf: (source) => join(desk.sources, source),
-    ledgerOf: async ({ source, url, retrieved }) => {
+    ledgerOf: async ({ source, url, retrieved, outlet }) => {
       const ready = readings.get(source);
       if (ready) return ready;
       if (!present.has(splitSource(source).file)) return null;
-      const read = await readSource(desk.sources, source, desk.knowledge, { url, retrieved });
+      const read = await readSource(desk.sources, source, desk.knowledge, {
+        ...{ url, retrieved },
+        corrections: { outlet: { value: outlet, reason: '' } },
+      });
       return read.ok ? read.value : null;
     },
   });
@@ -211,7 +223,7 @@ export async function extract(paths: readonly string[]): Promise<ExtractReport> 
   const listing = await expandPaths(paths);
   const results: { readonly source: string; readonly outcome: Outcome<Reading> }[] = [];
   for (const path of listing.files) {
-    const objection = await objectionTo(path);
+    const objection = listing.refusals.get(path) ?? (await objectionTo(path));
     if (objection !== null) results.push({ source: basename(path), outcome: objection });
     else
       for await (const { locator, outcome } of readSources(path, knowledge.value, noSidecar))

@@ -109,6 +109,11 @@ export const PROBLEMS = {
     meaning: 'A dump is empty, or holds only white space.',
     remedy: 'Delete it, or save the text of the article into it again.',
   },
+  'files-passed-over': {
+    severity: 'warning',
+    meaning: 'A folder holds files whose endings are not those of dumps. They were not read.',
+    remedy: 'Save as plain text with the ending .txt what is to be read.',
+  },
   'ledger-gap': {
     severity: 'error',
     meaning: 'The spans of a dump do not cover it exactly: some character is unaccounted for.',
@@ -124,6 +129,11 @@ export const PROBLEMS = {
     meaning: 'A dump holds no article: an error page, a menu, a form and the like.',
     remedy: 'Save the page of the article itself. If one is there, tell us: the engine should have found it.',
   },
+  'no-dumps': {
+    severity: 'warning',
+    meaning: 'A folder that was to be read holds no dump.',
+    remedy: 'Put dumps there, as plain text with the ending .txt, or name another folder.',
+  },
   'nothing-in-container': {
     severity: 'error',
     meaning: 'A file that may hold several articles holds no page of HTML and no text.',
@@ -131,12 +141,13 @@ export const PROBLEMS = {
   },
   'output-not-a-site': {
     severity: 'error',
-    meaning: 'The output folder holds something that is not a built site. Dateline does not replace it.',
+    meaning: 'The output folder holds something that Dateline did not make. Dateline does not replace it.',
     remedy: 'Give another --output, or empty the folder yourself.',
   },
   'output-set-aside': {
     severity: 'warning',
-    meaning: 'The output folder was a plain folder that looked like a site. It was moved aside, not deleted.',
+    meaning:
+      'The output folder was a copy of a site that Dateline had made. It was moved aside, not deleted.',
     remedy: 'Look at it where it now lies, and delete it if it is of no use.',
   },
   'output-unwritable': {
@@ -180,15 +191,22 @@ export const PROBLEMS = {
     meaning: 'A sidecar file cannot be read.',
     remedy: 'Make it a plain file that you may read, encoded in UTF-8.',
   },
+  'sidecar-unused': {
+    severity: 'warning',
+    meaning:
+      'A sidecar file says something of an article that was edited by hand, and Dateline does not change those.',
+    remedy: 'Write it into the article file too, or move that file away and run `dateline ingest`.',
+  },
   'site-missing': {
     severity: 'error',
     meaning: 'There is no built site to check.',
     remedy: 'Run `dateline build`.',
   },
   'source-changed': {
-    severity: 'error',
-    meaning: 'A source no longer has the SHA-256 that its article records.',
-    remedy: 'Put the original file back, or run `dateline ingest` to take the changed one in.',
+    severity: 'warning',
+    meaning: 'A source no longer has the SHA-256 that its article recorded.',
+    remedy:
+      'Put the original file back if the change was not meant, and run `dateline ingest`; else there is nothing to do.',
   },
   'source-missing': {
     severity: 'warning',

@@ -26,7 +26,7 @@ export const data: TemplateData<Props> = {
 
 export function render(props: Props): string {
   const { article, site } = props;
-  const { html, lead } = renderBody(article.record.markdown);
+  const { html, lead, addresses } = renderBody(article.record.markdown, site.copyHosts);
   return renderPage(props, {
     kind: 'article',
     title: article.title,
@@ -38,6 +38,7 @@ export function render(props: Props): string {
           <Header article={article} />
           <div class="text">
             <Markup html={html} lang={article.lang} dir={article.dir} />
+            <Endnotes addresses={addresses} />
             <Captions captions={article.captions} lang={article.lang} dir={article.dir} />
           </div>
           <Margin article={article} />
@@ -50,6 +51,21 @@ export function render(props: Props): string {
       </>
     ),
   });
+}
+
+/** The addresses of the text's links, for paper; on a screen the links themselves lead there. */
+function Endnotes({ addresses }: { addresses: readonly string[] }) {
+  if (addresses.length === 0) return null;
+  return (
+    <section class="endnotes">
+      <h2>Addresses in the text</h2>
+      <ol>
+        {addresses.map((address) => (
+          <li key={address}>{address}</li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 function Header({ article }: { article: ArticleView }) {

@@ -8,11 +8,11 @@ const KEYS = [
   ['j', 'next item of a list'],
   ['k', 'item before'],
   ['o', 'open the item'],
-  ['[', 'earlier article'],
-  [']', 'later article'],
+  ['[', 'earlier by date: article, source or year'],
+  [']', 'later by date'],
   ['s', 'between an article and its source'],
   ['c', 'cite the article'],
-  ['d', 'day or night'],
+  ['d', 'day, night, or as your system says'],
   ['?', 'this page'],
 ] as const;
 

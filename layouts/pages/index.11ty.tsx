@@ -73,7 +73,8 @@ function Latest() {
   if (articles.length === 0) {
     return (
       <p>
-        The archive is empty. Put a dump in <span class="file">content/sources</span> and build again.
+        The archive is empty. Put a dump in the folder <span class="file">sources</span> of its content and
+        build again.
       </p>
     );
   }

@@ -1,6 +1,6 @@
-import type { CERTAINTY } from '../../src/site/dates.ts';
 import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
-import { count, number, share } from '../../src/site/words.ts';
+import { count, list, number, share } from '../../src/site/words.ts';
+import type { Certainty } from '../../src/types.ts';
 import { Link, usePage } from '../parts/context.tsx';
 import { LedgerRules, LedgerSum } from '../parts/LedgerSum.tsx';
 import { renderPage } from '../parts/Page.tsx';
@@ -63,9 +63,16 @@ function Cleaning() {
 
 function Dating() {
   const { articles } = usePage().site;
-  const dated = (certainty: keyof typeof CERTAINTY): number =>
-    articles.filter((article) => article.date.certainty === certainty).length;
-  const undated = articles.filter((article) => article.date.certainty === null).length;
+  const byHand = articles.filter(({ date }) => date.byHand).length;
+  const dated = (certainty: Certainty | null): string =>
+    number(articles.filter(({ date }) => !date.byHand && date.certainty === certainty).length);
+  const figures = [
+    `${dated('stated')} stated`,
+    `${dated('inferred')} inferred`,
+    `${dated('bounded')} bounded`,
+    ...(byHand > 0 ? [`${number(byHand)} given by hand`] : []),
+    `${dated(null)} undated`,
+  ];
   return (
     <>
       <h2>Dating</h2>
@@ -77,8 +84,7 @@ function Dating() {
       <p>
         A date is <em>stated</em> when it is printed on the page or in its address, <em>inferred</em> when it
         follows from a caption or from days named in the text, and <em>bounded</em> when only a month, a year
-        or a range is known. Here {number(dated('stated'))} are stated, {number(dated('inferred'))} inferred,{' '}
-        {number(dated('bounded'))} bounded and {number(undated)} undated.
+        or a range is known. One that a person has corrected is <em>given by hand</em>. Here {list(figures)}.
       </p>
     </>
   );

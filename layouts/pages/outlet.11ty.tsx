@@ -42,9 +42,9 @@ function Outlet({ outlet }: { outlet: OutletView }) {
 }
 
 function describe(outlet: OutletView): string {
-  const kind = outlet.kind === null ? 'No profile is kept of it.' : `${capital(outlet.kind)}.`;
   const domains = outlet.domains.length === 0 ? '' : ` Known at ${outlet.domains.join(', ')}.`;
-  return `${kind}${domains}`;
+  const unknown = outlet.profiled ? '' : ' The archive knows it only from the articles below.';
+  return `${capital(outlet.kind)}.${domains}${unknown}`;
 }
 
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

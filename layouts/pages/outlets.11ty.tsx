@@ -51,7 +51,7 @@ function OutletTable({ outlets }: { outlets: readonly OutletView[] }) {
             <th scope="row">
               <Link to={outlet.path}>{outlet.name}</Link>
             </th>
-            <td class="index-kind">{outlet.kind ?? ''}</td>
+            <td class="index-kind">{outlet.kind}</td>
             <Figure value={outlet.published.length} />
             <Figure value={outlet.supplied.length} />
             <Figure value={outlet.mirrored.length} />

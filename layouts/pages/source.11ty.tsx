@@ -8,6 +8,7 @@ import { Fixity } from '../parts/Fixity.tsx';
 import { Ledger } from '../parts/Ledger.tsx';
 import { LedgerFilter } from '../parts/LedgerFilter.tsx';
 import { LedgerRules, LedgerSum } from '../parts/LedgerSum.tsx';
+import { Neighbours } from '../parts/Neighbours.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
 interface Props extends PageData {
@@ -25,7 +26,12 @@ export function render(props: Props): string {
     kind: 'source',
     title: `Source of “${article.title}”`,
     description: `The text as it was received, with every character marked as kept, moved or removed: ${article.record.source}.`,
-    children: <Source article={article} />,
+    children: (
+      <>
+        <Source article={article} />
+        <Neighbours article={article} to="sourcePath" />
+      </>
+    ),
   });
 }
 

@@ -1,17 +1,27 @@
-import { CERTAINTY, type DateView } from '../../src/site/dates.ts';
+import type { DateView } from '../../src/site/dates.ts';
 
-/** The mark of how sure a date is: full, half or empty circle; a stroke where there is no date. Drawn, since few fonts have it. */
+/**
+ * The mark of how sure a date is: full, half or empty circle; a diamond where a person gave it, a stroke where there
+ * is none. Drawn, since few fonts have it.
+ */
 export function CertaintyMark({ date }: { date: DateView }) {
   return (
     <svg class="mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      {date.certainty === null ? (
-        <path d="M2 6h8" stroke="currentColor" stroke-width="1.5" />
-      ) : (
-        <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-      )}
-      {date.certainty === 'stated' && <circle cx="6" cy="6" r="4.5" fill="currentColor" />}
-      {date.certainty === 'inferred' && <path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor" />}
+      <Shape date={date} />
     </svg>
+  );
+}
+
+function Shape({ date: { certainty, byHand } }: { date: DateView }) {
+  const line = { stroke: 'currentColor', 'stroke-width': 1.5 };
+  const fill = certainty === 'stated' ? 'currentColor' : 'none';
+  if (certainty === null) return <path d="M2 6h8" {...line} />;
+  if (byHand) return <path d="M6 1.25 10.75 6 6 10.75 1.25 6z" fill={fill} {...line} />;
+  return (
+    <>
+      <circle cx="6" cy="6" r="4.5" fill={fill} {...line} />
+      {certainty === 'inferred' && <path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor" />}
+    </>
   );
 }
 
@@ -21,7 +31,7 @@ export function ShortDate({ date }: { date: DateView }) {
     <span class="short-date">
       <CertaintyMark date={date} />
       <time dateTime={date.iso ?? undefined}>{date.short}</time>
-      {date.certainty !== null && <span class="unseen"> {CERTAINTY[date.certainty].word}</span>}
+      {date.certainty !== null && <span class="unseen"> {date.certaintyWord}</span>}
     </span>
   );
 }
@@ -30,7 +40,7 @@ export function ShortDate({ date }: { date: DateView }) {
 export function CertaintyWord({ date }: { date: DateView }) {
   return (
     <span class="short-date">
-      <CertaintyMark date={date} /> {date.certainty === null ? 'undated' : CERTAINTY[date.certainty].word}
+      <CertaintyMark date={date} /> {date.certaintyWord}
     </span>
   );
 }

@@ -1,16 +1,15 @@
-import { CERTAINTY, type DateView, monthName } from '../../src/site/dates.ts';
+import { type DateView, monthName } from '../../src/site/dates.ts';
 import { CertaintyMark } from './Certainty.tsx';
 
 /** The date of an article as a stamp: numeral, month, year, and how sure it is, in words. */
 export function DateStamp({ date }: { date: DateView }) {
-  const words = date.certainty === null ? 'undated' : CERTAINTY[date.certainty].word;
   return (
     <p class="stamp">
       <time class="stamp-date" dateTime={date.iso ?? undefined}>
         <StampDate date={date} />
       </time>
       <span class="stamp-certainty">
-        <CertaintyMark date={date} /> {words}
+        <CertaintyMark date={date} /> {date.certaintyWord}
         {date.basisWords !== '' && <span class="stamp-basis">{date.basisWords}</span>}
       </span>
     </p>

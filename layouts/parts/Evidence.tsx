@@ -1,31 +1,12 @@
-import { type EvidenceGroup, groupEvidence } from '../../src/site/evidence.ts';
+import { type EvidenceGroup, groupEvidence, kindWords } from '../../src/site/evidence.ts';
 import type { EvidenceView } from '../../src/site/view.ts';
 import { Link } from './context.tsx';
 
 const VERDICTS = [
   ['used', 'Used'],
-  ['agrees', 'Agrees'],
+  ['agrees', 'Fits'],
   ['rejected', 'Rejected'],
 ] as const;
-
-/** Kinds of evidence whose name does not say enough. */
-const KINDS: Readonly<Record<string, string>> = {
-  'relative-weekday': 'weekday in the text',
-  'relative-day': 'day named in the text',
-  stated: 'printed on the page',
-  url: 'its address',
-  address: 'its address',
-  given: 'given by hand',
-  metadata: 'metadata of the page',
-  modified: 'date of a change',
-  'page-clock': 'clock of the page',
-  'sibling-stamp': 'stamp of a neighbouring item',
-  'mirror-stamp': 'stamp of the mirror',
-  'outlet-tell': 'words only this outlet prints',
-  'foreign-shell': 'language of the menus',
-  'sign-off': 'sign-off',
-  sidecar: 'note kept with the dump',
-};
 
 interface EvidenceNotesProps {
   readonly evidence: readonly EvidenceView[];
@@ -69,7 +50,7 @@ function EvidenceNote({ note, sourcePath }: { note: EvidenceGroup; sourcePath: s
         </span>
       ))}
       <span class="evidence-kind">
-        {KINDS[note.kind] ?? note.kind.replaceAll('-', ' ')}
+        {kindWords(note.kind)}
         {note.says !== null && `: ${note.says}`}
       </span>
       {note.reason !== null && <span class="evidence-reason">{note.reason}</span>}

@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../src/site/view.ts';
+import { shellQuoted } from '../../src/site/words.ts';
 
 /** The hash of a source and how anyone can check it. */
 export function Fixity({ article }: { article: ArticleView }) {
@@ -9,10 +10,11 @@ export function Fixity({ article }: { article: ArticleView }) {
       <p>When the file was taken in, its SHA-256 was</p>
       <p class="hash">{sha256}</p>
       <p>
-        Compare it with what your own machine says of the file in <span class="file">content/sources</span>:
+        Compare it with what your own machine says of the file, in the folder{' '}
+        <span class="file">sources</span> of the archive’s content:
       </p>
       <p class="hash">
-        <code>sha256sum "{source}"</code>
+        <code>sha256sum {shellQuoted(source)}</code>
       </p>
     </section>
   );

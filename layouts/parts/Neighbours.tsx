@@ -2,25 +2,40 @@ import type { ArticleRef, ArticleView } from '../../src/site/view.ts';
 import { ShortDate } from './Certainty.tsx';
 import { Link } from './context.tsx';
 
+interface NeighboursProps {
+  readonly article: ArticleView;
+  /** What to lead to: the articles themselves, or their sources. */
+  readonly to?: 'path' | 'sourcePath';
+}
+
 /** The articles before and after this one by date. */
-export function Neighbours({ article }: { article: ArticleView }) {
+export function Neighbours({ article, to = 'path' }: NeighboursProps) {
   if (article.previous === null && article.next === null) return null;
   return (
     <nav class="neighbours" aria-label="By date">
-      {article.previous !== null && <Neighbour to={article.previous} rel="prev" words="Earlier" />}
-      {article.next !== null && <Neighbour to={article.next} rel="next" words="Later" />}
+      {article.previous !== null && (
+        <Neighbour article={article.previous} to={to} rel="prev" words="Earlier" />
+      )}
+      {article.next !== null && <Neighbour article={article.next} to={to} rel="next" words="Later" />}
     </nav>
   );
 }
 
-function Neighbour({ to, rel, words }: { to: ArticleRef; rel: 'prev' | 'next'; words: string }) {
+interface NeighbourProps {
+  readonly article: ArticleRef;
+  readonly to: 'path' | 'sourcePath';
+  readonly rel: 'prev' | 'next';
+  readonly words: string;
+}
+
+function Neighbour({ article, to, rel, words }: NeighbourProps) {
   return (
     <p class={`neighbour neighbour-${rel}`}>
       <span class="neighbour-when">
-        {words} <ShortDate date={to.date} />
+        {words} <ShortDate date={article.date} />
       </span>
-      <Link to={to.path} rel={rel} lang={to.lang} dir={to.dir}>
-        {to.title}
+      <Link to={article[to]} rel={rel} lang={article.lang} dir={article.dir}>
+        {article.title}
       </Link>
     </p>
   );

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { copiedBy } from '../../src/site/citations.ts';
 import type { ArticleView } from '../../src/site/view.ts';
 import { number } from '../../src/site/words.ts';
 import { Link } from './context.tsx';
@@ -6,10 +7,13 @@ import { Link } from './context.tsx';
 /** The record strip: which file the text comes from, its hash, and where it was found. */
 export function RecordStrip({ article }: { article: ArticleView }) {
   const { record, address, ledger } = article;
+  const copy = copiedBy(article);
   return (
     <section class="record" aria-labelledby="record">
       <h2 id="record">Record</h2>
       <dl>
+        <dt>Record id</dt>
+        <dd>{article.slug}</dd>
         <dt>Source</dt>
         <dd>
           {ledger === null ? (
@@ -25,6 +29,12 @@ export function RecordStrip({ article }: { article: ArticleView }) {
         <dd class="hash">{record.sha256}</dd>
         <dt>Address</dt>
         <dd>{address === null ? 'not recorded' : <AddressText address={address} />}</dd>
+        {copy !== null && (
+          <Fragment key="copy">
+            <dt>Found at</dt>
+            <dd>a copy at {copy}</dd>
+          </Fragment>
+        )}
         {article.retrieved !== null && (
           <Fragment key="retrieved">
             <dt>Retrieved</dt>

@@ -42,7 +42,7 @@ function Month({ year, month, before, level: Heading }: MonthProps) {
       <section class="month">
         <Heading id={month.month === null ? undefined : `m${year}-${String(month.month).padStart(2, '0')}`}>
           {month.month === null ? 'Month unknown' : monthName(month.month)}{' '}
-          <span class="quiet">{month.count > 1 && count(month.count, 'article')}</span>
+          <span class="quiet">{count(month.count, 'article')}</span>
         </Heading>
         <ol class="days">
           {month.days.map((day) => (

@@ -24,6 +24,7 @@ export interface ArchiveParts {
 export async function gatherArchive(parts: ArchiveParts): Promise<Archive> {
   const { meta, outlets, shelf } = parts;
   const problems = [...parts.problems, ...shelf.problems];
+  const told = new Set(problems.map(({ code, file }) => `${code} ${file}`));
   const articles: ArchivedArticle[] = [];
   for (const article of shelf.articles) {
     const ledger = await parts.ledgerOf(article);
@@ -33,13 +34,15 @@ export async function gatherArchive(parts: ArchiveParts): Promise<Archive> {
     }
     articles.push({ article, ledger: null });
     const path = parts.pathOf(article.source);
-    problems.push(
-      ledger === null
-        ? problem('source-missing', path, `the source of ${article.slug}.md cannot be read`)
-        : problem('source-changed', path, `its SHA-256 is no longer the one in ${article.slug}.md`),
-    );
+    const code = ledger === null ? 'source-missing' : 'source-changed';
+    if (!told.has(`${code} ${path}`)) problems.push(problem(code, path, reasonOf(article, ledger)));
   }
   return { meta, outlets, articles: articles.sort(newestFirst), problems };
+}
+
+function reasonOf({ slug, sha256 }: Article, ledger: Ledger | null): string {
+  if (ledger === null) return `the source of ${slug}.md cannot be read`;
+  return `its SHA-256 is ${ledger.dump.sha256} and no longer the one in ${slug}.md, ${sha256}`;
 }
 
 /** What is wrong where the spans of an article's dump do not cover it from first character to last. */

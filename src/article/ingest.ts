@@ -7,7 +7,8 @@ import { problem } from '../problems.ts';
 import type { BodyUnit, Dump, Facts, Outcome, Problem, Span } from '../types.ts';
 import { composeArticle, titleOf } from './compose.ts';
 import { isDumpName, type Listing, unsupported } from './folder.ts';
-import type { Sidecar } from './schema.ts';
+import { noticesOf } from './notices.ts';
+import type { Corrections, Sidecar } from './schema.ts';
 import type { Placing, Shelf } from './shelf.ts';
 import { NO_SIDECAR, parseSidecar, sidecarPath } from './sidecar.ts';
 
@@ -20,7 +21,9 @@ export interface Reading {
 }
 
 /** What a sidecar tells the reading of a dump. */
-export type Given = Pick<Sidecar, 'url' | 'retrieved'>;
+export type Given = Pick<Sidecar, 'url' | 'retrieved'> & {
+  readonly corrections?: Pick<Corrections, 'outlet'>;
+};
 
 /** What is given for the article at a place in a file; a sidecar that cannot be read refuses it. */
 export type GivenFor = (locator: string | null) => Promise<Outcome<Given>>;
@@ -99,10 +102,15 @@ export async function* ingestSources({
       return { source, outcome: 'duplicate', file: null, reading: null, problems: [same] };
     }
     const slug = known ?? shelf.newSlug(titleOf(facts, sidecar, dump), dump.sha256);
-    const placed = await shelf.put(composeArticle({ dump, body, facts, sidecar, source, slug }));
+    const article = composeArticle({ dump, body, facts, sidecar, source, slug });
+    const before = shelf.articleOf(slug);
+    const placed = await shelf.put(article);
     if (!placed.ok) return refusedSource(source, placed.problems);
     const file = shelf.pathOf(slug);
-    return { source, outcome: placed.value, file, reading: reading.value, problems: reading.problems };
+    const paths = { source: path, sidecar: join(folder, sidecarPath(source)), article: file };
+    const notices = noticesOf({ before, article, placed: placed.value, sidecar, paths });
+    const problems = [...reading.problems, ...notices];
+    return { source, outcome: placed.value, file, reading: reading.value, problems };
   }
 }
 

@@ -107,29 +107,42 @@ const names: z.ZodType<readonly string[]> = z.preprocess(
   z.array(filled, { error: 'must be a name or a list of names' }),
 );
 
+const changes = z.strictObject(
+  {
+    title: change(filled),
+    date: change(date),
+    outlet: change(text),
+    retrievedFrom: change(text),
+    agency: change(text),
+    authors: change(names),
+    /** What the records that `extract` prints call it. */
+    author: change(names),
+    place: change(text),
+    section: change(text),
+    language: change(language),
+    kicker: change(text),
+    dek: change(text),
+    captions: change(list(caption)),
+  },
+  { error: 'must name fields, each with a value and a reason' },
+);
+
+/** Corrected fields, by their names in an article. */
+export type Corrections = Omit<z.output<typeof changes>, 'author'>;
+
+const corrections = changes
+  .refine(({ author, authors }) => author === undefined || authors === undefined, {
+    path: ['author'],
+    error: 'give either author or authors, not both',
+  })
+  .transform(({ title, date, outlet, retrievedFrom, agency, author, authors, ...rest }): Corrections => {
+    return { title, date, outlet, retrievedFrom, agency, authors: authors ?? author, ...rest };
+  });
+
 export const sidecarSchema = z.strictObject({
   url: address,
   retrieved: date,
-  corrections: z.preprocess(
-    (value) => (value === undefined || value === '' ? {} : value),
-    z.strictObject(
-      {
-        title: change(filled),
-        date: change(date),
-        outlet: change(text),
-        retrievedFrom: change(text),
-        agency: change(text),
-        authors: change(names),
-        place: change(text),
-        section: change(text),
-        language: change(language),
-        kicker: change(text),
-        dek: change(text),
-        captions: change(list(caption)),
-      },
-      { error: 'must name fields, each with a value and a reason' },
-    ),
-  ),
+  corrections: z.preprocess((value) => (value === undefined || value === '' ? {} : value), corrections),
 });
 
 /** What a person says of a dump in the file beside it. */

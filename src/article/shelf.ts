@@ -66,6 +66,11 @@ export class Shelf {
     return this.#slugs.get(source) ?? null;
   }
 
+  /** The article of a slug; undefined where there is none, or none that can be read. */
+  articleOf(slug: string): Article | undefined {
+    return this.#volumes.get(slug)?.article ?? undefined;
+  }
+
   /** Sources whose articles record these bytes. */
   sourcesWith(sha256: string): readonly string[] {
     return this.#sources.get(sha256) ?? [];

@@ -18,6 +18,8 @@ export interface AuthorClues {
   readonly masthead: Masthead | null;
   readonly dateline: FoundDateline | null;
   readonly language: string | null;
+  /** Index of the headline's piece. */
+  readonly headline: number | null;
 }
 
 interface Found {
@@ -35,7 +37,10 @@ function found(
 ): Found | null {
   const text = untilStamp(segment.text);
   const person = (name: string): boolean =>
-    outlets.named(name) === null && !isKnownPlace(name) && !(masthead && namesAgree(masthead.name, name));
+    outlets.named(name) === null &&
+    !isKnownPlace(name) &&
+    !page.pieces.some((p) => p.label === 'copyright' && p.text.includes(name)) &&
+    !(masthead && namesAgree(masthead.name, name));
   const names = readNames(text, eastern).filter(person);
   if (names.length === 0) return null;
   const said = { kind: 'byline', implies: names.join('; '), verdict: 'used', reason: REASON } as const;
@@ -59,7 +64,6 @@ const SKIP = new Set([
   'comments',
   'copyright',
   'embed',
-  'body',
   'duplicate',
   'quote',
   'list',
@@ -73,6 +77,7 @@ function* signed(clues: AuthorClues): Generator<Found> {
     const forum = piece.label === 'forum' && mirror?.kind === 'forum';
     if (SKIP.has(piece.label) || forum || piece.text.length > 220 || copiers(piece, mirror)) continue;
     if (piece.zone === 'tail' && piece.label !== 'byline') continue;
+    if (piece.label === 'body' && (piece.text.length > 90 || piece.index > page.lead + 1)) continue;
     if (/^(?:reporting|editing) by\b/i.test(piece.text)) continue;
     for (const segment of segments(piece, language)) {
       const named = behindBy(segment);
@@ -84,14 +89,18 @@ function* signed(clues: AuthorClues): Generator<Found> {
 
 /** A name without a word before it stands within this many pieces below the headline. */
 const BELOW_TITLE = 7;
+/** … or above the lede. */
+const OVER_LEDE = 3;
 
 /** A line labelled byline, or one below the headline that is a name and no more. */
 function* bare(clues: AuthorClues): Generator<Found> {
   const { page, mirror, language } = clues;
-  const title = page.pieces.find((p) => p.label === 'title')?.index ?? 0;
+  const title = clues.headline ?? page.pieces.find((p) => p.label === 'title')?.index ?? 0;
   for (const piece of page.pieces) {
     if (SKIP_BARE.has(piece.label) || copiers(piece, mirror) || piece.text.length > 160) continue;
-    const near = piece.index > title && piece.index <= title + BELOW_TITLE && piece.text.length < 90;
+    const below = piece.index > title && piece.index <= title + BELOW_TITLE;
+    const over = piece.index < page.lead && piece.index >= page.lead - OVER_LEDE;
+    const near = (below || over) && piece.text.length < 90;
     if (piece.label !== 'byline' && !near) continue;
     if (/^(?:reporting|editing|editor|source|photo)/i.test(piece.text)) continue;
     const [first, ...rest] = segments(piece, language);
@@ -104,13 +113,33 @@ function* bare(clues: AuthorClues): Generator<Found> {
     const hit = found(clues, piece, first, piece.label === 'byline');
     if (
       hit &&
+      !hit.names.every((name) => isCommon(page, name)) &&
       (piece.rule === 'byline' ||
         besideStamp(page, piece) ||
+        withPlace(first.text) ||
         hit.names.some((name) => returns(page, piece, name)))
     ) {
       yield hit;
     }
   }
+}
+
+/** `NAME, Abuja`: a name and where its bearer reports from. */
+function withPlace(text: string): boolean {
+  const [name = '', place = '', more] = text.split(/\s*,\s*/);
+  return more === undefined && isPersonName(name) && isKnownPlace(place);
+}
+
+/** True where the text uses every word of the name in lower case: `Mine Warfare`. */
+function isCommon(page: Page, name: string): boolean {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  if (words[0] === name) return false;
+  return words.every((word) => page.body.some((p) => wordIn(p.text, word)));
+}
+
+function wordIn(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
 }
 
 const stampWord = (text: string): boolean =>
@@ -120,7 +149,7 @@ const stampWord = (text: string): boolean =>
 /** A date stands on the same line or the one above or below. */
 function besideStamp(page: Page, piece: Piece): boolean {
   return page.pieces
-    .slice(Math.max(0, piece.index - 1), piece.index + 2)
+    .slice(Math.max(0, piece.index - 2), piece.index + 3)
     .some(
       (p) => p.label === 'date' || (p.text.length < 120 && findDates(p.text).length > 0) || stampWord(p.text),
     );
@@ -181,6 +210,25 @@ function* inLede(clues: AuthorClues): Generator<Found> {
   }
 }
 
+/** Labels a signature below the text may bear. */
+const SIGNATURE = new Set(['byline', 'body', 'note', 'nav', 'credit', 'contact', 'agency', 'subhead']);
+
+/** A name by itself at the end of the text: `이하나 기자 hana@…`, `ĐOÀN THỤC QUYÊN`, `(Mario Rossi)`. */
+function* closing(clues: AuthorClues): Generator<Found> {
+  const { page } = clues;
+  const last = page.body.findLast((p) => p.text.length >= 60)?.index;
+  if (last === undefined) return;
+  for (const piece of page.pieces.slice(last + 1, last + 4)) {
+    if (!SIGNATURE.has(piece.label) || piece.text.length > 60 || /[.!?:…]$/.test(piece.text)) continue;
+    const text = piece.text.replace(/^[\s(（/—–-]+/u, '').replace(/[\s)）]+$/u, '');
+    const from = piece.text.indexOf(text);
+    const named = behindBy({ text, from }) ?? { text, from };
+    const hit = found(clues, piece, named, false);
+    if (hit && !hit.names.every((name) => isCommon(page, name))) yield hit;
+    if (hit) return;
+  }
+}
+
 /** `Reporting by A in X and B in Y; Editing by C`: taken where no byline is printed. */
 function* reporting(clues: AuthorClues): Generator<Found> {
   for (const piece of clues.page.pieces) {
@@ -200,11 +248,20 @@ function* reporting(clues: AuthorClues): Generator<Found> {
   }
 }
 
+/** The signature that stands nearest to headline or lede: lists of other stories are signed too. */
+function nearest({ page, headline }: AuthorClues, hits: readonly Found[]): Found | null {
+  const at = (index: number): number => page.pieces[index]?.block.start ?? 0;
+  const spots = [at(page.lead), ...(headline === null ? [] : [at(headline)])];
+  const gap = (hit: Found): number =>
+    Math.min(...spots.map((spot) => Math.abs((hit.evidence.start ?? 0) - spot)));
+  return hits.reduce<Found | null>((a, b) => (a && gap(a) <= gap(b) ? a : b), null);
+}
+
 /** Authors of the article in the order printed; none where it is unsigned. The copier's signature is never one. */
 export function findAuthors(clues: AuthorClues): Fact<readonly string[]> {
-  for (const search of [signed, inLede, bare, reporting]) {
+  for (const search of [signed, inLede, bare, closing, reporting]) {
     const hits = [...search(clues)];
-    const first = hits[0];
+    const first = nearest(clues, hits);
     if (!first) continue;
     const index = first.evidence.start ?? 0;
     const close = hits.filter((hit) => Math.abs((hit.evidence.start ?? 0) - index) < 400);

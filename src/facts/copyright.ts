@@ -38,13 +38,26 @@ function holderIn(text: string): string | null {
   const name = companyStripped(text.slice(0, Math.min(stop, end)).trim())
     .replace(/[\s,]*\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
     .replace(/\s(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+$/u, '')
-    .replace(/[\s.,:–-]+$/, '');
+    .replace(/[\s.,:–&-]+$/, '');
+  if (outletWords()['not holders'].some((words) => name.toLowerCase().startsWith(words))) return null;
   if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\p{Lo}\p{Nd}]/u.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }
 
+const rights = once(() => new RegExp(outletWords().rights.join('|'), 'iu'));
+const YEAR_LAST = /^[\p{Lu}\p{Lo}][^.!?]{2,60}\s(?:19|20)\d{2}$/u;
+
+/** Where the holder stands in a line without a sign of copyright: behind the words, before them, or with a year behind it. */
+function rightsMark({ text, label }: Piece): { index: number } | null {
+  if (text.length > 200) return null;
+  const words = rights().exec(text);
+  if (!words) return label === 'copyright' && YEAR_LAST.test(text) ? { index: 0 } : null;
+  const after = words.index + words[0].length;
+  return { index: /\p{L}{2}/u.test(text.slice(after)) ? after : 0 };
+}
+
 function readCopyright(piece: Piece): Copyright | null {
-  const mark = MARK.exec(piece.text);
+  const mark = MARK.exec(piece.text) ?? rightsMark(piece);
   if (
     !mark ||
     PICTURE.test(piece.text.slice(0, 120)) ||

@@ -63,7 +63,8 @@ function wiredForm(text: string): Dateline | null {
 /** How much of `新华社平壤` names the source: what ends in a word for an agency, a paper or a site. */
 function sourceLength(words: string): number {
   const match = /^[\p{Script=Han}]{1,6}?[社网網报報]/u.exec(words);
-  return match && match[0].length < words.length ? match[0].length : 0;
+  if (!match) return 0;
+  return match[0].length < words.length ? match[0].length : isKnownPlace(words) ? 0 : words.length;
 }
 
 /** Korean, Japanese and Chinese forms of the dateline; null where the text opens with none. */

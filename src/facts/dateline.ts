@@ -11,12 +11,15 @@ interface Cut {
   /** Where the words of the dateline end and where the text goes on. */
   readonly head: number;
   readonly rest: number;
-  readonly mark: 'dash' | 'colon' | 'parenthesis' | 'slash';
+  readonly mark: 'dash' | 'colon' | 'parenthesis' | 'slash' | 'stop';
 }
 
 const DASH = /\s+(?:--?|[–—―=])(?=\s|$)|[—―]|\s?[.]\s?[–—-]\s|\s--|--\s/;
 
-/** Where a dateline could end, the earliest first. */
+/** `Seoul. The …`, `СЕУЛ, 5 мая. …`, `BILBAO.- …`; not the full stop of `St. Petersburg`. */
+const STOP = /^(?:St\.? )?[^.!?]{2,36}\.(?=[\s–—-])/u;
+
+/** Where a dateline could end, the earliest first; at a full stop only where nothing else ends it. */
 function cuts(text: string): Cut[] {
   const window = text.slice(0, REACH);
   const found: Cut[] = [];
@@ -32,7 +35,10 @@ function cuts(text: string): Cut[] {
   if (dash) found.push({ head: dash.index, rest: dash.index + dash[0].length, mark: 'dash' });
   const colon = window.indexOf(': ');
   if (colon > 0) found.push({ head: colon, rest: colon + 2, mark: 'colon' });
-  return found.sort((a, b) => b.head - a.head || a.rest - b.rest).reverse();
+  found.sort((a, b) => a.head - b.head || b.rest - a.rest);
+  const stop = STOP.exec(window);
+  if (stop) found.push({ head: stop[0].length - 1, rest: stop[0].length, mark: 'stop' });
+  return found;
 }
 
 function trim(text: string, from: number, to: number): Stretch | null {
@@ -65,7 +71,9 @@ function readCut(text: string, cut: Cut, language: string | null): Dateline | nu
   const first = name.split(/[,/]/)[0] ?? name;
   const open = cut.mark === 'parenthesis' && cut.rest <= cut.head + 1 && !isCapitals(first);
   const marked = (agency !== null && !open) || date !== null;
-  const telling = isKnownPlace(first) || (cut.mark !== 'colon' && isCapitals(first));
+  const plain = cut.mark === 'colon' || (cut.mark === 'stop' && !/[–—-]/.test(text[cut.rest] ?? ''));
+  const telling = isKnownPlace(first) || (!plain && isCapitals(first));
+  if (cut.mark === 'stop' && date !== null && !telling && !isCapitals(first)) return null;
   if (!marked && !telling) return null;
   return { place, agency, date, whole: { from: 0, to: cut.head } };
 }

@@ -63,6 +63,13 @@ function placeOf(page: Page, dateline: FoundDateline | null, authors: Fact<reado
   return { value, evidence: [evidenceFrom(page, dateline.piece, from, to, said)] };
 }
 
+/** Index of the piece the headline was read from. */
+function pieceOf(page: Page, { evidence }: Fact<string>): number | null {
+  const start = evidence[0]?.start ?? -1;
+  const at = page.pieces.findLastIndex((p) => (p.block.map[p.from] ?? p.block.start) <= start);
+  return at < 0 ? null : at;
+}
+
 /** True unless the address belongs to a copier, or to another known outlet than the publisher. */
 function isOwnAddress(
   host: string | null,
@@ -98,11 +105,13 @@ export function gatherFacts(
   const signature = findSignature(page, dateline, copyrights, outlets);
   const publisher = findPublisher({ page, outlets, masthead, copyrights, mirror, agency: signature, host });
   const ownAddress = isOwnAddress(host, publisher.value, mirror?.ownsShell === true, outlets);
-  const authors = findAuthors({ page, outlets, mirror, masthead, dateline, language: language.value });
   const outletNames = [publisher.value, masthead?.name ?? null, mirror?.name ?? null].filter(
     (n) => n !== null,
   );
   const plain = findHeadline(page, outletNames);
+  const headline = pieceOf(page, plain);
+  const signed = { page, outlets, mirror, masthead, dateline, language: language.value, headline };
+  const authors = findAuthors(signed);
   const section = findSection(page, mirror, outlets, plain.value, [...outletNames, ...(authors.value ?? [])]);
   const found: Facts = {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,

@@ -1,5 +1,6 @@
 import type { Copyright } from './copyright.ts';
-import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
+import { isPersonName } from './names.ts';
+import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
 /** The name a page goes by, printed at its top, and how far other parts of the page bear it out. */
@@ -28,7 +29,14 @@ function nameIn(text: string): { from: number; to: number } | null {
   const from = greeting ? greeting.length + 1 : 0;
   const part = PARTS.exec(text.slice(from));
   const to = part && part.index > 0 ? from + part.index : text.length;
-  const name = text.slice(from, to).trim();
+  const tail = outletWords()['masthead tails'].find((word) =>
+    text.slice(from, to).trim().toLowerCase().endsWith(` ${word}`),
+  );
+  const name = text
+    .slice(from, to)
+    .trim()
+    .slice(0, tail ? -tail.length : undefined)
+    .trim();
   const words = name.split(/\s+/);
   const fits = name.length >= 2 && name.length <= 56 && words.length <= 8;
   const named = /^[\p{Lu}\p{Lo}\p{Nd}@]/u.test(name) || /\.\w{2,}$/.test(name);
@@ -60,7 +68,8 @@ export function findMasthead(
     const papery = isPapery(name);
     const menu = isMenu(piece.text) && found.to === piece.text.length;
     const repeated = echoes(page, piece, name);
-    if (early && !held && !known && !papery && !repeated && piece.label !== 'byline') continue;
+    if (early && !held && !known && !papery && !repeated && (piece.label !== 'byline' || i > 0)) continue;
+    if (piece.label === 'byline' && !held && !known && !papery && isPersonName(name)) continue;
     const first = i === 0 && piece.label !== 'section';
     const score =
       (held ? 4 : 0) +
@@ -80,15 +89,6 @@ export function findMasthead(
     };
   }
   return best?.masthead ?? null;
-}
-
-/** True for a name with a word in it that names of papers and sites have: `Tri-County Herald`, `环宇资讯网`. */
-export function isPapery(name: string): boolean {
-  const words = foldName(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
-  const papers = outletWords()['paper words'];
-  const last = words.at(-1) ?? '';
-  if (/^[^a-z]+$/.test(last) && papers.some((p) => last.length > p.length && last.endsWith(p))) return true;
-  return words.length > 1 && words.some((word) => papers.includes(word));
 }
 
 /** The name returns further down, in prose or furniture: `Rachel Noh, HBS News`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { once, readWords, Words } from './lexicon.ts';
-import { isPapery } from './masthead.ts';
+import { isPapery } from './outlets.ts';
 
 /** The words names of people are found by. */
 export const peopleWords = once(() =>
@@ -59,16 +59,32 @@ export function usualCase(name: string): string {
     .join('');
 }
 
+/** An adjective before a role: `Landespolitische Korrespondentin`. */
+const ADJECTIVE = /(?:ische[rn]?|ial|ical|ique|ica|ico|ский|ская)$/u;
+
 /** A name without the place its bearer reports from, without address, brackets and role. */
 function bare(text: string): string {
   const words = text
     .replace(/\([^()]*\)?|\S*@\S*/gu, ' ')
+    .replace(/(\p{Ll})(\p{Lu}\p{Ll}{4,})$/u, (all, end: string, word: string) =>
+      sets().roles.has(word.toLowerCase()) ? end : all,
+    )
     .replace(/[\s,;:|·•–—-]+$/u, '')
     .trim()
     .split(/\s+/);
+  const isRole = (word: string | undefined): boolean =>
+    word !== undefined && sets().roles.has(word.toLowerCase().replace(/[.:]$/, ''));
+  while (words.length > 2 && isRole(words[0])) words.shift();
   const from = words.findIndex((word, i) => i >= 1 && sets().from.has(word.toLowerCase()));
-  return (from > 0 ? words.slice(0, from) : words).join(' ');
+  const role = words.findIndex((word, i) => i >= 2 && isRole(word));
+  const end = Math.min(from > 0 ? from : words.length, role > 0 ? role : words.length);
+  const left = words.slice(0, end);
+  if (role === end && left.length > 2 && ADJECTIVE.test(left.at(-1) ?? '')) left.pop();
+  return left.join(' ');
 }
+
+/** `台北報導` behind a reporter's name: where from and what kind of work, no second name. */
+const DESK_WORK = /[報报][導导道]$|[攝摄]影?$|综合$|綜合$/u;
 
 const joiners = once(() => new RegExp(`\\s(?:${peopleWords().joiners.join('|')})\\s`, 'giu'));
 
@@ -80,12 +96,14 @@ const joiners = once(() => new RegExp(`\\s(?:${peopleWords().joiners.join('|')})
 export function readNames(text: string, eastern = true): string[] {
   const parts = text
     .replace(joiners(), ' ; ')
-    .split(/\s*[;,&、，/]\s*/u)
+    .split(/\s*[;,&、，/／]\s*/u)
     .filter(Boolean);
   const names: string[] = [];
   for (const part of parts) {
-    const suffix = peopleWords().suffixes.find((word) => part.trim().endsWith(word) && part.trim() !== word);
-    const name = bare(suffix ? part.trim().slice(0, -suffix.length) : part);
+    const plain = part.replace(/\S*@\S*/gu, ' ').trim();
+    if (names.length > 0 && DESK_WORK.test(plain)) break;
+    const suffix = peopleWords().suffixes.find((word) => plain.endsWith(word) && plain !== word);
+    const name = bare(suffix ? plain.slice(0, -suffix.length) : plain);
     if (isPersonName(name) && (eastern || suffix || !EASTERN.test(name))) names.push(usualCase(name));
     else if (names.length === 0) return [];
   }

@@ -15,6 +15,11 @@ export const outletWords = once(() =>
       'not sources': Words,
       aggregators: Words,
       posters: Words,
+      'masthead tails': Words,
+      rights: Words,
+      'not holders': Words,
+      about: Words,
+      portals: Words,
     }),
   ),
 );
@@ -95,12 +100,28 @@ export function areInitials(short: string, long: string): boolean {
   return short.length >= 2 && initials.toLowerCase().startsWith(short.toLowerCase());
 }
 
+/** True for a name with a word in it that names of papers and sites have: `Tri-County Herald`, `环宇资讯网`. */
+export function isPapery(name: string): boolean {
+  const words = foldName(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
+  const papers = outletWords()['paper words'];
+  const last = words.at(-1) ?? '';
+  if (/^[^a-z]+$/.test(last) && papers.some((p) => last.length > p.length && last.endsWith(p))) return true;
+  return words.length > 1 && words.some((word) => papers.includes(word));
+}
+
+/** A name folded, without what stands in brackets behind it. */
+const bareName = (name: string): string => foldName(name.replace(/(\S)\s*\([^()]*\)\s*$/u, '$1'));
+
 /** How well two names agree: the same, one within the other, initials, or not at all. */
 export function namesAgree(a: string, b: string): boolean {
-  const [x, y] = [foldName(a), foldName(b)];
+  const [x, y] = [bareName(a), bareName(b)];
   if (x.length < 2 || y.length < 2) return false;
   if (x === y) return true;
   const within = (short: string, long: string): boolean =>
     short.length > 3 && ` ${long} `.includes(` ${short} `);
-  return within(x, y) || within(y, x) || areInitials(x, y) || areInitials(y, x);
+  const grown = (short: string, long: string): boolean =>
+    short.length > 2 &&
+    long.startsWith(short) &&
+    /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(long.slice(short.length));
+  return within(x, y) || within(y, x) || areInitials(x, y) || areInitials(y, x) || grown(x, y) || grown(y, x);
 }

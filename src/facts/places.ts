@@ -53,12 +53,15 @@ export function isDeskWord(text: string): boolean {
   return notPlaces().has(fold(text));
 }
 
+/** How a place's name begins: with a capital, or in a script that has none. */
+const OPENS = /^[\p{Lu}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/u;
+
 /** True where every word could be part of a place's name as printed: `UNITED NATIONS/SEOUL`, `Rio de Janeiro, Brazil`. */
 export function looksLikePlace(text: string): boolean {
   if (text.length > 48 || /[\p{Nd}"“”:;!?()]/u.test(text) || isDeskWord(text)) return false;
   const words = text.split(/[\s,/]+/).filter(Boolean);
   if (words.length === 0 || words.length > 7) return false;
-  return /^\p{Lu}/u.test(text) && words.every((word) => /^\p{Lu}/u.test(word) || particles().has(word));
+  return OPENS.test(text) && words.every((word) => OPENS.test(word) || particles().has(word));
 }
 
 /** True for text without lower-case letters. */

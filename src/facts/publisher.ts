@@ -1,8 +1,8 @@
 import type { Evidence, Fact, Outlet } from '../types.ts';
 import type { Copyright } from './copyright.ts';
-import { isPapery, type Masthead } from './masthead.ts';
+import type { Masthead } from './masthead.ts';
 import type { Mirror } from './mirror.ts';
-import { foldName, namesAgree, type OutletIndex } from './outlets.ts';
+import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceFrom, evidenceGiven, type Page, type Piece, type Said } from './page.ts';
 import { isCapitals } from './places.ts';
 import { sourceLine } from './source-line.ts';
@@ -88,6 +88,11 @@ function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues)
     const { piece, from, to } = masthead;
     yield fromPiece(page, piece, from, to, said('masthead', name, reason), 6);
   }
+  if (masthead && !masthead.sure && !mirror?.ownsShell && masthead.piece.index <= 3) {
+    const { piece, from, to, name } = masthead;
+    const reason = 'The page bears this name at its top.';
+    yield fromPiece(page, piece, from, to, said('masthead', name, reason), 2.5);
+  }
   for (const c of copyrights) {
     if (!c.holder || own(c.holder) || (mirror?.ownsShell && mirror.name === null)) continue;
     const outlet = outlets.named(c.holder);
@@ -96,6 +101,37 @@ function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues)
     const reason = 'The copyright line names it.';
     const weight = outlet?.kind === 'agency' ? 2 : 5;
     yield fromPiece(page, c.piece, c.from, c.to, said('copyright', name, reason), weight);
+  }
+}
+
+/** The site's name behind a headline that is printed elsewhere without it: `Headline – The Daily`. */
+function* suffixes({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
+  if (mirror?.ownsShell) return;
+  const lines = new Set(page.pieces.map((p) => p.text));
+  for (const piece of page.pieces) {
+    if (piece.zone === 'body' || piece.text.length > 240) continue;
+    const match = /^(.{16,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(piece.text);
+    if (!match?.[1] || !match[2] || !lines.has(match[1])) continue;
+    const name = outlets.named(match[2])?.name ?? match[2];
+    const from = piece.text.length - match[2].length;
+    const reason = 'It stands behind the headline, as sites put their names.';
+    yield fromPiece(page, piece, from, piece.text.length, said('title suffix', name, reason), 6);
+  }
+}
+
+/** `About RTB`, `Subscribe to the Harlan Falls Courier` in the furniture. */
+function* abouts({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
+  if (mirror?.ownsShell) return;
+  for (const piece of page.pieces) {
+    if (piece.zone === 'body' || piece.text.length > 50) continue;
+    const lower = piece.text.toLowerCase();
+    const words = outletWords().about.filter((w) => lower.startsWith(`${w} `));
+    const lead = words.reduce((a, b) => (b.length > a.length ? b : a), '');
+    const name = piece.text.slice(lead.length + 1);
+    if (!lead || name.split(' ').length > 5 || !(outlets.named(name) || isPapery(name))) continue;
+    const reason = 'The page speaks of itself under this name.';
+    const s = said('about', outlets.named(name)?.name ?? name, reason);
+    yield fromPiece(page, piece, lead.length + 1, piece.text.length, s, 2);
   }
 }
 
@@ -201,6 +237,8 @@ export function findPublisher(clues: PublisherClues): Fact<string> {
     ...tells(clues),
     ...domains(clues),
     ...shell(clues),
+    ...suffixes(clues),
+    ...abouts(clues),
     ...source(clues),
     ...selfMention(clues),
     ...hints(clues),

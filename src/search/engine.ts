@@ -2,15 +2,18 @@
  * Answers queries over an archive. Pure: no page, no network; the same in a browser and under Node.
  */
 import type { SearchData, SearchDocument } from './data.ts';
-import { decodePostings, FULL } from './inverted.ts';
-import { type Candidate, createLexicon, type Lexicon } from './lexicon.ts';
-import { holdsPhrase } from './phrase.ts';
+import { decodePostings } from './inverted.ts';
+import { createLexicon } from './lexicon.ts';
 import { type Clause, parseQuery } from './query.ts';
+import { intersect, type Postings, type Reading, readClause } from './reading.ts';
 import { bestSnippet, markText, type Piece, type Snippet, type Wanted } from './snippet.ts';
 
 export interface Result {
   readonly document: SearchDocument;
   readonly title: readonly Piece[];
+  /** Who published it and where it was written, marked like the headline; null where that is not known. */
+  readonly outlet: readonly Piece[] | null;
+  readonly place: readonly Piece[] | null;
   /** The best passage; null where the article has no text. */
   readonly snippet: Snippet | null;
 }
@@ -35,20 +38,11 @@ export interface SearchEngine {
   search(query: string, limit: number): Promise<Answer>;
 }
 
-/** A clause with the terms it was read as, and the documents that hold it with their scores. */
-interface Reading {
-  readonly clause: Clause;
-  readonly terms: Wanted;
-  readonly scores: ReadonlyMap<number, number>;
-  readonly respelt: boolean;
-}
-
 /** Makes an engine for the data of an archive. */
 export function createEngine(data: SearchData): SearchEngine {
   const lexicon = createLexicon(data.index.terms);
   const numbers = new Map(data.index.terms.map((term, number) => [term, number]));
-  const postings = (term: string): Map<number, number> =>
-    decodePostings(data.index.postings[numbers.get(term) ?? -1] ?? []);
+  const postings: Postings = (term) => decodePostings(data.index.postings[numbers.get(term) ?? -1] ?? []);
   const read = (clause: Clause, spelling: boolean): Reading =>
     readClause(clause, spelling, lexicon, data, postings);
 
@@ -87,98 +81,45 @@ function answer(
   const ranked = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
   // What no article holds, such as a phrase whose words stand apart, is neither shown nor marked.
   const held = readings.filter((reading) => reading.scores.size > 0);
-  const wanted = new Map(held.flatMap((reading) => [...reading.terms]));
-  const documents = ranked.slice(0, limit).map((number) => data.documents[number]);
+  const results = ranked.slice(0, limit).flatMap((number) => {
+    const document = data.documents[number];
+    return document === undefined ? [] : [show(document, wantedIn(number, held))];
+  });
   return {
     total: ranked.length,
-    results: documents.filter((document) => document !== undefined).map((document) => show(document, wanted)),
+    results,
     scope,
-    respelt: held
-      .filter((reading) => reading.respelt)
-      .map(({ clause, terms }) => ({ typed: clause.typed, read: [...terms.keys()] })),
+    respelt: held.flatMap(({ clause, respelt }) =>
+      respelt.length === 0 ? [] : [{ typed: clause.typed, read: respelt }],
+    ),
     missing: readings.filter((reading) => reading.scores.size === 0).map(({ clause }) => clause.typed),
   };
 }
 
+/** What to mark in a document: of each term the word itself where the document holds it, else the forms it was read as. */
+function wantedIn(number: number, readings: readonly Reading[]): Wanted {
+  const wanted = new Map<string, number>();
+  for (const { term, forms, exact } of readings.flatMap(({ parts }) => parts)) {
+    for (const [form, weight] of forms) {
+      if (form === term || !exact.has(number)) wanted.set(form, Math.max(weight, wanted.get(form) ?? 0));
+    }
+  }
+  return wanted;
+}
+
 function show(document: SearchDocument, wanted: Wanted): Result {
-  return { document, title: markText(document.title, wanted), snippet: bestSnippet(document, wanted) };
-}
-
-type Postings = (term: string) => Map<number, number>;
-
-/**
- * Reads a clause: the documents that hold all its terms, each in any of the forms it may take.
- * `spelling` has words respelt that are in the archive as typed; those that are not always are.
- */
-function readClause(
-  clause: Clause,
-  spelling: boolean,
-  lexicon: Lexicon,
-  data: SearchData,
-  postings: Postings,
-): Reading {
-  const terms = new Map<string, number>();
-  if (clause.phrase) {
-    const exact = clause.terms.map((term) => scoreForms([{ term, weight: 1 }], data, postings, terms));
-    const scores = intersect(exact);
-    for (const number of [...scores.keys()]) {
-      if (!holdsPhrase(data.documents[number], clause.terms)) scores.delete(number);
-    }
-    return { clause, terms, scores, respelt: false };
-  }
-  let respelt = false;
-  const parts = clause.terms.map((term) => {
-    const forms = lexicon.match(term);
-    const others = spelling || forms.length === 0 ? lexicon.respell(term) : [];
-    if (others.length > 0) respelt = true;
-    return scoreForms([...forms, ...others], data, postings, terms);
-  });
-  const scores = intersect(parts);
-  if (clause.whole !== null) {
-    const whole = scoreForms([{ term: clause.whole, weight: 1 }], data, postings, terms);
-    for (const [number, score] of whole) scores.set(number, Math.max(score, scores.get(number) ?? 0));
-    if (whole.size > 0 && !spelling) respelt = false;
-  }
-  return { clause, terms, scores, respelt };
-}
-
-/** For each document the score of the best form it holds; notes the forms and their weights in `terms`. */
-function scoreForms(
-  forms: readonly Candidate[],
-  data: SearchData,
-  postings: Postings,
-  terms: Map<string, number>,
-): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const { term, weight } of forms) {
-    const found = postings(term);
-    if (found.size === 0) continue;
-    const rarity = Math.log(1 + (data.documents.length - found.size + 0.5) / (found.size + 0.5));
-    const worth = weight * Math.max(rarity, 0.01);
-    terms.set(term, Math.max(worth, terms.get(term) ?? 0));
-    for (const [number, impact] of found) {
-      scores.set(number, Math.max(scores.get(number) ?? 0, (worth * impact) / FULL));
-    }
-  }
-  return scores;
+  const mark = (text: string | null): Piece[] | null => (text === null ? null : markText(text, wanted));
+  return {
+    document,
+    title: markText(document.title, wanted),
+    outlet: mark(document.outlet),
+    place: mark(document.place),
+    snippet: bestSnippet(document, wanted),
+  };
 }
 
 function holdingAll(readings: readonly Reading[]): Map<number, number> {
   return intersect(readings.map((reading) => reading.scores));
-}
-
-/** Documents in every map, with the sum of their scores. */
-function intersect(maps: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const [first, ...rest] = [...maps].sort((a, b) => a.size - b.size);
-  const result = new Map<number, number>();
-  for (const [number, score] of first ?? []) {
-    if (!rest.every((map) => map.has(number))) continue;
-    result.set(
-      number,
-      rest.reduce((sum, map) => sum + (map.get(number) ?? 0), score),
-    );
-  }
-  return result;
 }
 
 /** Documents in any map, with the sum of their scores: those that hold more words come first. */

@@ -2,6 +2,7 @@
  * The terms of an archive, and which of them a typed word may stand for.
  */
 import Fuse from 'fuse.js/basic';
+import { isFunctionWord } from './function-words.ts';
 
 /** A term that a word may stand for, and how good a match it is: 1 is the word itself. */
 export interface Candidate {
@@ -58,7 +59,7 @@ export function createLexicon(terms: readonly string[]): Lexicon {
 }
 
 function startingWith(terms: readonly string[], word: string): Candidate[] {
-  const long = word.length >= SHORTEST_PREFIX || DENSE.test(word);
+  const long = (word.length >= SHORTEST_PREFIX || DENSE.test(word)) && !isFunctionWord(word);
   const found: Candidate[] = [];
   for (let i = position(terms, word); i < terms.length; i += 1) {
     const term = terms[i];
@@ -74,7 +75,8 @@ function stems(terms: readonly string[], word: string): Candidate[] {
   const found: Candidate[] = [];
   for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_STEM; cut += 1) {
     const stem = word.slice(0, -cut);
-    if (terms[position(terms, stem)] === stem) found.push({ term: stem, weight: STEM_WEIGHT });
+    if (terms[position(terms, stem)] === stem && !isFunctionWord(stem))
+      found.push({ term: stem, weight: STEM_WEIGHT });
   }
   return found;
 }

@@ -20,7 +20,13 @@ const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 /** More words than this are not looked up: nobody types them, but a text may be pasted. */
 const MOST_CLAUSES = 32;
 
-/** Takes a query apart: phrases in quotation marks, and single words. An empty list where it holds no word. */
+/** Every word is asked for anyway, so that this operator of other searches only says so. */
+const AND = /(?<!\S)AND(?!\S)/g;
+
+/**
+ * Takes a query apart: phrases in quotation marks, and single words. `AND` in capitals between them is not asked for.
+ * An empty list where it holds no word.
+ */
 export function parseQuery(query: string): Clause[] {
   const clauses: Clause[] = [];
   const rest = query.replace(QUOTED, (_, phrase: string) => {
@@ -28,9 +34,11 @@ export function parseQuery(query: string): Clause[] {
     if (terms.length > 0) clauses.push({ typed: phrase.trim(), terms, whole: null, phrase: true });
     return ' ';
   });
-  for (const run of runsOf(rest)) {
+  const words = rest.replace(AND, ' ');
+  const asked = clauses.length > 0 || runsOf(words).length > 0 ? words : rest;
+  for (const run of runsOf(asked)) {
     clauses.push({
-      typed: rest.slice(run[0]?.start, run.at(-1)?.end),
+      typed: asked.slice(run[0]?.start, run.at(-1)?.end),
       terms: run.flatMap((word) => word.terms),
       whole: run[0]?.whole ?? null,
       phrase: false,

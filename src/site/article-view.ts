@@ -1,12 +1,15 @@
-import type { ArchivedArticle, Article, Evidence } from '../types.ts';
-import { type DateView, viewDate } from './dates.ts';
+import type { ArchivedArticle, Evidence } from '../types.ts';
+import { custodyEvidence, custodyOf } from './custody.ts';
+import { type DateView, daysApart, viewDate } from './dates.ts';
 import { lineFinder, MOST_CHARACTERS } from './ledger.ts';
 import { addressOf, type OutletBook } from './outlets.ts';
-import type { ArticleRef, ArticleView, CustodyStep, EvidenceView } from './view.ts';
+import type { ArticleRef, ArticleView, EvidenceView } from './view.ts';
 import { direction, languageName, languageTag } from './words.ts';
 
 /** What the pages show of one article; its neighbours by date are added by `withNeighbours`. */
-export function viewArticle({ article, ledger }: ArchivedArticle, book: OutletBook): ArticleView {
+export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleView {
+  const { article, ledger } = entry;
+  const date = viewDate(article.date, article.dateBasis);
   const lineOf = ledger === null ? null : lineFinder(ledger.dump.text);
   const custody = custodyOf(article, book);
   return {
@@ -22,16 +25,20 @@ export function viewArticle({ article, ledger }: ArchivedArticle, book: OutletBo
     lang: languageTag(article.language),
     dir: direction(article.language),
     language: article.language === null ? null : languageName(article.language),
-    date: viewDate(article.date, article.dateBasis),
-    dateEvidence: article.dateEvidence.map((evidence) => viewEvidence(evidence, lineOf, impliedDate)),
+    date,
+    dateEvidence: article.dateEvidence.map((evidence) =>
+      viewEvidence(evidence, lineOf, (value) => impliedDate(value, date)),
+    ),
     outlet: custody.find((step) => step.role === 'outlet')?.outlet ?? null,
     custody,
-    custodyEvidence: custodyEvidence(ledger).map((evidence) => viewEvidence(evidence, lineOf, impliedName)),
+    custodyEvidence: custodyEvidence(entry, book).map((evidence) =>
+      viewEvidence(evidence, lineOf, impliedName),
+    ),
     authors: article.authors,
     place: article.place,
     section: article.section,
     captions: article.captions,
-    address: addressOf(article, book.profiles),
+    address: addressOf(article, book),
     retrieved: article.retrieved === null ? null : viewDate(article.retrieved, null),
     corrections: article.corrections,
     edited: article.edited,
@@ -42,31 +49,17 @@ export function viewArticle({ article, ledger }: ArchivedArticle, book: OutletBo
   };
 }
 
-/** The hands an article passed through, first to last: agency, outlet, mirror. */
-function custodyOf(article: Article, book: OutletBook): CustodyStep[] {
-  const steps: CustodyStep[] = [];
-  const add = (role: CustodyStep['role'], name: string | null): void => {
-    if (name === null) return;
-    const { name: known, path } = book.find(name);
-    if (steps.at(-1)?.outlet.path !== path) steps.push({ role, outlet: { name: known, path } });
-  };
-  const { agency, outlet, retrievedFrom } = article;
-  const same = agency !== null && outlet !== null && book.find(agency).id === book.find(outlet).id;
-  if (!same) add('wire agency', agency);
-  add('outlet', outlet);
-  add('mirror', retrievedFrom);
-  return steps;
+/** What evidence says of a date, in words, and how far that is from the day the article bears. */
+function impliedDate(value: string, date: DateView): string {
+  const implied = viewDate(value, null);
+  const days = daysApart(implied, date);
+  if (days === null || days === 0 || Math.abs(days) > MOST_DAYS) return implied.words;
+  const distance = Math.abs(days) === 1 ? 'a day' : `${Math.abs(days)} days`;
+  return `${implied.words}, ${distance} ${days < 0 ? 'before' : 'after'} the date used`;
 }
 
-function custodyEvidence(ledger: ArchivedArticle['ledger']): Evidence[] {
-  if (ledger === null) return [];
-  const { agency, publisher, retrievedFrom } = ledger.facts;
-  return [...agency.evidence, ...publisher.evidence, ...retrievedFrom.evidence];
-}
-
-function impliedDate(value: string): string {
-  return viewDate(value, null).words;
-}
+/** Farther from the date than this, the number of days says nothing. */
+const MOST_DAYS = 31;
 
 function impliedName(value: string): string {
   return value;
@@ -99,6 +92,6 @@ export function withNeighbours(articles: readonly ArticleView[]): ArticleView[] 
   );
 }
 
-function refOf({ path, title, date, lang, dir }: ArticleView): ArticleRef {
-  return { path, title, date, lang, dir };
+function refOf({ path, sourcePath, title, date, lang, dir }: ArticleView): ArticleRef {
+  return { path, sourcePath, title, date, lang, dir };
 }

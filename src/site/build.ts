@@ -1,7 +1,7 @@
 import type { Archive, Span } from '../types.ts';
 import { byDate, viewArticle, withNeighbours } from './article-view.ts';
 import { talliesOf, totalsOf } from './ledger.ts';
-import { gatherOutlets, openOutletBook } from './outlets.ts';
+import { copyHosts, gatherOutlets, openOutletBook } from './outlets.ts';
 import type { ArticleView, Lacks, LedgerTotals, RuleTally, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
@@ -23,6 +23,7 @@ export function buildSite(archive: Archive, pathPrefix: string): SiteView {
     years: gatherYears(articles).map((year) => Object.freeze(year)),
     undated: articles.filter((article) => article.date.year === null),
     outlets: gatherOutlets(articles, book).map((outlet) => Object.freeze(outlet)),
+    copyHosts: copyHosts(articles, book),
     span: first === undefined || last === undefined ? null : { first: first.date, last: last.date },
     totals: ledgers.map(totalsOf).reduce(addTotals, { kept: 0, moved: 0, removed: 0, space: 0 }),
     rules: gatherRules(ledgers),

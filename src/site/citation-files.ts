@@ -1,12 +1,24 @@
-import { recordId } from './citations.ts';
-import { CERTAINTY, calendarDate } from './dates.ts';
+import { copiedBy, recordId } from './citations.ts';
+import { calendarDate } from './dates.ts';
 import type { ArticleView, SiteView } from './view.ts';
 
 /** How the date is known, as a note that travels with a citation. */
 function dateNote({ date }: ArticleView): string {
   if (date.certainty === null) return 'Undated.';
   const basis = date.basisWords === '' ? '' : `, ${date.basisWords}`;
-  return `Date: ${date.words} (${CERTAINTY[date.certainty].word}${basis}).`;
+  return `Date: ${date.words} (${date.certaintyWord}${basis}).`;
+}
+
+/** What a citation should say and has no field for: how the date is known, the dateline, whose copy the text was taken from. */
+function notesOf(article: ArticleView): string {
+  const copy = copiedBy(article);
+  return [
+    dateNote(article),
+    article.place === null ? '' : `Dateline: ${article.place}.`,
+    copy === null ? '' : `From the copy at ${copy}.`,
+  ]
+    .filter((note) => note !== '')
+    .join(' ');
 }
 
 /** The address a citation may carry: the outlet's own, never a mirror's. */
@@ -28,13 +40,12 @@ export function toRis(article: ArticleView, site: SiteView): string {
     ...article.authors.map((author) => ['AU', author] as const),
     ['DA', date],
     ['PY', year],
-    ['CY', article.place],
     ['LA', article.record.language],
     ['UR', citedUrl(article)],
     ['Y2', article.retrieved === null ? null : calendarDate(article.retrieved)?.replaceAll('-', '/')],
     ['DB', site.meta.title],
     ['AN', recordId(article)],
-    ['N1', dateNote(article)],
+    ['N1', notesOf(article)],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return [...lines, 'ER  - ', ''].join('\r\n');
@@ -54,12 +65,11 @@ export function toCslJson(article: ArticleView, site: SiteView): string {
     author: article.authors.length === 0 ? undefined : article.authors.map((literal) => ({ literal })),
     issued: cslDate(calendarDate(article.date), article.date.certainty !== 'stated'),
     accessed: cslDate(article.retrieved === null ? null : calendarDate(article.retrieved), false),
-    'publisher-place': article.place ?? undefined,
     language: article.record.language ?? undefined,
     URL: citedUrl(article) ?? undefined,
     archive: site.meta.title,
     archive_location: recordId(article),
-    note: dateNote(article),
+    note: notesOf(article),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }

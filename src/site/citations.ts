@@ -1,4 +1,4 @@
-import { CERTAINTY, type DateView, monthShort } from './dates.ts';
+import { type DateView, MONTHS } from './dates.ts';
 import type { ArticleView, SiteView } from './view.ts';
 
 /** A run of a citation: text, or text in italics. */
@@ -19,12 +19,21 @@ export function recordId(article: ArticleView): string {
   return `${article.slug}, SHA-256 ${article.record.sha256.slice(0, 12)}`;
 }
 
+/** Who made the copy the text was taken from; null where it was taken from the outlet, as far as is known. */
+export function copiedBy({ custody, address }: ArticleView): string | null {
+  const mirror = custody.find((step) => step.role === 'mirror');
+  return mirror?.outlet.name ?? (address === null || address.linked ? null : address.host);
+}
+
 /**
  * The ways to cite an article, from the manuals of style: Chicago 17 (notes and bibliography), APA 7, MLA 9 and the footnote of
- * United Nations documents. A date that is not printed on the page stands in brackets with its certainty.
+ * United Nations documents. A date that is not printed on the page stands in brackets with its certainty, and a text taken from a
+ * copy says from whose: the address of a copy is never given as the outlet's.
  */
 export function cite(article: ArticleView, site: SiteView): Citation[] {
-  const held = `${site.meta.title}, record ${recordId(article)}`;
+  const copy = copiedBy(article);
+  const record = `${site.meta.title}, record ${recordId(article)}`;
+  const held = copy === null ? record : `From the copy at ${copy}, held in ${record}`;
   const styles = [chicago, apa, mla, unFootnote];
   return styles.map((style) => {
     const { name, runs } = style(article, held);
@@ -37,10 +46,13 @@ interface Style {
   readonly runs: readonly Run[];
 }
 
+/** True where the date is printed on the page, so that it needs no word of how it is known. */
+const isStated = (date: DateView): boolean => date.certainty === 'stated' && !date.byHand;
+
 /** The date in brackets with its certainty, unless the page states it. */
 function dated(date: DateView, words: string): string {
   if (date.certainty === null) return '[undated]';
-  return date.certainty === 'stated' ? words : `[${words}, ${CERTAINTY[date.certainty].word}]`;
+  return isStated(date) ? words : `[${words}, ${date.certaintyWord}]`;
 }
 
 /** A date without its words of doubt; brackets and certainty say them. */
@@ -81,11 +93,7 @@ function apa(article: ArticleView, held: string): Style {
   const { date, outlet } = article;
   const day = american(date).replace(/^(.*), (\d{4})$/, '$2, $1');
   const when =
-    date.certainty === null
-      ? '(n.d.).'
-      : date.certainty === 'stated'
-        ? `(${day}).`
-        : `(${dated(date, day)}).`;
+    date.certainty === null ? '(n.d.).' : isStated(date) ? `(${day}).` : `(${day} [${date.certaintyWord}]).`;
   const authors = article.authors.map(surnameFirst).join(', & ');
   const lead = authors || outlet?.name || '';
   return {
@@ -103,8 +111,6 @@ function apa(article: ArticleView, held: string): Style {
 
 function mla(article: ArticleView, held: string): Style {
   const { date } = article;
-  const short =
-    date.month === null || date.dayWords === null || date.month === 5 ? bare(date) : mlaDate(date);
   const first = article.authors[0];
   const authors = article.authors.length > 2 ? `${first}, et al.` : article.authors.join(' and ');
   return {
@@ -114,15 +120,21 @@ function mla(article: ArticleView, held: string): Style {
       `“${sentence(article.title)}” `,
       article.outlet === null ? '' : { italic: article.outlet.name },
       article.outlet === null ? '' : ', ',
-      dated(date, short),
+      dated(date, shortMonths(bare(date))),
       addressRun(article, ', '),
       `. ${held}.`,
     ],
   };
 }
 
-const mlaDate = (date: DateView): string =>
-  date.month === null ? date.short : date.short.replace(monthShort(date.month), `${monthShort(date.month)}.`);
+/** MLA shortens the names of months that are longer than four letters. */
+function shortMonths(words: string): string {
+  const shorter = (name: string): string => (name === 'September' ? 'Sept.' : `${name.slice(0, 3)}.`);
+  return MONTHS.filter((name) => name.length > 4).reduce(
+    (text, name) => text.replace(name, shorter(name)),
+    words,
+  );
+}
 
 function unFootnote(article: ArticleView, held: string): Style {
   const who = [...article.authors, ...(article.outlet === null ? [] : [article.outlet.name])].join(', ');
@@ -133,7 +145,7 @@ function unFootnote(article: ArticleView, held: string): Style {
       `“${article.title}”, `,
       dated(article.date, bare(article.date)),
       addressRun(article, '. Available at '),
-      `. Held in ${held}.`,
+      held.startsWith('From ') ? `. ${held}.` : `. Held in ${held}.`,
     ],
   };
 }

@@ -17,6 +17,10 @@ export interface DateView {
   /** What `<time datetime>` and schema.org may claim: the date to the precision known, without marks. */
   readonly iso: string | null;
   readonly certainty: Certainty | null;
+  /** How sure it is, in a word or two: `inferred`, `given by hand`, `undated`. */
+  readonly certaintyWord: string;
+  /** True where a person gave the date: it may be sure without standing on the page. */
+  readonly byHand: boolean;
   /** How the date is known, in a few words. */
   readonly basisWords: string;
   /** Sorts by the earliest day the date allows; the undated come last in either direction. */
@@ -38,13 +42,6 @@ export const MONTHS = [
   'December',
 ] as const;
 
-/** Mark and word of each certainty; the mark never stands without its word. */
-export const CERTAINTY: Readonly<Record<Certainty, { mark: string; word: string }>> = {
-  stated: { mark: '●', word: 'stated' },
-  inferred: { mark: '◐', word: 'inferred' },
-  bounded: { mark: '○', word: 'bounded' },
-};
-
 const BASIS: Readonly<Record<DateBasis, string>> = {
   stated: 'printed on the page',
   url: 'read from its address',
@@ -53,7 +50,7 @@ const BASIS: Readonly<Record<DateBasis, string>> = {
   dateline: 'from the dateline',
   caption: 'from a caption',
   inferred: 'from days named in the text',
-  correction: 'given by hand',
+  correction: 'in a note kept with the source',
 };
 
 interface Part {
@@ -81,10 +78,9 @@ export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
-/** Short name of a month counted from 1: `Jun`, `Sept`. */
-export function monthShort(month: number): string {
-  const name = monthName(month);
-  return name === 'September' ? 'Sept' : name.slice(0, 3);
+/** Short name of a month counted from 1, always of three letters: `Jun`, `Sep`. */
+function monthShort(month: number): string {
+  return monthName(month).slice(0, 3);
 }
 
 function partWords(part: Part, name: (month: number) => string): string {
@@ -114,7 +110,8 @@ function sortOf(part: Part): string {
 
 function undated(edtf: string | null, words: string): DateView {
   const nothing = { year: null, month: null, day: null, dayWords: null, iso: null, certainty: null };
-  return { edtf, ...nothing, words, short: words, basisWords: 'nothing on the page dates it', sort: '' };
+  const known = { certaintyWord: 'undated', byHand: false, basisWords: 'nothing on the page dates it' };
+  return { edtf, ...nothing, ...known, words, short: words, sort: '' };
 }
 
 /**
@@ -129,6 +126,7 @@ export function viewDate(edtf: string | null, basis: DateBasis | null): DateView
   const to = second === undefined ? from : readPart(second);
   if (from === null || to === null) return undated(edtf, edtf);
   const certainty = certaintyOf(from, to, basis);
+  const byHand = basis === 'correction';
   return {
     edtf,
     year: from.year,
@@ -139,6 +137,8 @@ export function viewDate(edtf: string | null, basis: DateBasis | null): DateView
     short: from === to ? partWords(from, monthShort) : intervalWords(from, to, monthShort),
     iso: from === to ? isoOf(from) : commonIso(from, to),
     certainty,
+    certaintyWord: certaintyWords(certainty, byHand),
+    byHand,
     basisWords: basis === null ? '' : BASIS[basis],
     sort: sortOf(from),
   };
@@ -148,6 +148,11 @@ function certaintyOf(from: Part, to: Part, basis: DateBasis | null): Certainty {
   if (from !== to || from.day === null) return 'bounded';
   if (from.mark !== '' || basis === 'caption' || basis === 'inferred') return 'inferred';
   return 'stated';
+}
+
+function certaintyWords(certainty: Certainty, byHand: boolean): string {
+  if (!byHand) return certainty;
+  return certainty === 'stated' ? 'given by hand' : `${certainty}, given by hand`;
 }
 
 function dayWords(from: Part, to: Part): string | null {
@@ -166,6 +171,15 @@ function commonIso(from: Part, to: Part): string | null {
   if (from.year !== to.year) return null;
   const month = from.month === to.month ? from.month : null;
   return isoOf({ ...from, month, day: null, time: null });
+}
+
+/** Days from one date to another, negative where the first is earlier; null where either has no day or is a range. */
+export function daysApart(one: DateView, other: DateView): number | null {
+  const [first, second] = [one, other].map((date) => {
+    const day = calendarDate(date);
+    return day?.length === 10 ? Date.parse(day) : null;
+  });
+  return first == null || second == null ? null : Math.round((first - second) / 86_400_000);
 }
 
 /** The calendar part of a date without marks or time: `2018-06-15`, `2018-06`, `2018`; null when undated. */

@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { webAddress } from './links.ts';
+import { webAddress, within } from './links.ts';
 import { shorten } from './words.ts';
 
 /** An article's body as a page shows it. */
@@ -17,6 +17,8 @@ export interface Body {
   readonly html: string;
   /** The first paragraph as plain text, cut to the length of a description. */
   readonly lead: string;
+  /** Addresses the text links to, in order: what a reader on paper finds below it, by the numbers in the text. */
+  readonly addresses: readonly string[];
 }
 
 const LEAD_LENGTH = 280;
@@ -35,7 +37,6 @@ const renderer = unified()
   .use(lowerHeadings)
   .use(remarkRehype)
   .use(rehypeSanitize, SCHEMA)
-  .use(outsideLinks)
   .use(numberParagraphs)
   .use(rehypeStringify)
   .freeze();
@@ -43,15 +44,18 @@ const renderer = unified()
 /**
  * An article's Markdown as HTML, by remark-parse → remark-rehype → rehype-sanitize → rehype-stringify.
  * The text may be hostile: raw HTML is dropped, and text too deeply nested for the parser is shown as it is, unparsed.
+ * Links to `copyHosts` and below them become text, with the address beside it.
  */
-export function renderBody(markdown: string): Body {
+export function renderBody(markdown: string, copyHosts: readonly string[] = []): Body {
   const tree = isIntricate(markdown) ? plainTree(markdown) : parser.parse(markdown);
   unlinkLookalikes(tree, markdown);
   const html = renderer.runSync(tree);
+  const addresses = settleLinks(html, copyHosts);
   const first = tree.children.find((node) => node.type === 'paragraph');
   return {
     html: renderer.stringify(html),
     lead: first === undefined ? '' : shorten(textOf(first).replaceAll(/\s+/g, ' ').trim(), LEAD_LENGTH),
+    addresses,
   };
 }
 
@@ -107,14 +111,30 @@ function lowerHeadings(): (tree: Root) => void {
   };
 }
 
-function outsideLinks(): (tree: HtmlRoot) => void {
-  return (tree) => {
-    visit(tree, 'element', (element) => {
-      if (element.tagName === 'a' && String(element.properties.href ?? '').startsWith('http')) {
-        element.properties.rel = ['external', 'nofollow', 'noreferrer'];
-      }
-    });
-  };
+/** Makes text of links to copies, marks the others as leading out, and numbers them for print; gives their addresses. */
+function settleLinks(html: HtmlRoot, copyHosts: readonly string[]): string[] {
+  const addresses: string[] = [];
+  visit(html, 'element', (element, index, parent) => {
+    if (element.tagName !== 'a' || parent === undefined || index === undefined) return;
+    const url = webAddress(String(element.properties.href ?? ''));
+    if (url === null) return;
+    if (copyHosts.some((host) => within(url.hostname, host))) {
+      const shown: ElementContent[] = [...element.children, { type: 'text', value: ` (${url.href})` }];
+      parent.children.splice(index, 1, ...shown);
+      return [SKIP, index + shown.length];
+    }
+    element.properties.rel = ['external', 'nofollow', 'noreferrer'];
+    addresses.push(url.href);
+    parent.children.splice(index + 1, 0, noteNumber(addresses.length));
+    return [SKIP, index + 2];
+  });
+  return addresses;
+}
+
+/** The number of an endnote: seen on paper only, where a link cannot be followed. */
+function noteNumber(value: number): Element {
+  const children: ElementContent[] = [{ type: 'text', value: String(value) }];
+  return { type: 'element', tagName: 'sup', properties: { className: ['endnote'] }, children };
 }
 
 /** Gives what a reader may cite an id in reading order; made after sanitising, so that text cannot choose one. */

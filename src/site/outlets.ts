@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Outlet } from '../types.ts';
 import { webAddress, within } from './links.ts';
-import type { Address, ArticleView, OutletRef, OutletView } from './view.ts';
+import type { Address, ArticleView, CustodyStep, OutletRef, OutletView } from './view.ts';
 
 /** Finds the outlet behind a name as it is printed in an article. */
 export interface OutletBook {
@@ -49,40 +49,61 @@ function idOf(name: string, ids: Map<string, string>, taken: Set<string>): strin
 }
 
 /**
- * Where an article was found, and whether the address may be followed. It may when its host is the outlet's own, or when
- * nothing says that the page was a copy; the address of a mirror is shown as text. Null where none is known or it is not http(s).
+ * Where an article was found, and whether the address may be followed. It may when its host is the outlet's or the agency's own,
+ * or when nothing says that the page was a copy; the address of a copy is shown as text. Null where none is known or it is not http(s).
  */
-export function addressOf(article: Article, profiles: readonly Outlet[]): Address | null {
+export function addressOf(article: Article, book: OutletBook): Address | null {
   const url = webAddress(article.url);
   if (url === null) return null;
-  const owners = profiles.filter((profile) => profile.domains.some((domain) => within(url.hostname, domain)));
-  const ofMirror = owners.some((owner) => owner.kind === 'mirror');
-  const ofOutlet = owners.length > 0 && !ofMirror;
+  const isAt = (domain: string): boolean => within(url.hostname, domain);
+  const own = [article.outlet, article.agency].some(
+    (name) => name !== null && book.find(name).profile?.domains.some(isAt),
+  );
+  const ofMirror = book.profiles.some(({ kind, domains }) => kind === 'mirror' && domains.some(isAt));
   return {
     url: url.href,
     host: url.hostname,
-    linked: ofOutlet || (!ofMirror && article.retrievedFrom === null),
+    linked: !ofMirror && (own || article.retrievedFrom === null),
   };
 }
 
-/** Every outlet that published, supplied or copied something here, by name. */
+/** Hosts whose addresses are never linked: those of known mirrors, and those articles here were copied to. */
+export function copyHosts(articles: readonly ArticleView[], { profiles }: OutletBook): string[] {
+  const mirrors = profiles.filter(({ kind }) => kind === 'mirror').flatMap(({ domains }) => domains);
+  const copies = articles.flatMap(({ address }) =>
+    address === null || address.linked ? [] : [address.host],
+  );
+  return [...new Set([...mirrors, ...copies.map(withoutNumber)])].sort();
+}
+
+/** Mirrors number their hosts, `3.copies.example`: what one of them copied, its siblings have too. */
+const withoutNumber = (host: string): string => host.replace(/^(?:www|\d+)\.(?=[^.]+\.)/, '');
+
+/** Every outlet that published, supplied or copied something here: those with most articles first, then by name. */
 export function gatherOutlets(articles: readonly ArticleView[], book: OutletBook): OutletView[] {
   const views = new Map<string, Gathered>();
   for (const article of articles) {
     for (const { role, outlet } of article.custody) {
-      const view = viewOf(views, outlet.name, book);
+      const view = viewOf(views, outlet.name, role, book);
       if (role === 'outlet') view.published.push(article);
       else if (role === 'mirror') view.mirrored.push(article);
       else view.supplied.push(article);
     }
   }
   const order = new Intl.Collator('en');
-  return [...views.values()].sort((a, b) => order.compare(a.name, b.name));
+  const held = (view: Gathered): number =>
+    view.published.length + view.supplied.length + view.mirrored.length;
+  return [...views.values()].sort((a, b) => held(b) - held(a) || order.compare(a.name, b.name));
 }
 
 type Gathered = OutletView & { published: ArticleView[]; supplied: ArticleView[]; mirrored: ArticleView[] };
 
-function viewOf(views: Map<string, Gathered>, name: string, book: OutletBook): Gathered {
+function viewOf(
+  views: Map<string, Gathered>,
+  name: string,
+  role: CustodyStep['role'],
+  book: OutletBook,
+): Gathered {
   const { id, name: known, path, profile } = book.find(name);
   const old = views.get(id);
   if (old !== undefined) return old;
@@ -91,7 +112,8 @@ function viewOf(views: Map<string, Gathered>, name: string, book: OutletBook): G
     id,
     name: known,
     path,
-    kind: profile?.kind ?? null,
+    kind: profile?.kind ?? role,
+    profiled: profile !== null,
     domains: profile?.domains ?? [],
     ...lists,
   };

@@ -41,6 +41,8 @@ interface Place {
 const KEPT = 1;
 /** Releases are named by time, so that their names sort; the rest makes them unlike. */
 const RELEASE = /^r\d{17}-[0-9a-f]{8}$/;
+/** In every release: by this a folder is known for a site that Dateline made, also where it was copied. */
+const MARK = '.dateline-site';
 /** Beside the releases while the site is a folder of ours: without links, only this tells it from any other. */
 const FOLDER_IS_OURS = 'folder-is-ours';
 
@@ -97,8 +99,9 @@ async function objectionTo({ site, releases }: Place): Promise<string | null> {
     }
     case 'folder': {
       const names = await readdir(site);
-      const replaceable = names.length === 0 || names.includes('index.html');
-      return replaceable ? null : 'it is a folder without an index.html';
+      if (names.length === 0 || names.includes(MARK)) return null;
+      const ours = (await kindOf(join(releases, FOLDER_IS_OURS))) === 'file';
+      return ours ? null : `it is a folder that Dateline did not make: there is no ${MARK} in it`;
     }
   }
 }
@@ -118,6 +121,7 @@ async function buildAndSwap(
     const { pages } = rendered;
     const lack = await lackOf(stage, rendered);
     if (lack !== null) return refused(problem('build-incomplete', output, lack));
+    await writeFile(join(stage, MARK), 'Made by Dateline, which may replace this folder.\n');
     await rename(stage, join(place.releases, id));
     const problems = await swapIn(place, id, link);
     await prune(place, id);

@@ -24,23 +24,27 @@ const SCRIPT = `new EventSource('${EVENTS_PATH}').onmessage = () => location.rel
 const TRIES = 20;
 
 /**
- * Serves a folder on the loopback interface, and nowhere else. The folder is looked up at each request, so a link
- * swapped to a new release shows at once. Rejects where no port is free.
+ * Serves a folder on the loopback interface, and nowhere else, under a path such as `/` or `/archive/`. The folder
+ * is looked up at each request, so a link swapped to a new release shows at once. Rejects where no port is free.
  */
-export async function serveSite(folder: string, port: number): Promise<Serving> {
+export async function serveSite(folder: string, port: number, pathPrefix = '/'): Promise<Serving> {
   const listeners = new Set<ServerResponse>();
   const files = sirv(folder, { dev: true, etag: true });
 
   const server = createServer((request, response) => {
+    const asked = pathOf(request);
+    if (asked === EVENTS_PATH) return listen(response, listeners);
+    if (asked === SCRIPT_PATH) return send(response, 200, 'text/javascript', SCRIPT);
+    if (asked === '/' && pathPrefix !== '/') return redirect(response, pathPrefix);
+    if (asked?.startsWith(pathPrefix) === false) return void sendPage(folder, '/404.html', response);
+    request.url = request.url?.slice(pathPrefix.length - 1);
     const path = pathOf(request);
-    if (path === EVENTS_PATH) return listen(response, listeners);
-    if (path === SCRIPT_PATH) return send(response, 200, 'text/javascript', SCRIPT);
     if (path !== null && /(?:\/|\.html)$/.test(path)) return void sendPage(folder, path, response);
     files(request, response, () => void sendPage(folder, '/404.html', response));
   });
   const taken = await listenFrom(server, port);
   return {
-    url: `http://localhost:${taken}/`,
+    url: `http://localhost:${taken}${pathPrefix}`,
     reload: () => {
       for (const response of listeners) response.write('data: built\n\n');
     },
@@ -80,6 +84,11 @@ function withReload(page: string): string {
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
   response.end(body);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location });
+  response.end();
 }
 
 function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {

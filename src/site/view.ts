@@ -75,7 +75,7 @@ export interface ArticleView {
 }
 
 /** Just enough of an article to point at it. */
-export type ArticleRef = Pick<ArticleView, 'path' | 'title' | 'date' | 'lang' | 'dir'>;
+export type ArticleRef = Pick<ArticleView, 'path' | 'sourcePath' | 'title' | 'date' | 'lang' | 'dir'>;
 
 export interface DayView {
   readonly day: number | null;
@@ -101,7 +101,9 @@ export interface YearView {
 
 export interface OutletView extends OutletRef {
   readonly id: string;
-  readonly kind: string | null;
+  /** What its profile says it is; without one, what it did here: `outlet`, `wire agency`, `mirror`. */
+  readonly kind: string;
+  readonly profiled: boolean;
   readonly domains: readonly string[];
   /** Published by it, written by it for others, and taken from it as a mirror; each newest first. */
   readonly published: readonly ArticleView[];
@@ -144,8 +146,10 @@ export interface SiteView {
   /** Earliest first; only years that hold something. */
   readonly years: readonly YearView[];
   readonly undated: readonly ArticleView[];
-  /** Those that published, supplied or copied something, by name. */
+  /** Those that published, supplied or copied something, those with most articles first. */
   readonly outlets: readonly OutletView[];
+  /** Hosts that copied something here, or are known to copy: their addresses are text, wherever they stand. */
+  readonly copyHosts: readonly string[];
   /** Of the dated, the earliest and the latest; null when none is dated. */
   readonly span: { readonly first: DateView; readonly last: DateView } | null;
   readonly totals: LedgerTotals;

@@ -50,3 +50,8 @@ export function shorten(text: string, limit: number): string {
   const space = cut.lastIndexOf(' ');
   return `${space > limit / 2 ? cut.slice(0, space) : cut}…`;
 }
+
+/** A word for a POSIX shell that stands for itself, whatever it holds: a reader may paste it. */
+export function shellQuoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

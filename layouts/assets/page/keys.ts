@@ -1,4 +1,4 @@
-import { flipTheme } from './theme-switch.ts';
+import { stepTheme } from './theme-switch.ts';
 
 /** What each key does; a key whose target the page does not have does nothing. */
 const KEYS: Readonly<Record<string, () => void>> = {
@@ -10,7 +10,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   ']': () => follow('a[rel~="next"]'),
   s: () => follow('a.source-link, a.back'),
   c: openCitations,
-  d: flipTheme,
+  d: stepTheme,
   '?': () => follow('.footer a[href$="help.html"]'),
 };
 
@@ -18,11 +18,17 @@ const KEYS: Readonly<Record<string, () => void>> = {
 export function enableKeys(): void {
   document.addEventListener('keydown', (event) => {
     const act = KEYS[event.key];
-    if (act === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (act === undefined || event.defaultPrevented || holdsModifier(event)) return;
     if (event.target instanceof HTMLElement && isTyping(event.target)) return;
     event.preventDefault();
     act();
   });
+}
+
+/** AltGr is how some keyboards type `[` and `]`; it is reported together with Control and Alt. */
+function holdsModifier(event: KeyboardEvent): boolean {
+  if (event.getModifierState('AltGraph')) return event.metaKey;
+  return event.ctrlKey || event.metaKey || event.altKey;
 }
 
 function isTyping(target: HTMLElement): boolean {

@@ -1,5 +1,4 @@
-const THEMES = ['auto', 'day', 'night'] as const;
-type Theme = (typeof THEMES)[number];
+type Theme = 'auto' | 'day' | 'night';
 
 const KEY = 'dateline-theme';
 const root = document.documentElement;
@@ -25,20 +24,18 @@ function switches(): NodeListOf<HTMLButtonElement> {
   return document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]');
 }
 
-/** Shows the switch in the masthead and makes it step through auto, day and night. */
+/** Shows the switch in the masthead and makes it step through the themes. */
 export function enableThemeSwitch(): void {
   for (const button of switches()) {
     button.textContent = `Theme: ${current()}`;
     button.hidden = false;
-    button.addEventListener('click', () => {
-      choose(THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length] ?? 'auto');
-    });
+    button.addEventListener('click', stepTheme);
   }
 }
 
-/** Turns day to night and night to day. */
-export function flipTheme(): void {
+/** The next theme: from what the system says to the other one, so that each step but the last is seen, then back to the system. */
+export function stepTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const shown = current() === 'auto' ? (dark ? 'night' : 'day') : current();
-  choose(shown === 'night' ? 'day' : 'night');
+  const order: readonly Theme[] = dark ? ['auto', 'day', 'night'] : ['auto', 'night', 'day'];
+  choose(order[(order.indexOf(current()) + 1) % order.length] ?? 'auto');
 }

@@ -4,9 +4,8 @@
 
 import type { Answer, Result } from '../../../src/search/engine.ts';
 import type { Piece } from '../../../src/search/snippet.ts';
-import { CERTAINTY, type DateView, viewDate } from '../../../src/site/dates.ts';
+import { type DateView, viewDate } from '../../../src/site/dates.ts';
 import { count } from '../../../src/site/words.ts';
-import type { Certainty } from '../../../src/types.ts';
 
 /** One result as a list item: the headline, linked to its best paragraph; date, outlet, place; the passage. */
 export function resultItem(result: Result): HTMLLIElement {
@@ -28,18 +27,18 @@ export function resultItem(result: Result): HTMLLIElement {
   return item;
 }
 
-function details({ document: article }: Result): HTMLParagraphElement {
+function details({ document: article, outlet, place }: Result): HTMLParagraphElement {
   const date = viewDate(article.date, article.basis);
   const line = element('p', 'result-details', [shortDate(date)]);
-  if (date.certainty !== null) line.append(`, ${CERTAINTY[date.certainty].word}`);
-  for (const name of [article.outlet, article.place]) {
-    if (name !== null) line.append(' · ', element('span', '', [name]));
+  if (date.certainty !== null) line.append(`, ${date.certaintyWord}`);
+  for (const name of [outlet, place]) {
+    if (name !== null) line.append(' · ', element('span', '', name.map(piece)));
   }
   return line;
 }
 
 function shortDate(date: DateView): HTMLElement {
-  const whole = element('span', 'short-date', [certaintyMark(date.certainty)]);
+  const whole = element('span', 'short-date', [certaintyMark(date)]);
   if (date.iso === null) whole.append(date.words);
   else {
     const time = element('time', '', [date.words]);
@@ -49,8 +48,8 @@ function shortDate(date: DateView): HTMLElement {
   return whole;
 }
 
-/** The mark the pages draw beside a date: full, half or empty circle, a stroke where there is no date. */
-function certaintyMark(certainty: Certainty | null): SVGElement {
+/** The mark the pages draw beside a date: full, half or empty circle, a diamond, a stroke. */
+function certaintyMark({ certainty, byHand }: DateView): SVGElement {
   const picture = shape('svg', {
     class: 'mark',
     viewBox: '0 0 12 12',
@@ -59,13 +58,14 @@ function certaintyMark(certainty: Certainty | null): SVGElement {
     'aria-hidden': 'true',
   });
   const line = { stroke: 'currentColor', 'stroke-width': 1.5 };
+  const fill = certainty === 'stated' ? 'currentColor' : 'none';
   if (certainty === null) picture.append(shape('path', { d: 'M2 6h8', ...line }));
+  else if (byHand) picture.append(shape('path', { d: 'M6 1.25 10.75 6 6 10.75 1.25 6z', fill, ...line }));
   else {
-    const fill = certainty === 'stated' ? 'currentColor' : 'none';
     picture.append(shape('circle', { cx: 6, cy: 6, r: 4.5, fill, ...line }));
+    const half = shape('path', { d: 'M6 1.5a4.5 4.5 0 0 0 0 9z', fill: 'currentColor' });
+    if (certainty === 'inferred') picture.append(half);
   }
-  if (certainty === 'inferred')
-    picture.append(shape('path', { d: 'M6 1.5a4.5 4.5 0 0 0 0 9z', fill: 'currentColor' }));
   return picture;
 }
 

@@ -19,6 +19,14 @@ describe('a sidecar', () => {
     expect(sidecarPath('a.b/page.2.txt.gz')).toBe('a.b/page.2.yaml');
   });
 
+  it('takes one author by the name that records use, and not twice', () => {
+    const author = '  author: {value: A B, reason: Known from the byline}\n';
+    expect(parse(`corrections:\n${author}`).corrections).toMatchObject({ authors: { value: ['A B'] } });
+    expect(faults(`corrections:\n  authors: {value: C D, reason: Known}\n${author}`)).toEqual([
+      'sidecar-bad-field:3: "corrections.author": give either author or authors, not both',
+    ]);
+  });
+
   it('gives the address, the day it was taken and corrections', () => {
     const text = [
       'url: https://example.org/a',

@@ -82,7 +82,7 @@ describe('dateline check', { timeout: 120_000 }, () => {
     await appendFile(join(folder, 'content/sources/003_17bb5004f96f0421.txt'), '\n');
     await rm(join(folder, '_site/search.html'));
     const { code, err, out } = await dateline(['check'], folder);
-    expect(err).toMatch(/003_17bb5004f96f0421\.txt: error: .+ \[source-changed\]/);
+    expect(err).toMatch(/003_17bb5004f96f0421\.txt: warning: .+ \[source-changed\]/);
     expect(err).toMatch(/index\.html:\d+: error: .*search\.html.* \[link-broken\]/);
     expect([code, out]).toEqual([1, '']);
   });

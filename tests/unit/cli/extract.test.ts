@@ -59,7 +59,43 @@ describe('extract --json', { timeout: 60_000 }, () => {
     const run = await records(['b', 'a.txt']);
     expect(run.records.map(({ source }) => source)).toEqual(['third.txt', 'second.txt', 'a.txt']);
     for (const record of run.records) expect(Object.keys(record)).toEqual(KEYS);
-    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.code).toBe(0);
+  });
+
+  it('says which files of a folder it passed over', async () => {
+    const { err } = await records(['b']);
+    expect(err).toMatch(
+      /^b: warning: 2 files were not read: picture\.png, second\.gold\.json \[files-passed-over\]/,
+    );
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ['empty', {}, /^\S+: warning: there is no dump in it \[no-dumps\]/],
+    [
+      'without dumps',
+      { 'page.html.bak': 'x', NOEXT: 'x' },
+      /NOEXT, page\.html\.bak.*there is no dump in it/s,
+    ],
+  ])('says that a folder %s gives nothing', async (_, files, expected) => {
+    const nothing = await folderWith(files);
+    const run = await records([nothing]);
+    await rm(nothing, { recursive: true });
+    expect(run.records).toEqual([]);
+    expect(run.err).toMatch(expected);
+  });
+
+  it('gives a record for a path that leads nowhere, and does the rest', async () => {
+    const run = await records(['nowhere', 'nowhere.txt', 'a.txt']);
+    expect(run.records.map(({ source, rejected }) => [source, rejected === null])).toEqual([
+      ['nowhere', false],
+      ['nowhere.txt', false],
+      ['a.txt', true],
+    ]);
+    expect(
+      run.err.match(/nowhere\S*: error: there is no file of that name \[unreadable-file\]/g),
+    ).toHaveLength(2);
+    expect(run.code).toBe(1);
   });
 
   it('gives the body as plain paragraphs, without the furniture', async () => {
@@ -87,12 +123,27 @@ describe('extract --json', { timeout: 60_000 }, () => {
     expect(run.code).toBe(1);
   });
 
-  it('does not follow a link out of a folder', async () => {
+  it('does not follow a link out of a folder, but gives a record for it in its place', async () => {
     await symlink('/etc/hostname', join(folder, 'b/deeper/out.txt'));
+    await symlink('/etc', join(folder, 'b/deeper/whole'));
     const run = await records(['b/deeper']);
-    expect(run.records.map(({ source }) => source)).toEqual(['third.txt']);
-    expect(run.err).toMatch(/out\.txt: error: .*\[source-symlink\]/);
+    expect(run.records.map(({ source, rejected }) => [source, rejected === null])).toEqual([
+      ['out.txt', false],
+      ['third.txt', true],
+      ['whole', false],
+    ]);
+    for (const record of run.records) expect(Object.keys(record)).toEqual(KEYS);
+    expect(run.err).toMatch(/out\.txt: error: .*\[source-symlink\]\n {2}remedy: Copy the file/);
+    expect(run.err).toMatch(/whole: error: .*\[source-symlink\]\n {2}remedy: Copy the folder/);
     expect(run.code).toBe(1);
+  });
+
+  it('writes characters that turn a line around as escapes', async () => {
+    const turned = await folderWith({ 'a\u202ecod.txt': dumpOf('Envoys agree on a list of points') });
+    const { out, records: found } = await records([turned]);
+    await rm(turned, { recursive: true });
+    expect(out).not.toContain('\u202e');
+    expect(found[0].source).toBe('a\u202ecod.txt');
   });
 });
 
@@ -104,5 +155,15 @@ describe('extract', { timeout: 60_000 }, () => {
     expect(out).toContain('── loud.txt');
     expect(out).not.toContain('\x1b');
     expect(code).toBe(0);
+  });
+
+  it('shows characters that turn a line around instead of obeying them', async () => {
+    const turned = await folderWith({ 'a\u202etxt.doc': 'x', 'b\u2067.txt': '' });
+    const files = ['a\u202etxt.doc', 'b\u2067.txt'].map((name) => join(turned, name));
+    const { out, err } = await dateline(['extract', ...files], folder);
+    await rm(turned, { recursive: true });
+    expect(out + err).not.toMatch(/\p{Bidi_Control}/u);
+    expect(out).toContain('── a\\u202etxt.doc');
+    expect(err).toContain('b\\u2067.txt: error');
   });
 });

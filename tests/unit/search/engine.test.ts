@@ -34,6 +34,8 @@ describe('search finds', () => {
     ['Han text by one character', '裁', ['beijing']],
     ['a Korean word without its particle', '북한', ['hangul']],
     ['a phrase', '"cease-fire"', ['ferry']],
+    ['a phrase with a word misspelt', '"forein ministr"', ['talks']],
+    ['words joined by AND', 'lavrenko AND sanctions', ['talks']],
     ['a phrase with typographic quotation marks', '“left” “U.N. mission”', ['talks']],
   ])('%s', async (_, query, expected) => {
     expect(await slugs(query)).toEqual(expected);
@@ -127,6 +129,52 @@ describe('a result', () => {
     const answer = await engine.search('"spoke left" grain', 20);
     expect(answer.missing).toEqual(['spoke left']);
     for (const { snippet } of answer.results) expect(marked(snippet?.pieces)).not.toContain('spoke');
+  });
+
+  it('marks a word that only joins others as it is, and not those that begin with it', async () => {
+    const words = [
+      article({ slug: 'a', title: 'Then there was the port', markdown: 'Their thesis, and the Andes.\n' }),
+    ];
+    const [first] = (await createEngine(toSearchData(words)).search('the and', 5)).results;
+    expect(marked(first?.title)).toEqual(['the']);
+    expect(marked(first?.snippet?.pieces)).toEqual(['and', 'the']);
+  });
+
+  it('marks the outlet and the place, and of a word no longer forms where the article holds it as typed', async () => {
+    const papers = [
+      article({
+        slug: 'a',
+        title: 'A',
+        outlet: 'The Marle Times',
+        place: 'MARLE',
+        markdown: 'Marleans met.\n',
+      }),
+      article({ slug: 'b', title: 'B', markdown: 'Marleans met at other times.\n' }),
+    ];
+    const [first, second] = (await createEngine(toSearchData(papers)).search('marle times', 5)).results;
+    expect(marked(first?.outlet ?? [])).toEqual(['Marle', 'Times']);
+    expect(marked(first?.place ?? [])).toEqual(['MARLE']);
+    expect(marked(first?.snippet?.pieces)).toEqual([]);
+    expect(marked(second?.snippet?.pieces)).toEqual(['Marleans', 'times']);
+  });
+
+  it('tells how a misspelt phrase was read, and leaves one whose words are known as it is', async () => {
+    const answer = await engine.search('"forein ministr"', 20);
+    expect(answer).toMatchObject({
+      scope: 'all',
+      missing: [],
+      respelt: [{ typed: 'forein ministr', read: ['foreign minister'] }],
+    });
+    expect((await engine.search('"minister foreign"', 20)).missing).toEqual(['minister foreign']);
+  });
+
+  it('asks for “and” where it is not an operator', async () => {
+    const words = [article({ slug: 'a', title: 'Bread and salt', markdown: 'None.\n' })];
+    const [plain] = (await createEngine(toSearchData(words)).search('bread and salt', 5)).results;
+    expect(marked(plain?.title).join(' ')).toContain('and');
+    const [operator] = (await createEngine(toSearchData(words)).search('bread AND salt', 5)).results;
+    expect(marked(operator?.title)).toEqual(['Bread', 'salt']);
+    expect((await createEngine(toSearchData(words)).search('AND', 5)).total).toBe(1);
   });
 
   it('loses and adds no text', async () => {

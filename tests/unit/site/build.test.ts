@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../../src/site/build.ts';
-import { archive, archived } from './support/archive.ts';
+import { archive, archived, outlet } from './support/archive.ts';
 
 describe('buildSite', () => {
   const site = buildSite(
@@ -46,9 +46,45 @@ describe('buildSite', () => {
       mirrored.length,
     ]);
     expect(held).toEqual([
-      ['Copycat', 0, 0, 1],
       ['The Example Times', 3, 0, 0],
+      ['Copycat', 0, 0, 1],
       ['Wire', 0, 1, 0],
+    ]);
+    expect(site.outlets.map(({ kind }) => kind)).toEqual(['newspaper', 'mirror', 'wire agency']);
+  });
+
+  it('knows the hosts of copies: of known mirrors, and of those something here was taken from', () => {
+    const { copyHosts } = buildSite(
+      archive(
+        [
+          archived({ slug: 'copy', retrievedFrom: 'Copies', url: 'http://3.copies.example/x' }),
+          archived({ slug: 'own', url: 'https://www.times.example/x' }),
+        ],
+        { outlets: [outlet(), outlet({ id: 'm', name: 'M', kind: 'mirror', domains: ['mirror.example'] })] },
+      ),
+      '/',
+    );
+    expect(copyHosts).toEqual(['copies.example', 'mirror.example']);
+  });
+
+  it('says how far a date that fits is from the one used', () => {
+    const dateEvidence = ['2018-06-14', '2018-06-16', '2018-06-17', '2018-06'].map((implies) => {
+      return {
+        kind: 'caption',
+        text: '',
+        start: null,
+        end: null,
+        implies,
+        verdict: 'agrees',
+        reason: null,
+      } as const;
+    });
+    const [viewed] = buildSite(archive([archived({ date: '2018-06-16', dateEvidence })]), '/').articles;
+    expect(viewed?.dateEvidence.map(({ says }) => says)).toEqual([
+      '14 June 2018, 2 days before the date used',
+      '16 June 2018',
+      '17 June 2018, a day after the date used',
+      'June 2018',
     ]);
   });
 

@@ -30,16 +30,17 @@ describe('citation files', () => {
       'AU  - Kim Min-ji',
       'DA  - 2018/06/15/',
       'PY  - 2018',
-      'CY  - SEOUL',
       'LA  - en',
       'UR  - https://times.example/a',
       'Y2  - 2026/02/11',
       'DB  - Test archive',
       'AN  - talks-resume, SHA-256 0123456789ab',
-      'N1  - Date: about 15 June 2018 (inferred, from days named in the text).',
+      'N1  - Date: about 15 June 2018 (inferred, from days named in the text). Dateline: SEOUL.',
       'ER  - ',
       '',
     ]);
+    // A dateline is where the news comes from, not where the newspaper is published.
+    expect(csl).not.toHaveProperty('publisher-place');
     expect(csl).toMatchObject({
       type: 'article-newspaper',
       issued: { 'date-parts': [[2018, 6, 15]], circa: true },
@@ -66,5 +67,6 @@ describe('citation files', () => {
     });
     expect(ris.filter((line) => line.startsWith('TY'))).toEqual(['TY  - NEWS']);
     expect(ris.some((line) => line.includes('c.example'))).toBe(false);
+    expect(ris.find((line) => line.startsWith('N1'))).toContain('From the copy at Copycat.');
   });
 });

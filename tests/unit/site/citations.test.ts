@@ -27,7 +27,7 @@ describe('cite', () => {
     const found = citations({ date: '2018-06-15~', dateBasis: 'inferred' });
     expect(found['UN footnote']).toContain('[15 June 2018, inferred]');
     expect(found.Chicago).toContain('[June 15, 2018, inferred].');
-    expect(found.MLA).toContain('[15 Jun. 2018, inferred]');
+    expect(found.MLA).toContain('[15 June 2018, inferred]');
     expect(citations({ date: '2018-06', dateBasis: 'stated' })['UN footnote']).toContain(
       '[June 2018, bounded]',
     );
@@ -35,9 +35,25 @@ describe('cite', () => {
     expect(citations({ date: null, dateBasis: null }).APA).toContain('(n.d.).');
   });
 
-  it('leaves out what is not known, and the address of a mirror', () => {
+  it('says of a date given by hand that the page does not state it', () => {
+    const found = citations({ date: '2019-09-14', dateBasis: 'correction' });
+    expect(found.APA).toContain('(2019, September 14 [given by hand]).');
+    expect(found.MLA).toContain('[14 Sept. 2019, given by hand]');
+  });
+
+  it('puts no bracket inside another of its kind', () => {
+    for (const date of ['2018-06-15~', '2018-06', '2018-06-15/2018-06-16']) {
+      expect(citations({ date, dateBasis: 'inferred' }).APA).toMatch(/\([^()[\]]+ \[[a-z]+\]\)\./);
+    }
+  });
+
+  it('leaves out what is not known, and names a mirror as where the text was found, without its address', () => {
     const found = citations({ outlet: null, retrievedFrom: 'Copycat', url: 'http://copycat.example/1' });
-    for (const text of Object.values(found)) expect(text).not.toMatch(/copycat|null|undefined|, ,|\.\./i);
-    expect(found.Chicago).toBe(`“Talks resume.” May 14, 2019. ${HELD}.`);
+    for (const text of Object.values(found))
+      expect(text).not.toMatch(/copycat\.example|null|undefined|, ,|\.\./i);
+    expect(found.Chicago).toBe(`“Talks resume.” May 14, 2019. From the copy at Copycat, held in ${HELD}.`);
+    expect(found['UN footnote']).toBe(
+      `“Talks resume”, 14 May 2019. From the copy at Copycat, held in ${HELD}.`,
+    );
   });
 });

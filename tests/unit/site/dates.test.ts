@@ -25,6 +25,20 @@ describe('viewDate', () => {
     });
   });
 
+  it('says of a date a person gave that they gave it, and keeps how precise it is', () => {
+    const given = viewDate('2019-05-14', 'correction');
+    expect([given.certainty, given.certaintyWord, given.byHand]).toEqual(['stated', 'given by hand', true]);
+    expect(viewDate('2019-05', 'correction').certaintyWord).toBe('bounded, given by hand');
+    expect(viewDate('2019-05-14', 'stated')).toMatchObject({ certaintyWord: 'stated', byHand: false });
+  });
+
+  it('shortens every month to three letters', () => {
+    const short = Array.from({ length: 12 }, (_, month) =>
+      viewDate(`2018-${String(month + 1).padStart(2, '0')}-03`, 'stated').short.split(' '),
+    );
+    expect(short.every(([, month]) => month?.length === 3)).toBe(true);
+  });
+
   it('shows a day only where one is known', () => {
     expect(viewDate('2018-06', 'stated').dayWords).toBeNull();
     expect(viewDate('2018-06-15/2018-06-16', 'inferred').dayWords).toBe('15–16');

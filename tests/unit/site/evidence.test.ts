@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupEvidence } from '../../../src/site/evidence.ts';
+import { groupEvidence, kindWords } from '../../../src/site/evidence.ts';
 import type { EvidenceView } from '../../../src/site/view.ts';
 
 function note(changes: Partial<EvidenceView>): EvidenceView {
@@ -47,5 +47,19 @@ describe('groupEvidence', () => {
 
   it('shows no line for what stands outside the dump', () => {
     expect(groupEvidence([note({ line: null })])[0]?.quotes).toEqual([{ text: '2024-09-22', lines: [] }]);
+  });
+});
+
+describe('kindWords', () => {
+  it.each(['hint', 'sign-off', 'foreign shell', 'desk-mark', 'sidecar'])(
+    'says “%s” in other words',
+    (kind) => {
+      expect(kindWords(kind)).not.toContain(kind);
+    },
+  );
+
+  it('leaves a kind whose name says enough', () => {
+    expect(kindWords('mailing-list')).toBe('mailing list');
+    expect(kindWords('constructor')).toBe('constructor');
   });
 });

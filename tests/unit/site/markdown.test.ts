@@ -59,6 +59,31 @@ describe('renderBody', () => {
     ]);
   });
 
+  it('shows as text, with its address, a link to a host that copies, however the link is written', () => {
+    const hosts = ['copies.example'];
+    const written = [
+      '[ok](http://3.copies.example/x)',
+      '<http://copies.example/x>',
+      '[ok][1]\n\n[1]: http://COPIES.example/x',
+    ];
+    for (const markdown of written) {
+      const body = renderBody(`${markdown}\n`, hosts);
+      expect(elements(body.html).map((element) => element.tagName)).toEqual(['p']);
+      expect(body.html).toContain('copies.example/x');
+      expect(body.addresses).toEqual([]);
+    }
+    expect(renderBody('[no copy](http://notcopies.example/x)\n', hosts).html).toContain('<a ');
+  });
+
+  it('numbers the addresses of links for those who read on paper', () => {
+    const { html, addresses } = renderBody('See [a](https://a.example/) and [b](https://b.example/).\n');
+    expect(addresses).toEqual(['https://a.example/', 'https://b.example/']);
+    expect([...html.matchAll(/<sup class="endnote">(\d)<\/sup>/g)].map((found) => found[1])).toEqual([
+      '1',
+      '2',
+    ]);
+  });
+
   it('reads no template language', () => {
     const { html } = renderBody('{{ site.meta }} {% raw %} <%= x %>\n');
     expect(html).toContain('{{ site.meta }} {% raw %}');

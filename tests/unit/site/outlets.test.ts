@@ -7,6 +7,11 @@ const PROFILES = [
   outlet({ id: 'copycat', name: 'Copycat', kind: 'mirror', domains: ['copycat.example'] }),
 ];
 
+const BOOK = openOutletBook([
+  ...PROFILES,
+  outlet({ id: 'other', name: 'The Other', aliases: [], domains: ['other.example'] }),
+]);
+
 describe('addressOf', () => {
   it.each([
     ['the outlet’s own address', 'https://www.times.example/a', null, true],
@@ -18,14 +23,15 @@ describe('addressOf', () => {
     ],
     ['an address nothing speaks against', 'https://unknown.example/a', null, true],
     ['an unknown address when a mirror was named', 'http://3.unknown.example/a', 'Copycat', false],
+    ['another outlet’s address where its copy was taken', 'https://other.example/a', 'The Other', false],
     ['the address of a known mirror', 'https://copycat.example/a', null, false],
   ])('%s', (_, url, retrievedFrom, linked) => {
-    expect(addressOf(article({ url, retrievedFrom }), PROFILES)?.linked).toBe(linked);
+    expect(addressOf(article({ url, retrievedFrom }), BOOK)?.linked).toBe(linked);
   });
 
   it('is null for what is not http or https', () => {
-    expect(addressOf(article({ url: 'javascript:alert(1)' }), PROFILES)).toBeNull();
-    expect(addressOf(article(), PROFILES)).toBeNull();
+    expect(addressOf(article({ url: 'javascript:alert(1)' }), BOOK)).toBeNull();
+    expect(addressOf(article(), BOOK)).toBeNull();
   });
 });
 

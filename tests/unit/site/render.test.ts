@@ -60,6 +60,27 @@ describe('renderSite', () => {
     }
   });
 
+  it('writes the number of articles beside every month, and joins the sources by date', async () => {
+    const output = await render([
+      archived({ slug: 'may' }, 'Talks'),
+      archived({ slug: 'june', date: '2019-06-01' }, 'Talks'),
+      archived({ slug: 'late-june', date: '2019-06-09' }, 'Talks'),
+    ]);
+    const timeline = await readFile(join(output, 'timeline.html'), 'utf8');
+    expect(timeline).toMatch(/May <span class="quiet">1 article<\/span>/);
+    expect(timeline).toMatch(/June <span class="quiet">2 articles<\/span>/);
+    const source = await readFile(join(output, 'sources/june.html'), 'utf8');
+    expect(source).toMatch(/<a href="may.html" rel="prev"/);
+    expect(source).toMatch(/<a href="late-june.html" rel="next"/);
+  });
+
+  it('gives a command for the hash that means the file’s name and nothing else, in no folder of ours', async () => {
+    const output = await render([archived({ source: 'a\'$(id)".txt' }, 'Talks')]);
+    const source = await readFile(join(output, 'sources/talks-resume.html'), 'utf8');
+    expect(source).toContain(`sha256sum 'a'\\''$(id)&quot;.txt'`);
+    expect(source).not.toContain('content/sources');
+  });
+
   it('renders an archive without an article, and an article without its source', async () => {
     const empty = await render([]);
     expect(await readFile(join(empty, 'index.html'), 'utf8')).toContain('The archive is empty');
