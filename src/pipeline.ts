@@ -10,19 +10,27 @@ import { readArchiveMeta } from './archive/meta.ts';
 import { plainText } from './article/body.ts';
 import { expandPaths, type Listing, lackOfSources, listFolder, objectionTo } from './article/folder.ts';
 import { withHolder } from './article/found-at.ts';
-import { type Given, type Ingested, ingestSources, type Reading, sidecarProblems } from './article/ingest.ts';
+import {
+  type Given,
+  type GivenFor,
+  type Ingested,
+  ingestSources,
+  type Read,
+  type Reading,
+  sidecarProblems,
+} from './article/ingest.ts';
 import { type ExtractRecord, recordOfReading, recordOfRefusal } from './article/record.ts';
 import { Shelf } from './article/shelf.ts';
 import { NO_SIDECAR } from './article/sidecar.ts';
 import { bodyUnits, clean } from './clean/index.ts';
 import { gatherFacts } from './facts/index.ts';
 import { settleLedger } from './facts/settle.ts';
-import { readDump, toBlocks } from './intake/index.ts';
+import { readDumpAt, readDumps, sourceName, splitSource, toBlocks } from './intake/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { formatProblem, problem } from './problems.ts';
 import { checkSite } from './site/check.ts';
 import { publish, type Release } from './site/publish.ts';
-import type { Archive, Outcome, Problem } from './types.ts';
+import type { Archive, Dump, Outcome, Problem } from './types.ts';
 
 /** Where an archive's content is and where its site goes. */
 export interface Place {
@@ -53,17 +61,47 @@ export interface ExtractReport {
   readonly problems: readonly Problem[];
 }
 
-/** One dump, from its file to what is known of it. */
-async function readSource(path: string, knowledge: Knowledge, given: Given): Promise<Outcome<Reading>> {
-  const dump = await readDump(path);
-  if (!dump.ok) return dump;
-  const cleaned = clean(dump.value, toBlocks(dump.value), knowledge);
+/** One dump, from its text to what is known of it. */
+function understand(dump: Dump, knowledge: Knowledge, given: Given): Outcome<Reading> {
+  const cleaned = clean(dump, toBlocks(dump), knowledge);
   if (cleaned.rejected !== null)
-    return { ok: false, problems: [problem('no-article', path, cleaned.rejected)] };
-  const facts = withHolder(gatherFacts(cleaned, knowledge, given), given, knowledge.outlets);
+    return { ok: false, problems: [problem('no-article', sourcePath(dump), cleaned.rejected)] };
+  const known = {
+    ...given,
+    url: given.url ?? dump.given?.url ?? null,
+    retrieved: given.retrieved ?? dump.given?.retrieved ?? null,
+  };
+  const facts = withHolder(gatherFacts(cleaned, knowledge, known), known, knowledge.outlets);
   const spans = settleLedger(cleaned.spans, facts);
-  const reading = { dump: dump.value, spans, body: bodyUnits(cleaned), facts };
-  return { ok: true, value: reading, problems: dump.problems };
+  return { ok: true, value: { dump, spans, body: bodyUnits(cleaned), facts }, problems: [] };
+}
+
+function sourcePath({ path, locator }: Dump): string {
+  return sourceName(path, locator);
+}
+
+/** Every article of a file, one after another. */
+async function* readSources(path: string, knowledge: Knowledge, givenFor: GivenFor): AsyncGenerator<Read> {
+  for await (const dump of readDumps(path)) {
+    const locator = dump.ok ? (dump.value.locator ?? null) : null;
+    const given = await givenFor(locator);
+    if (!dump.ok || !given.ok) yield { locator, outcome: dump.ok ? (given as Refused) : dump };
+    else yield { locator, outcome: understand(dump.value, knowledge, given.value) };
+  }
+}
+
+type Refused = Outcome<never> & { readonly ok: false };
+
+/** The article of a source, by the name it was taken in under. */
+async function readSource(
+  folder: string,
+  source: string,
+  knowledge: Knowledge,
+  given: Given,
+): Promise<Outcome<Reading>> {
+  const { file, locator } = splitSource(source);
+  const dump = await readDumpAt(join(folder, file), locator);
+  return dump.ok ? understand(dump.value, knowledge, given) : dump;
 }
 
 /** What every command on a content folder begins with. */
@@ -102,7 +140,7 @@ async function knowledgeOf(content?: string): Promise<Outcome<Knowledge> & { rea
 async function takeIn(desk: Desk, onProgress: OnProgress): Promise<IngestReport> {
   const items: Ingested[] = [];
   const { sources: folder, listing, shelf, knowledge } = desk;
-  const read = (path: string, given: Given) => readSource(path, knowledge, given);
+  const read = (path: string, givenFor: GivenFor) => readSources(path, knowledge, givenFor);
   for await (const item of ingestSources({ folder, listing, shelf, read })) {
     items.push(item);
     onProgress({ kind: 'ingested', item });
@@ -124,8 +162,8 @@ async function gather(desk: Desk, { items, problems }: IngestReport): Promise<Ar
     ledgerOf: async ({ source, url, retrieved, outlet }) => {
       const ready = readings.get(source);
       if (ready) return ready;
-      if (!present.has(source)) return null;
-      const read = await readSource(join(desk.sources, source), desk.knowledge, {
+      if (!present.has(splitSource(source).file)) return null;
+      const read = await readSource(desk.sources, source, desk.knowledge, {
         ...{ url, retrieved },
         corrections: { outlet: { value: outlet, reason: '' } },
       });
@@ -177,6 +215,8 @@ export async function check({ content, output }: Omit<Place, 'pathPrefix'>): Pro
   return [...archive.problems, ...gaps, ...(await checkSite(output, slugs))];
 }
 
+const noSidecar: GivenFor = async () => ({ ok: true, value: NO_SIDECAR, problems: [] });
+
 /** Cleans files and folders anywhere and writes nothing: one record a dump, in the order given. */
 export async function extract(paths: readonly string[]): Promise<ExtractReport> {
   const knowledge = await knowledgeOf();
@@ -184,8 +224,10 @@ export async function extract(paths: readonly string[]): Promise<ExtractReport> 
   const results: { readonly source: string; readonly outcome: Outcome<Reading> }[] = [];
   for (const path of listing.files) {
     const objection = listing.refusals.get(path) ?? (await objectionTo(path));
-    const outcome = objection ?? (await readSource(path, knowledge.value, NO_SIDECAR));
-    results.push({ source: basename(path), outcome });
+    if (objection !== null) results.push({ source: basename(path), outcome: objection });
+    else
+      for await (const { locator, outcome } of readSources(path, knowledge.value, noSidecar))
+        results.push({ source: sourceName(basename(path), locator), outcome });
   }
   const copies = findDuplicates(
     results.map(({ source, outcome }) => ({

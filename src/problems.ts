@@ -134,6 +134,11 @@ export const PROBLEMS = {
     meaning: 'A folder that was to be read holds no dump.',
     remedy: 'Put dumps there, as plain text with the ending .txt, or name another folder.',
   },
+  'nothing-in-container': {
+    severity: 'error',
+    meaning: 'A file that may hold several articles holds no page of HTML and no text.',
+    remedy: 'See that it is the file you meant; only pages of HTML and texts are read from it.',
+  },
   'output-not-a-site': {
     severity: 'error',
     meaning: 'The output folder holds something that Dateline did not make. Dateline does not replace it.',
@@ -154,6 +159,11 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'An article of the archive has no page in the built site.',
     remedy: 'Run `dateline build`.',
+  },
+  'record-unreadable': {
+    severity: 'error',
+    meaning: 'One record of a file cannot be read; the others were.',
+    remedy: 'Correct the record, or take it out.',
   },
   'sidecar-bad-field': {
     severity: 'error',
@@ -216,7 +226,7 @@ export const PROBLEMS = {
   'source-unsupported': {
     severity: 'error',
     meaning: 'A file has an ending that Dateline does not read.',
-    remedy: 'Save it as plain text with the ending .txt.',
+    remedy: 'Save it as plain text (.txt) or as a page of HTML (.html).',
   },
   'undecodable-file': {
     severity: 'error',

@@ -17,9 +17,91 @@ export interface Dump {
   readonly sha256: string;
   /** Encoding the bytes were decoded with, in WHATWG spelling, e.g. `utf-8`, `gb18030`. */
   readonly encoding: string;
-  /** The decoded text, whole: byte order mark, line endings and all. */
+  /** The decoded text, whole: byte order mark, line endings and all. Of a page of HTML, its source. */
   readonly text: string;
+  /** How `text` is written; plain text where absent. */
+  readonly format?: Format;
+  /** Where in the file the article was found (`#3`, `#urn:uuid:…`); null or absent where it is the whole file. */
+  readonly locator?: string | null;
+  /** What the container said of the article: a mail header, the fields of a record. */
+  readonly given?: GivenFields;
 }
+
+/** How the text of a dump is written. */
+export type Format = 'text' | 'html' | 'markdown';
+
+/** What a container says of an article it holds; null where it says nothing. */
+export interface GivenFields {
+  readonly url: string | null;
+  readonly title: string | null;
+  /** As the container writes it. */
+  readonly date: string | null;
+  readonly author: string | null;
+  /** Day the page was taken, `YYYY-MM-DD`. */
+  readonly retrieved: string | null;
+}
+
+/** What a class or id of an element says of its content, told by the words in it. */
+export type Hint =
+  | 'body'
+  | 'title'
+  | 'dek'
+  | 'byline'
+  | 'date'
+  | 'caption'
+  | 'share'
+  | 'related'
+  | 'comments'
+  | 'ad'
+  | 'newsletter'
+  | 'nav'
+  | 'tags'
+  | 'paywall'
+  | 'embed'
+  | 'aside'
+  | 'meta'
+  | 'quote'
+  | 'hidden';
+
+/** Where a block of a page of HTML stands in it. */
+export interface Structure {
+  /** The block-level element that holds it, in small letters. */
+  readonly tag: string;
+  readonly role: 'text' | 'heading' | 'list' | 'quote' | 'table' | 'caption' | 'code' | 'control';
+  /** Level of the heading, 1 to 6; 0 for other blocks. */
+  readonly level: number;
+  /** Share of the characters that stand in links, in bold or italic type. */
+  readonly links: number;
+  readonly emphasis: number;
+  /** Elements it stands in, whatever the distance. */
+  readonly inside: ReadonlySet<Landmark>;
+  /** Levels from the block up to the nearest element whose class or id has words of each hint; 0 its own. */
+  readonly hints: Readonly<Partial<Record<Hint, number>>>;
+  /** Number of elements above it. */
+  readonly depth: number;
+  /** Numbers of the elements above it, nearest first: blocks with the same first number are siblings. */
+  readonly ancestors: readonly number[];
+  /** Tag and class of the element and of the one above it: alike for blocks that are set alike. */
+  readonly signature: string;
+  /** Named by the page itself as the article's text (`itemprop="articleBody"`). */
+  readonly declared: boolean;
+  /** Not shown: `hidden`, `display:none`, for screen readers only. */
+  readonly hidden: boolean;
+}
+
+export type Landmark =
+  | 'nav'
+  | 'header'
+  | 'footer'
+  | 'aside'
+  | 'form'
+  | 'figure'
+  | 'article'
+  | 'main'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'details';
 
 /** One line of a dump (or several that hard wrapping had split), without the white space around it. */
 export interface Block {
@@ -32,6 +114,10 @@ export interface Block {
   readonly map: Readonly<Uint32Array>;
   /** Blank lines between this block and the one before it. */
   readonly gap: number;
+  /** Where it stands on a page of HTML; absent in plain text. */
+  readonly structure?: Structure;
+  /** Stretches of [start, end) that are markup: tags, comments, scripts. Absent where they are yet to be looked for. */
+  readonly markup?: readonly (readonly [start: number, end: number])[];
 }
 
 /** What becomes of a stretch of a dump. */

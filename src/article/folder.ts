@@ -3,14 +3,13 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { kindOf } from '../intake/index.ts';
 import { problem } from '../problems.ts';
 import type { Problem } from '../types.ts';
 
-/** Endings of the files that are read as dumps. */
-const DUMP_ENDING = /\.(?:txt|text)$/i;
-
+/** Whether a file of this name is read as a dump, or as several. */
 export function isDumpName(name: string): boolean {
-  return DUMP_ENDING.test(name);
+  return kindOf(name) !== null;
 }
 
 export interface Listing {

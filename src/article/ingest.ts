@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { sourceName, splitSource } from '../intake/index.ts';
 import { problem } from '../problems.ts';
 import type { BodyUnit, Dump, Facts, Outcome, Problem, Span } from '../types.ts';
 import { composeArticle, titleOf } from './compose.ts';
@@ -24,6 +25,15 @@ export type Given = Pick<Sidecar, 'url' | 'retrieved'> & {
   readonly corrections?: Pick<Corrections, 'outlet'>;
 };
 
+/** What is given for the article at a place in a file; a sidecar that cannot be read refuses it. */
+export type GivenFor = (locator: string | null) => Promise<Outcome<Given>>;
+
+/** What came of reading one article of a file. */
+export interface Read {
+  readonly locator: string | null;
+  readonly outcome: Outcome<Reading>;
+}
+
 /** What came of one dump. */
 export interface Ingested {
   readonly source: string;
@@ -40,7 +50,8 @@ export interface IngestParts {
   readonly folder: string;
   readonly listing: Listing;
   readonly shelf: Shelf;
-  readonly read: (path: string, given: Given) => Promise<Outcome<Reading>>;
+  /** The articles of a file, one after another, each with its place in the file. */
+  readonly read: (path: string, givenFor: GivenFor) => AsyncIterable<Read>;
 }
 
 /** Takes in every dump listed, in order. What is not a dump or its sidecar is refused by name. */
@@ -53,35 +64,51 @@ export async function* ingestSources({
   const dumps = listing.files.filter(isDumpName);
   const sidecars = new Set(listing.files.filter((file) => file.endsWith('.yaml')));
   for (const file of listing.files) {
-    if (isDumpName(file)) yield await ingestOne(file);
+    if (isDumpName(file)) yield* ingestFile(file);
     else if (!sidecars.has(file)) yield refusedSource(file, [unsupported(join(folder, file))]);
   }
 
-  async function ingestOne(source: string): Promise<Ingested> {
-    const beside = sidecarPath(source);
-    const sidecar = sidecars.has(beside) ? await readSidecar(join(folder, beside)) : noSidecar;
-    if (!sidecar.ok) return refusedSource(source, sidecar.problems);
+  async function* ingestFile(file: string): AsyncGenerator<Ingested> {
+    const asked = new Map<string | null, Outcome<Sidecar>>();
+    const givenFor: GivenFor = async (locator) => {
+      const beside = sidecarPath(sourceName(file, locator));
+      const sidecar = sidecars.has(beside) ? await readSidecar(join(folder, beside)) : noSidecar;
+      asked.set(locator, sidecar);
+      return sidecar;
+    };
+    for await (const { locator, outcome } of read(join(folder, file), givenFor)) {
+      const source = sourceName(file, locator);
+      const sidecar = asked.get(locator) ?? noSidecar;
+      asked.delete(locator);
+      yield outcome.ok && sidecar.ok
+        ? await place(source, outcome, sidecar.value)
+        : refusedSource(source, outcome.ok ? sidecar.problems : outcome.problems);
+    }
+  }
 
+  async function place(
+    source: string,
+    reading: Outcome<Reading> & { readonly ok: true },
+    sidecar: Sidecar,
+  ): Promise<Ingested> {
     const path = join(folder, source);
-    const reading = await read(path, sidecar.value);
-    if (!reading.ok) return refusedSource(source, reading.problems);
     const { dump, body, facts } = reading.value;
 
     const others = shelf.sourcesWith(dump.sha256).filter((other) => other !== source);
-    const former = others.find((other) => !dumps.includes(other));
+    const former = others.find((other) => !dumps.includes(splitSource(other).file));
     const known = shelf.slugOf(source) ?? (former === undefined ? null : shelf.slugOf(former));
     if (known === null && others.length > 0) {
       const same = problem('duplicate-source', path, `it holds the same bytes as ${others.join(', ')}`);
       return { source, outcome: 'duplicate', file: null, reading: null, problems: [same] };
     }
-    const slug = known ?? shelf.newSlug(titleOf(facts, sidecar.value, dump), dump.sha256);
-    const article = composeArticle({ dump, body, facts, sidecar: sidecar.value, source, slug });
+    const slug = known ?? shelf.newSlug(titleOf(facts, sidecar, dump), dump.sha256);
+    const article = composeArticle({ dump, body, facts, sidecar, source, slug });
     const before = shelf.articleOf(slug);
     const placed = await shelf.put(article);
     if (!placed.ok) return refusedSource(source, placed.problems);
     const file = shelf.pathOf(slug);
-    const paths = { source: path, sidecar: join(folder, beside), article: file };
-    const notices = noticesOf({ before, article, placed: placed.value, sidecar: sidecar.value, paths });
+    const paths = { source: path, sidecar: join(folder, sidecarPath(source)), article: file };
+    const notices = noticesOf({ before, article, placed: placed.value, sidecar, paths });
     const problems = [...reading.problems, ...notices];
     return { source, outcome: placed.value, file, reading: reading.value, problems };
   }
@@ -97,7 +124,7 @@ export function sidecarProblems(folder: string, listing: Listing): Problem[] {
   return listing.files
     .filter((file) => file.endsWith('.yaml'))
     .flatMap((file) => {
-      const dumps = owners.get(file) ?? [];
+      const dumps = owners.get(file) ?? owners.get(file.replace(/#[^/#]+\.yaml$/, '.yaml')) ?? [];
       if (dumps.length === 0)
         return [problem('sidecar-orphan', join(folder, file), 'no dump of that name is beside it')];
       if (dumps.length === 1) return [];

@@ -1,5 +1,6 @@
 /** The file beside a dump: where it came from, and what a person has corrected. */
 
+import { splitSource } from '../intake/index.ts';
 import { problem } from '../problems.ts';
 import type { Outcome } from '../types.ts';
 import { type Sidecar, sidecarSchema } from './schema.ts';
@@ -11,8 +12,10 @@ export const NO_SIDECAR: Sidecar = { url: null, retrieved: null, corrections: {}
 const MAX_SIDECAR_LENGTH = 200_000;
 
 /** The name of the sidecar of a dump: the dump's path with `.yaml` for its ending (and for `.gz` behind it). */
-export function sidecarPath(dumpPath: string): string {
-  return `${dumpPath.replace(/\.gz$/i, '').replace(/\.[^./]+$/, '')}.yaml`;
+export function sidecarPath(source: string): string {
+  const { file, locator } = splitSource(source);
+  const name = file.replace(/\.gz$/i, '').replace(/\.[^./]+$/, '');
+  return locator === null ? `${name}.yaml` : `${name}#${locator}.yaml`;
 }
 
 /** Reads the text of a sidecar. `file` names it in problems. Never throws. */

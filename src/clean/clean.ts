@@ -2,7 +2,10 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Block, type Cleaned, type Dump, dispositionOf, type Line } from '../types.ts';
 import { decode } from './decode.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, type LineEvidence } from './evidence.ts';
+import { chosenBlocks } from './html-model/choose.ts';
+import { htmlOdds, shippedHtmlModel } from './html-model/model.ts';
+import { htmlParts } from './html-model/parts.ts';
 import { labelLines } from './label.ts';
 import { cutsOf, type Labelled, spansOf } from './ledger.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -10,6 +13,7 @@ import { type LineModel, oddsOf, shippedModel } from './line-model/model.ts';
 import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
 import { CUT_RULES } from './rules/index.ts';
 import { cutBlobs, mergePieces } from './segment.ts';
+import type { Part } from './states.ts';
 import { whyRejected } from './verdict.ts';
 
 /** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
@@ -38,12 +42,28 @@ function beforeCuts(line: PageLine, cuts: readonly Cut[]): PageLine {
   return end === text.length ? line : { ...line, text: text.slice(0, end).trimEnd() };
 }
 
-/** A page's lines, read and labelled. */
-function read(page: Page, model: LineModel | null): { labelled: Labelled[]; rejected: string | null } {
+/** A page's lines with their labels, and why it holds no article, where it does not. */
+interface Reading {
+  readonly labelled: Labelled[];
+  readonly rejected: string | null;
+}
+
+/** Reads a page: text by rules and the line model together, HTML by rules and the model of its blocks. */
+function read(page: Page, model: LineModel | null): Reading {
   const evidence = evidenceOf(page);
   const ruled = decode(page, evidence);
+  if (page.dump.format === 'html') return verdictOn(page, evidence, htmlReading(page, evidence, ruled), null);
   const odds = model === null ? null : oddsOf(model, page, evidence, ruled);
-  const parts = odds === null ? ruled : decode(page, evidence, odds);
+  return verdictOn(page, evidence, odds === null ? ruled : decode(page, evidence, odds), odds);
+}
+
+/** Lines labelled by the parts they belong to; all removed where no article is left. */
+function verdictOn(
+  page: Page,
+  evidence: readonly LineEvidence[],
+  parts: readonly Part[],
+  odds: Float32Array | null,
+): Reading {
   const labelled = labelLines(page, evidence, parts, odds);
   const rejected = whyRejected(page, evidence, labelled);
   if (rejected === null) return { labelled, rejected };
@@ -58,6 +78,13 @@ function read(page: Page, model: LineModel | null): { labelled: Labelled[]; reje
     ),
     rejected,
   };
+}
+
+/** Parts of a page of HTML, by the model of such pages. */
+function htmlReading(page: Page, evidence: readonly LineEvidence[], ruled: readonly Part[]): Part[] {
+  const odds = htmlOdds(shippedHtmlModel(), page, evidence, ruled);
+  const words = page.lines.map(({ shape }) => shape.words);
+  return htmlParts(page, evidence, ruled, chosenBlocks(odds, words));
 }
 
 /** The page a dump's blocks make up: pages on one line cut up, inserts cut out of lines. */

@@ -38,7 +38,7 @@ function headlineScore(line: PageLine, page: Page, evidence: readonly LineEviden
   if (index === 0 && first > 2) score -= 1.5;
   if (shape.script !== page.script && shape.script !== 'none') score -= 2;
   if (/\.\.\.$|…$/.test(text)) score -= 1;
-  return score - Math.max(0, first - index) * 0.04 - index * 0.03;
+  return score + setScore(line) - Math.max(0, first - index) * 0.04 - index * 0.03;
 }
 
 /** Whether another line that could be the headline stands right above, furniture aside. */
@@ -55,6 +55,14 @@ function hangsUnder({ index, shape }: PageLine, page: Page, evidence: readonly L
     );
   }
   return false;
+}
+
+/** How much the page itself sets a line as its headline. */
+function setScore({ block: { structure } }: PageLine): number {
+  if (structure === undefined) return 0;
+  const { level, links, hidden, hints } = structure;
+  const heading = level === 1 ? 4 : level === 2 ? 1.5 : 0;
+  return heading + ((hints.title ?? 9) <= 1 ? 1 : 0) - (links > 0.8 ? 2.5 : 0) - (hidden ? 2.5 : 0);
 }
 
 /**

@@ -83,7 +83,9 @@ function nameOf(
   switch (part) {
     case 'prose':
       if (line.shape.mark === 'bullet' && given?.inList === true) return zone('list', 'list-item');
-      return isQuotation(line, given, page, parts) ? zone('quote', 'block-quotation') : zone('body', 'prose');
+      return isBlockQuote(line, page, parts) || isQuotation(line, given, page, parts)
+        ? zone('quote', 'block-quotation')
+        : zone('body', 'prose');
     case 'subhead':
       return zone('subhead', 'subheading');
     case 'list':
@@ -100,6 +102,21 @@ function nameOf(
     default:
       return named(furniture, zone('nav', 'stray-line'));
   }
+}
+
+/** Most paragraphs in a row that are set as one quotation: more are the page's own frame. */
+const LONGEST_QUOTE = 6;
+
+/** A paragraph that the page sets as a quotation, in a run of few. */
+function isBlockQuote(line: PageLine, page: Page, parts: readonly Part[]): boolean {
+  const quoted = (index: number): boolean =>
+    parts[index] === 'prose' && page.lines[index]?.block.structure?.role === 'quote';
+  if (!quoted(line.index)) return false;
+  let from = line.index;
+  let to = line.index;
+  while (quoted(from - 1) && line.index - from <= LONGEST_QUOTE) from--;
+  while (quoted(to + 1) && to - line.index <= LONGEST_QUOTE) to++;
+  return to - from < LONGEST_QUOTE;
 }
 
 /** A line that a sentence announces and that is quoted whole, or that would be furniture had it not been announced. */

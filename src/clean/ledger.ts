@@ -68,7 +68,7 @@ export function spansOf(dump: Dump, lines: readonly Labelled[]): Span[] {
       pieces.push({ end: offsetOf(block, cut.end), label: cut.label, rule: cut.rule });
     }
     pieces.push({ end: block.end, label, rule });
-    const tags = tagsIn(dump.text, block.start, block.end);
+    const tags = block.markup ?? tagsIn(dump.text, block.start, block.end);
     let next = 0;
     for (const piece of pieces) {
       for (; next < tags.length; next++) {

@@ -65,7 +65,8 @@ export function lineOf(
 ): PageLine {
   const text = textWithout(block.text, cuts);
   const tokens = tokenise(text);
-  const raw = cuts.length === 0 ? dump.text.slice(block.start, block.end) : text;
+  const raw =
+    cuts.length === 0 && block.structure === undefined ? dump.text.slice(block.start, block.end) : text;
   return {
     index,
     block,

@@ -154,7 +154,7 @@ export function cutBlobs(dump: Dump, blocks: readonly Block[], lexicon: Lexicon)
   const pieces: Block[] = [];
   for (const block of blocks) {
     const { length } = block.text;
-    if (length < BLOB || length < total * SHARE || length > LONGEST) {
+    if (block.structure !== undefined || length < BLOB || length < total * SHARE || length > LONGEST) {
       pieces.push({ ...block, index: pieces.length });
       continue;
     }

@@ -40,7 +40,7 @@ export function scores(line: PageLine, evidence: LineEvidence, page: Page): Reco
       : -8;
   const quiet = Math.max(0, shape.prose);
   const unnamed = loose ? 0.5 : -0.7 * quiet;
-  return {
+  const fits: Record<Part, number> = {
     header:
       evidence.aboveByline && !loose && furniture === 0
         ? Math.max(unnamed, -0.3)
@@ -62,6 +62,17 @@ export function scores(line: PageLine, evidence: LineEvidence, page: Page): Reco
             : -0.7 * quiet,
     footer: furniture > 0 ? Math.max(named, unnamed) : unnamed,
   };
+  return page.dump.format === 'markdown' ? asMarked(line, fits) : fits;
+}
+
+/** What a mark of Markdown adds to the part it names. */
+const MARKED = 4;
+
+/** The scores of a line whose author marked what it is. */
+function asMarked({ block: { structure } }: PageLine, fits: Record<Part, number>): Record<Part, number> {
+  if (structure?.role === 'heading') return { ...fits, subhead: Math.max(0, fits.subhead) + MARKED };
+  if (structure?.role === 'list') return { ...fits, list: Math.max(0, fits.prose) + 1.5 };
+  return structure?.role === 'table' ? { ...fits, table: MARKED } : fits;
 }
 
 function proseScore(

@@ -1,6 +1,9 @@
 /** Dump to blocks: what a reader sees of each line, with the offsets it came from. */
 import type { Block, Dump } from '../types.ts';
+import { htmlBlocks } from './html/blocks.ts';
+import { treeOf } from './html/page.ts';
 import { rawLines } from './lines.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
 import { unwrap } from './unwrap.ts';
 import { viewOf } from './view.ts';
 
@@ -37,10 +40,15 @@ function hiddenStretches(text: string): [number, number][] {
 }
 
 /**
- * Cuts a dump into blocks, one a line that shows something; lines split at a fixed column are joined.
- * Lines that show nothing (white space, bare tags) give no block and stay in the gaps between blocks.
+ * Cuts a dump into blocks: of a page of HTML one for every stretch of text set by itself, else one a line that shows
+ * something, where lines split at a fixed column are joined. Lines that show nothing (white space, bare tags) give no block and stay in the gaps between blocks.
  */
 export function toBlocks(dump: Dump): Block[] {
+  if (dump.format === 'html') return htmlBlocks(dump.text, treeOf(dump));
+  return dump.format === 'markdown' ? markdownBlocks(dump.text) : textBlocks(dump);
+}
+
+function textBlocks(dump: Dump): Block[] {
   const hidden = hiddenStretches(dump.text);
   const lines = rawLines(dump.text);
   const blocks: Block[] = [];

@@ -58,12 +58,39 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** Most characters in a thousand that a page may have spoilt and still be read by the encoding it declares. */
+const SPOILT = 1;
+
+/** The text by the encoding that a page declares, where that reads it whole, or nearly so. */
+function asDeclared(bytes: Uint8Array, charset: string): Decoded | null {
+  if (!iconv.encodingExists(charset)) return null;
+  const text = iconv.decode(Buffer.from(bytes), charset, { stripBOM: false });
+  const spoilt = text.split('\ufffd').length - 1;
+  if (spoilt * 1000 > text.length * SPOILT) return null;
+  return { text, encoding: WHATWG_NAMES[charset] ?? charset };
+}
+
+/** Names that the Web reads as another's. */
+const WHATWG_NAMES: Readonly<Record<string, string>> = {
+  utf8: 'utf-8',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'ks_c_5601-1987': 'euc-kr',
+  'shift-jis': 'shift_jis',
+  sjis: 'shift_jis',
+};
+
 /**
  * Decodes the bytes of a dump. The byte order mark, where there is one, stays as U+FEFF at the head of the text, so
  * that every byte of the file is accounted for.
+ * @param declared the charset that the page or its container names
  * @returns null where no encoding gives a believable text
  */
-export function decodeBytes(bytes: Uint8Array): Decoded | null {
+export function decodeBytes(bytes: Uint8Array, declared: string | null = null): Decoded | null {
   for (const [mark, encoding, name] of MARKS) {
     if (!mark.every((byte, i) => bytes[i] === byte)) continue;
     const text =
@@ -75,7 +102,8 @@ export function decodeBytes(bytes: Uint8Array): Decoded | null {
     return { text: iconv.decode(Buffer.from(bytes), wide, { stripBOM: false }), encoding: wide };
   const text = utf8(bytes);
   if (text !== null) return { text, encoding: 'utf-8' };
-  return guessLegacy(bytes);
+  const charset = declared === null ? null : (WHATWG_NAMES[declared] ?? declared);
+  return (charset === null ? null : asDeclared(bytes, charset)) ?? guessLegacy(bytes);
 }
 
 /** A sample that ends at a line end where there is one, so as not to cut a character in two. */

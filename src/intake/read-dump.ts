@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Dump, Outcome, Problem } from '../types.ts';
+import type { Dump, Format, Outcome, Problem } from '../types.ts';
+import { declaredCharset } from './charset.ts';
 import { decodeBytes } from './decode.ts';
 
 /** Largest file read, in bytes: JavaScript strings end at half a gigabyte of UTF-16. */
@@ -47,7 +48,7 @@ function controlShare(text: string): number {
 }
 
 /** Makes a dump from the bytes of a file; what {@link readDump} does once the file is read. */
-export function dumpFromBytes(path: string, bytes: Uint8Array): Outcome<Dump> {
+export function dumpFromBytes(path: string, bytes: Uint8Array, format: Format = 'text'): Outcome<Dump> {
   if (bytes.length === 0) {
     return refuse(
       'empty-file',
@@ -65,7 +66,7 @@ export function dumpFromBytes(path: string, bytes: Uint8Array): Outcome<Dump> {
       'Save the article as plain text (.txt).',
     );
   }
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, format === 'html' ? declaredCharset(bytes) : null);
   if (decoded === null || controlShare(decoded.text) > 0.02) {
     return bytes.includes(0)
       ? refuse(
@@ -92,7 +93,14 @@ export function dumpFromBytes(path: string, bytes: Uint8Array): Outcome<Dump> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
-    value: { name: basename(path), path, size: bytes.length, sha256, ...decoded },
+    value: {
+      name: basename(path),
+      path,
+      size: bytes.length,
+      sha256,
+      ...decoded,
+      ...(format === 'text' ? {} : { format }),
+    },
     problems: [],
   };
 }

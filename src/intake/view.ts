@@ -167,12 +167,56 @@ function compose(trace: Trace): Trace {
  * @param skip offsets to leave out, such as hyphens of words split at a line end
  */
 export function viewOf(raw: string, start: number, end: number, skip: ReadonlySet<number> = new Set()): View {
-  const trace = compose(repairMojibake(scan(raw, start, end, skip)));
+  return shown(scan(raw, start, end, skip), end);
+}
+
+/** A run of character data of a page of HTML, and what the markup before it reads as: nothing, a space, a bar. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+}
+
+/** The view of several runs of character data; the markup between them is left out. */
+export function viewOfRuns(raw: string, runs: readonly Run[]): View {
+  const trace = new Trace();
+  for (const { start, end, before } of runs) {
+    trace.add(before, start);
+    decodeInto(trace, raw, start, end);
+  }
+  return shown(trace, runs.at(-1)?.end ?? 0);
+}
+
+/** Appends character data with its references decoded. */
+function decodeInto(trace: Trace, raw: string, start: number, end: number): void {
+  let i = start;
+  while (i < end) {
+    const char = raw[i] ?? '';
+    const reference = char === '&' ? decodeReference(raw, i, end) : null;
+    trace.add(reference?.chars ?? char, i);
+    i += reference?.length ?? 1;
+  }
+}
+
+/** What is left to show of decoded text: repaired, composed, without invisible characters, white space collapsed. */
+function shown(decoded: Trace, end: number): View {
+  const trace = compose(repairMojibake(decoded));
   const chars: string[] = [];
   const from: number[] = [];
   let space = -1;
   for (let i = 0; i < trace.text.length; i++) {
     const char = trace.text[i] ?? '';
+    const plain = char > ' ' && char < '\x7f';
+    if (plain) {
+      if (space >= 0 && chars.length > 0) {
+        chars.push(' ');
+        from.push(space);
+      }
+      space = -1;
+      chars.push(char);
+      from.push(trace.from[i] ?? 0);
+      continue;
+    }
     if (INVISIBLE.test(char) || (char < ' ' && !SPACE.test(char)) || (char >= '\x7f' && char < '\x85'))
       continue;
     if (SPACE.test(char)) {

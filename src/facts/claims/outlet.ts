@@ -1,0 +1,101 @@
+/** The outlet that a page names outside its text. */
+import type { Claim } from '../../intake/index.ts';
+import type { Fact } from '../../types.ts';
+import { hostOf } from '../dates/address.ts';
+import { foldName, type OutletIndex } from '../outlets.ts';
+import { type Choice, claimsAbout, evidenceOf, heaviest } from './said.ts';
+
+const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
+  [/og:site_name/, 1.3],
+  [/^JSON-LD publisher/, 0.8],
+  [/^JSON-LD/, 0.35],
+  [/application-name/, 0.35],
+  [/./, 0.4],
+];
+/** What it adds that the site's address bears the name, and that a known outlet owns the address. */
+const IN_HOST = 0.5;
+const OWNED = 3;
+/** What stands behind a bar in the title names the outlet where the address bears it too. */
+const SUFFIX = 0.35;
+/** Forms of firms behind a name, which are no part of it. */
+const FIRM =
+  /[,\s]+(?:gmbh(?: & co\.? kg)?|ag|se|ltd\.?|limited|llc|inc\.?|s\.?a\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|plc|oy|a\/s|as|ab|corp\.?|co\.?)$/i;
+const LONGEST = 60;
+
+/** The outlet most claims agree on; a profile's spelling where one is known. */
+export function claimedOutlet(
+  claims: readonly Claim[],
+  outlets: OutletIndex,
+  url: string | null,
+  found: Fact<string>,
+): Fact<string> {
+  const address = [...claimsAbout(claims, 'url').map(({ value }) => value), url ?? ''].find(
+    (value) => hostOf(value) !== null,
+  );
+  const host = address === undefined ? null : hostOf(address);
+  const letters = lettersOf(host?.replace(/^www\./, '').replace(/\.[a-z]+$/, '') ?? '');
+  const bears = (name: string): boolean => {
+    const own = lettersOf(name);
+    return own.length > 2 && (letters.includes(own) || (letters.length > 3 && own.includes(letters)));
+  };
+  const people = new Set(claimsAbout(claims, 'author').map(({ value }) => foldName(value)));
+  const seen = new Set<string>();
+  const choices: Choice<string>[] = claimsAbout(claims, 'publisher').flatMap((claim) => {
+    const value = nameIn(claim.value, outlets, bears);
+    const mark = `${claim.source} ${foldName(value)}`;
+    if (value === '' || value.length > LONGEST || NO_NAME.test(value) || seen.has(mark)) return [];
+    seen.add(mark);
+    const said = WEIGHTS.find(([source]) => source.test(claim.source))?.[1] ?? 0;
+    const weight =
+      (said + (bears(value) ? IN_HOST : 0)) *
+      (DOMAIN.test(value) ? 0.6 : 1) *
+      (people.has(foldName(value)) ? 0.4 : 1);
+    return [{ value, key: foldName(value).replaceAll(' ', ''), weight, claim }];
+  });
+  for (const claim of claimsAbout(claims, 'title')) {
+    const value = /(?:\s[-–—|]\s|\s?\|\s?)([^-–—|]{3,40})$/u.exec(claim.value)?.[1]?.trim() ?? '';
+    const mark = `${claim.source} ${foldName(value)}`;
+    if (value === '' || (host !== null && !bears(value)) || seen.has(mark)) continue;
+    seen.add(mark);
+    const weight = SUFFIX + (host === null ? 0 : IN_HOST);
+    choices.push({ value, key: foldName(value).replaceAll(' ', ''), weight, claim });
+  }
+  const owner = host === null ? null : outlets.ofHost(host);
+  const link = claimsAbout(claims, 'url').find(({ value }) => hostOf(value) === host);
+  if (owner !== null && owner.kind !== 'archive' && owner.kind !== 'aggregator')
+    choices.push({
+      value: owner.name,
+      key: foldName(owner.name).replaceAll(' ', ''),
+      weight: OWNED,
+      claim: link ?? null,
+    });
+  const best = heaviest(choices.sort((a, b) => b.weight - a.weight));
+  if (best === null) return found;
+  return { value: best.value, evidence: evidenceOf(choices, best, ({ value }) => value) };
+}
+
+/** What templates write where a name should be. */
+const NO_NAME =
+  /^(?:home|homepage|news|blog|website|site|start|startseite|accueil|inicio|index|undefined|null)$/i;
+/** An address in place of a name. */
+const DOMAIN = /^[\w-]+\.[a-z]{2,4}$/i;
+
+/** The plain letters of a name as addresses write them. */
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^the(?=[a-z]{3})/, '');
+}
+
+/** The name alone: without the firm's form, a slogan, or what else stands behind a bar. */
+function nameIn(value: string, outlets: OutletIndex, bears: (name: string) => boolean): string {
+  const whole = value.replace(/^@/, '').replace(/\s+/g, ' ').trim();
+  const parts = whole.split(/\s[-–—|:]\s|\s?\|\s?/).filter((part) => part !== '');
+  const known = [whole, ...parts].map((part) => outlets.named(part)).find((outlet) => outlet !== null);
+  if (known) return known.name;
+  const own = parts.find((part) => bears(part)) ?? parts[0] ?? whole;
+  return (parts.length > 1 ? own : whole).replace(FIRM, '').trim();
+}

@@ -1,0 +1,119 @@
+/** File to dumps: every article a file holds, whatever its format, with every expected fault as a problem. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Dump, Outcome, Problem } from '../types.ts';
+import { declaredCharset } from './charset.ts';
+import { type Decoded, decodeBytes } from './decode.ts';
+import { kindOf, sourceName } from './formats/endings.ts';
+import { readMail } from './formats/mail.ts';
+import { LARGEST_MEMBER, type Member, type Unreadable } from './formats/member.ts';
+import { readRecords } from './formats/records.ts';
+import { bytesOf, wholeFile } from './formats/stream.ts';
+import { readWarc } from './formats/warc.ts';
+import { dumpFromBytes, readDump } from './read-dump.ts';
+
+/**
+ * Reads every article of a file, one after another: a WARC file of a gigabyte is never held whole.
+ * A file of an ending that is not known is read as text.
+ */
+export async function* readDumps(path: string): AsyncGenerator<Outcome<Dump>> {
+  const { kind, gzipped } = kindOf(path) ?? { kind: 'text', gzipped: false };
+  if (kind === 'text' && !gzipped) {
+    yield await readDump(path);
+    return;
+  }
+  let count = 0;
+  try {
+    if (kind === 'records' || kind === 'warc') {
+      const members =
+        kind === 'warc' ? readWarc(bytesOf(path, gzipped)) : readRecords(bytesOf(path, gzipped));
+      for await (const member of members) {
+        count++;
+        yield dumpOf(path, member);
+      }
+    } else {
+      const bytes = await wholeFile(path, gzipped, LARGEST_MEMBER * 4);
+      if (kind === 'mail' && bytes.length > 0) {
+        for await (const member of readMail(bytes)) {
+          count++;
+          yield dumpOf(path, member);
+        }
+      } else {
+        count++;
+        yield dumpFromBytes(path, bytes, kind === 'mail' ? 'text' : kind);
+      }
+    }
+  } catch (error) {
+    count++;
+    yield { ok: false, problems: [unreadable(path, error)] };
+  }
+  if (count === 0)
+    yield refused('nothing-in-container', path, null, 'the file holds no page of HTML and no text', EMPTY);
+}
+
+const EMPTY = 'See that it is the file you meant; only pages of HTML and texts are read from it.';
+const RECORD = 'Correct the record; the others were read.';
+
+/** The article of a file at a place in it, as `readDumps` names it. */
+export async function readDumpAt(path: string, locator: string | null): Promise<Outcome<Dump>> {
+  for await (const outcome of readDumps(path)) {
+    if (!outcome.ok && locator === null) return outcome;
+    if (outcome.ok && (outcome.value.locator ?? null) === locator) return outcome;
+  }
+  return refused(
+    'nothing-in-container',
+    path,
+    null,
+    `the file holds nothing at ${locator ?? 'its head'}`,
+    EMPTY,
+  );
+}
+
+function dumpOf(path: string, member: Member | Unreadable): Outcome<Dump> {
+  if (!('content' in member)) return refused('record-unreadable', path, member.line, member.reason, RECORD);
+  const { content, locator, format, bytes, given } = member;
+  const decoded: Decoded | null =
+    typeof content === 'string'
+      ? { text: content, encoding: 'utf-8' }
+      : decodeBytes(content, member.charset ?? declaredCharset(content));
+  if (decoded === null || !/[^\s\p{C}]/u.test(decoded.text)) {
+    const reason = decoded === null ? 'no known encoding gives a readable text' : 'it holds only white space';
+    return refused(
+      'record-unreadable',
+      path,
+      null,
+      `${locator === null ? '' : `${locator}: `}${reason}`,
+      RECORD,
+    );
+  }
+  const name = sourceName(basename(path), locator);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    ok: true,
+    value: { name, path, size: bytes.length, sha256, ...decoded, format, locator, given },
+    problems: [],
+  };
+}
+
+function unreadable(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const fix = 'See that it is whole and that you may read it.';
+  return {
+    code: 'unreadable-file',
+    severity: 'error',
+    file: path,
+    line: null,
+    reason: `The file cannot be read: ${reason}.`,
+    fix,
+  };
+}
+
+function refused(
+  code: string,
+  file: string,
+  line: number | null,
+  reason: string,
+  fix: string,
+): Outcome<Dump> {
+  return { ok: false, problems: [{ code, severity: 'error', file, line, reason, fix }] };
+}
