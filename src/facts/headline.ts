@@ -107,11 +107,14 @@ function formOf(page: Page, piece: Piece): number {
 /** Rules that find rows of links. */
 const MENUS = new Set(['button-row', 'link-bar', 'navigation']);
 
+const homeward = once(
+  () => new RegExp(`^(?:${headlineWords()['not sections'].map(escaped).join('|')}) `, 'iu'),
+);
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A line that opens with `Home` is the way there; one among the first with a menu below it is the site's motto. */
 function leadsElsewhere(page: Page, piece: Piece): number {
-  const home = headlineWords()['not sections'].some((word) =>
-    piece.text.toLowerCase().startsWith(`${word} `),
-  );
+  const home = homeward().test(piece.text);
   const next = page.pieces[piece.index + 1];
   const menu = (p: Piece | undefined): boolean => p !== undefined && MENUS.has(p.rule);
   const motto = piece.index <= 2 && menu(next);
@@ -126,6 +129,7 @@ function isSigned(piece: Piece | undefined): boolean {
 
 /** A line of dates is none. */
 function isStamped({ text }: Piece): boolean {
+  if (text.length > 120) return false;
   const dates = findDates(text);
   return dates.length > 1 || (dates.length === 1 && /[|]|\bby\b/i.test(text) && text.length < 120);
 }

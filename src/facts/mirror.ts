@@ -98,19 +98,20 @@ const SHELL = 30;
 function foreignShell(page: Page, language: string | null, masthead: Masthead | null): Mirror | null {
   const shell = shellText(page);
   if (!language || (shell.match(/\p{L}/gu)?.length ?? 0) < SHELL) return null;
-  const article = scriptOf(page.body.map((p) => p.text).join('\n'));
+  const article = scriptOf(
+    page.body
+      .slice(0, 20)
+      .map((p) => p.text)
+      .join('\n'),
+  );
   const around = scriptOf(shell);
   const script = around.script !== article.script && around.share > 0.5;
   const named = !masthead || scriptOf(masthead.name).script === around.script;
-  const other = languageOf(shell);
   const letters = shell.match(/\p{L}/gu)?.length ?? 0;
-  const tongue =
-    around.script === article.script &&
-    other !== null &&
-    other !== language &&
-    letters >= 200 &&
-    foreignLetters(shell, page) > 0.02;
-  if (!(script && named) && !tongue) return null;
+  const strange = around.script === article.script && letters >= 200 && foreignLetters(shell, page) > 0.02;
+  if (!(script && named) && !strange) return null;
+  const other = languageOf(shell);
+  if (!(script && named) && (other === null || other === language)) return null;
   const first = page.pieces.find((p) => shell.startsWith(p.text)) ?? page.pieces[0];
   if (!first) return null;
   const named2 = masthead?.sure ? masthead : (selfNamed(page) ?? masthead);

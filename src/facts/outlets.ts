@@ -24,15 +24,23 @@ export const outletWords = once(() =>
   ),
 );
 
+/** Names folded before: the same few are compared with every line. */
+const FOLDED = new Map<string, string>();
+
 /** A name without case, article and punctuation, by which two spellings of it are one. */
 export function foldName(name: string): string {
-  return name
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  if (FOLDED.size > 4096) FOLDED.clear();
+  const folded = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[.,'’‘"“”«»®™()]/g, '')
     .replace(/[\s\-–—]+/g, ' ')
     .trim()
     .replace(/^the /, '');
+  FOLDED.set(name, folded);
+  return folded;
 }
 
 const INDEXES = new WeakMap<readonly Outlet[], OutletIndex>();
@@ -112,8 +120,12 @@ export function isPapery(name: string): boolean {
 /** A name folded, without what stands in brackets behind it. */
 const bareName = (name: string): string => foldName(name.replace(/(\S)\s*\([^()]*\)\s*$/u, '$1'));
 
+/** No name of an outlet is longer, in characters. */
+const LONGEST = 120;
+
 /** How well two names agree: the same, one within the other, initials, or not at all. */
 export function namesAgree(a: string, b: string): boolean {
+  if (a.length > LONGEST || b.length > LONGEST) return false;
   const [x, y] = [bareName(a), bareName(b)];
   if (x.length < 2 || y.length < 2) return false;
   if (x === y) return true;

@@ -37,6 +37,8 @@ function bodyEdges(spans: readonly Span[]): { first: number; last: number } {
   return { first: edges[0]?.start ?? Number.POSITIVE_INFINITY, last: edges.at(-1)?.end ?? -1 };
 }
 
+const BLANK = /\s/;
+
 /** Index of the span that holds an offset, searched from `hint` onwards. */
 function spanAt(spans: readonly Span[], offset: number, hint: number): number {
   let i = hint;
@@ -57,6 +59,14 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
   const pieces: Omit<Piece, 'index'>[] = [];
   let from = 0;
   let s = spanAt(spans, block.map[0] ?? block.start, hint);
+  const first = spans[s];
+  if (first && first.end >= block.end) {
+    const run = trimmed(block.text, 0, block.text.length);
+    const zone = zoneOf(block.map[run.from] ?? block.start);
+    const text = block.text.slice(run.from, run.to);
+    if (text) pieces.push({ text, label: first.label, rule: first.rule, zone, block, from: run.from });
+    return { pieces, hint: s };
+  }
   const flush = (to: number, span: Span | undefined): void => {
     const run = trimmed(block.text, from, to);
     if (span && run.to > run.from) {
@@ -67,7 +77,7 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
     from = to;
   };
   for (let i = 0; i < block.text.length; i++) {
-    const blank = /\s/.test(block.text[i] ?? '');
+    const blank = BLANK.test(block.text[i] ?? '');
     const next = blank ? s : spanAt(spans, block.map[i] ?? block.start, s);
     if (spans[next]?.label !== spans[s]?.label) flush(i, spans[s]);
     s = next;

@@ -1,6 +1,7 @@
 import type { Fact } from '../types.ts';
 import { findDates } from './dates/mentions.ts';
 import { headlineWords } from './headline.ts';
+import { once } from './lexicon.ts';
 import type { Mirror } from './mirror.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
@@ -19,19 +20,22 @@ function usual(text: string): string {
 /** A breadcrumb is no longer than this, in characters. */
 const LONGEST = 240;
 
+const dropped = once(() => new Set(headlineWords()['not sections']));
+const glued = once(() => headlineWords()['not sections'].filter((word) => /^\p{Lo}{3,}$/u.test(word)));
+
 /** Where a section's name ends that a menu word follows without a space: `북한최신기사`. */
-function unglued(text: string, drop: ReadonlySet<string>): number {
-  const word = [...drop].find((w) => /^\p{Lo}{3,}$/u.test(w) && text.endsWith(w) && text.length > w.length);
+function unglued(text: string): number {
+  const word = text.length > 30 ? undefined : glued().find((w) => text.endsWith(w) && text.length > w.length);
   return word ? text.length - word.length : text.length;
 }
 
 /** The parts of a breadcrumb that name sections, and what stands between them. */
 function tail(text: string, title: string | null): { text: string; from: number; to: number } | null {
   if (text.length > LONGEST) return null;
-  const drop = new Set(headlineWords()['not sections']);
+  const drop = dropped();
   const lead = /^[#\s]*(?:[^\s:：]{1,14}[:：]\s*)?/u.exec(text)?.[0].length ?? 0;
   let from = lead;
-  let to = unglued(text, drop);
+  let to = unglued(text);
   for (;;) {
     const cut = SEPARATOR.exec(text.slice(from, to));
     const part = cut ? text.slice(from, from + cut.index) : text.slice(from, to);
@@ -100,7 +104,8 @@ const NOT_HEAD = new Set([
 /** Parts of breadcrumbs, by label or by form: they begin with `Home` or its like. */
 function breadcrumbs(page: Page, title: string | null): Part[] {
   return page.pieces.flatMap((piece) => {
-    if (piece.zone === 'tail' || NOT_HEAD.has(piece.label)) return [];
+    if (piece.zone === 'tail' || NOT_HEAD.has(piece.label) || piece.text.length > LONGEST) return [];
+    if (piece.label !== 'section' && !HOMELY.test(piece.text)) return [];
     const part = tail(piece.text, title);
     const levels = piece.text.split(SEPARATOR).length;
     const homely = part !== null && part.from > 0 && levels >= 2 && levels <= 6 && HOMELY.test(piece.text);
@@ -184,7 +189,7 @@ function withoutTopic(page: Page, part: Part | null): Part | null {
  */
 function rowAbove(page: Page, headline: number | null): Part | null {
   const piece = headline === null ? undefined : page.pieces[headline - 1];
-  if (!piece || piece.zone !== 'head' || piece.text.length > 80 || piece.label === 'kicker') return null;
+  if (piece?.zone !== 'head' || piece.text.length > 80 || piece.label === 'kicker') return null;
   const drop = headlineWords()['not sections'];
   const lower = piece.text.toLowerCase();
   const words = piece.text.split(' ');

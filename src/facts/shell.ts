@@ -23,18 +23,34 @@ export function shellText(page: Page): string {
     .join('\n');
 }
 
-const SCRIPTS = [
-  /\p{Script=Latin}/gu,
-  /\p{Script=Cyrillic}/gu,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  /\p{Script=Hangul}/gu,
-  /\p{Script=Arabic}/gu,
+/** First and last code units of the letters of each script, roughly: Latin, Cyrillic, Han and kana, Hangul, Arabic. */
+const SCRIPTS: readonly (readonly [number, number])[] = [
+  [0x41, 0x24f],
+  [0x400, 0x52f],
+  [0x3040, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0x600, 0x6ff],
 ];
+
+function scriptAt(code: number): number {
+  if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) return -1;
+  for (let i = 0; i < SCRIPTS.length; i++) {
+    const [first, last] = SCRIPTS[i] ?? [0, -1];
+    if (code >= first && code <= last) return i;
+  }
+  return -1;
+}
 
 /** Index of the script most letters belong to, and its share. */
 export function scriptOf(text: string): { script: number; share: number } {
-  const counts = SCRIPTS.map((script) => text.match(script)?.length ?? 0);
-  const total = counts.reduce((a, b) => a + b, 0);
+  const counts = SCRIPTS.map(() => 0);
+  let total = 0;
+  for (let i = 0; i < text.length; i++) {
+    const script = scriptAt(text.charCodeAt(i));
+    if (script < 0) continue;
+    counts[script] = (counts[script] ?? 0) + 1;
+    total++;
+  }
   const top = Math.max(...counts);
   return { script: total > 0 ? counts.indexOf(top) : -1, share: total > 0 ? top / total : 0 };
 }

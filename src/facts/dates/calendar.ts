@@ -11,10 +11,18 @@ export type Day = string;
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days of a month of the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return (LENGTHS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
+}
+
 /** The day of a year, month and day; null where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): Day | null {
-  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  return dayjs.utc(text, 'YYYY-MM-DD', true).isValid() ? text : null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 function at(day: Day): dayjs.Dayjs {

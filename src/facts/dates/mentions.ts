@@ -101,13 +101,33 @@ function timeFirst(tokens: readonly Token[], i: number, language: string | null)
   return null;
 }
 
+/** A date's words stand no further than this from its digits, in characters. */
+const REACH = 80;
+const FIRST_DIGIT = /\p{Nd}/u;
+
+/** The part of a line in which dates can stand: around its digits. Null where it has none. */
+function around(text: string): { from: number; to: number } | null {
+  const first = text.search(FIRST_DIGIT);
+  if (first < 0) return null;
+  if (text.length <= 4 * REACH) return { from: 0, to: text.length };
+  let last = text.length - 1;
+  while (last > first && !FIRST_DIGIT.test(text[last] ?? '')) last--;
+  const edge = (at: number, step: number): number => {
+    let i = at;
+    while (i > 0 && i < text.length && !/\s/.test(text[i] ?? '')) i += step;
+    return Math.min(Math.max(i, 0), text.length);
+  };
+  return { from: edge(Math.max(0, first - REACH), -1), to: edge(Math.min(text.length, last + REACH), 1) };
+}
+
 /**
  * All dates printed in a line, in order, each to the precision printed and never one the calendar does
  * not have. `language` settles month words that two languages use differently.
  */
 export function findDates(text: string, language: string | null = null): DateMention[] {
-  if (!/\p{Nd}/u.test(text)) return [];
-  const tokens = tokenize(text);
+  const window = around(text);
+  if (!window) return [];
+  const tokens = tokenize(text, window.from, window.to);
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const match = calendarAt(tokens, i, language);

@@ -142,10 +142,14 @@ export function prepare(clues: DateClues): Scales {
   const title = clues.page.pieces.find((p) => p.label === 'title')?.index ?? null;
   const { lead } = clues.page;
   const stamps = findStamps(clues.page, { ...clues, title, lead });
+  let found: readonly WeekdayMention[] | null = null;
   return {
     ...clues,
     stamps,
-    weekdays: findWeekdays(clues.page.body, clues.language),
+    get weekdays() {
+      found ??= findWeekdays(clues.page.body, clues.language);
+      return found;
+    },
     witnesses: witnessesOf(clues, stamps),
     latest: latestDay(clues, stamps),
     title,

@@ -14,6 +14,7 @@ export interface Token {
 
 const TOKEN = /\p{Nd}+|\p{Script=Han}|\p{L}[\p{L}\p{M}]*(?:[-'’‌]\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
 const WORD = /^\p{L}/u;
+const DIGIT = /^\p{Nd}/u;
 
 /** First digits of the decimal systems news is printed in: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
@@ -32,15 +33,19 @@ function numeral(text: string): number {
   return Number.isNaN(value) ? -1 : value;
 }
 
-/** Cuts a line into tokens. Linear in its length. */
-export function tokenize(text: string): Token[] {
+/** Cuts a line, or a part of it, into tokens; offsets are those of the line. Linear in its length. */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  let end = from;
+  for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const printed = match[0];
-    const start = match.index;
-    const value = /^\p{Nd}/u.test(printed) ? numeral(printed) : -1;
-    const kind = value >= 0 ? 'number' : WORD.test(printed) ? 'word' : 'mark';
+    const start = from + match.index;
+    const code = printed.charCodeAt(0);
+    const plain = code < 0x80;
+    const digits = plain ? code >= 0x30 && code <= 0x39 : DIGIT.test(printed);
+    const value = digits ? numeral(printed) : -1;
+    const letter = plain ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : WORD.test(printed);
+    const kind = value >= 0 ? 'number' : letter ? 'word' : 'mark';
     tokens.push({
       kind,
       text: printed.toLowerCase(),

@@ -1,7 +1,7 @@
 import type { DateFact, Evidence } from '../../types.ts';
 import { evidenceGiven } from '../page.ts';
 import { dateInAddress } from './address.ts';
-import { dayOfEdtf, daysBetween, inWords, isEdtf } from './calendar.ts';
+import { dayOfEdtf, daysBetween, inWords } from './calendar.ts';
 import { dated } from './dated.ts';
 import { inferred } from './inferred.ts';
 import { type Choice, type DateClues, evidenceAt, prepare, type Scales, used } from './scales.ts';
@@ -121,6 +121,6 @@ export function weighDate(clues: DateClues): DateFact {
     inferred(scales) ??
     addressed(scales, true);
   const evidence = [...(choice?.used ?? []), ...otherAddress(scales, choice), ...others(scales, choice)];
-  if (!choice || !isEdtf(choice.value)) return { value: null, basis: null, evidence };
+  if (!choice) return { value: null, basis: null, evidence };
   return { value: choice.value, basis: choice.basis, evidence };
 }

@@ -12,7 +12,7 @@ function found(text: string, verdict: Evidence['verdict'] = 'used'): Evidence {
     text,
     start: 0,
     end: text.length,
-    implies: text,
+    implies: 'Example Times',
     verdict,
     reason: 'It is printed.',
   };
