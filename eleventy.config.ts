@@ -13,7 +13,8 @@ const content = process.env.DATELINE_CONTENT ?? 'content';
 export default async function configure(config: EleventyConfig): Promise<object> {
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
   config.setUseGitIgnore(false);
-  if (!('site' in config.globalData)) {
+  const plain = !('site' in config.globalData);
+  if (plain) {
     const { loadArchive } = await import('./src/pipeline.ts');
     config.addGlobalData('site', async () => buildSite(await loadArchive(content), config.pathPrefix ?? '/'));
   }
@@ -22,7 +23,12 @@ export default async function configure(config: EleventyConfig): Promise<object>
     await buildAssets(`${layouts}/assets`, directories.output);
   });
   return {
-    dir: { input: `${layouts}/pages`, includes: '../parts', output: '_site-eleventy' },
+    dir: {
+      input: `${layouts}/pages`,
+      includes: '../parts',
+      // What is set here outranks the folder that `dateline build` asks for.
+      ...(plain ? { output: '_site-eleventy' } : {}),
+    },
     templateFormats: ['11ty.ts', '11ty.tsx'],
   };
 }

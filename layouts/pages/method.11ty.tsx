@@ -84,7 +84,8 @@ function Dating() {
       <p>
         A date is <em>stated</em> when it is printed on the page or in its address, <em>inferred</em> when it
         follows from a caption or from days named in the text, and <em>bounded</em> when only a month, a year
-        or a range is known. One that a person has corrected is <em>given by hand</em>. Here {list(figures)}.
+        or a range is known. One that a person has corrected is <em>given by hand</em>. In this archive:{' '}
+        {list(figures)}.
       </p>
     </>
   );

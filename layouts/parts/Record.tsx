@@ -29,7 +29,7 @@ export function RecordStrip({ article }: { article: ArticleView }) {
         <dd class="hash">{record.sha256}</dd>
         <dt>Address</dt>
         <dd>{address === null ? 'not recorded' : <AddressText address={address} />}</dd>
-        {copy !== null && (
+        {copy !== null && address?.linked !== false && (
           <Fragment key="copy">
             <dt>Found at</dt>
             <dd>a copy at {copy}</dd>

@@ -130,7 +130,7 @@ function keptCuts(line: PageLine, label: Label, last: boolean): Cut[] {
     } else if (
       cut.rule === 'desk-mark' || cut.rule === 'section-prefix'
         ? label === 'title'
-        : cut.rule !== 'rights-note' || label === 'caption'
+        : (cut.rule !== 'rights-note' && cut.rule !== 'lead-credit') || label === 'caption'
     )
       cuts.push(cut);
   }

@@ -10,6 +10,52 @@ const FEWEST_TITLED = 10;
 /** Below so many words an error notice or a wall decides. */
 const THIN = 80;
 
+/** Fewest lines of a wall, and their number to each line of text beyond which nothing but a teaser is left. */
+const WALL = 4;
+const WALL_EACH = 2;
+
+/** Whether a page is a consent or subscription wall in front of a teaser. */
+function wall(evidence: readonly LineEvidence[], lines: readonly Labelled[]): boolean {
+  const bricks = evidence.filter(
+    ({ furniture }) =>
+      (furniture?.label === 'cookie' || furniture?.label === 'paywall') && furniture.strength >= 2.2,
+  ).length;
+  const texts = lines.filter(({ label }) => label === 'body').length;
+  return bricks >= WALL && bricks >= texts * WALL_EACH;
+}
+
+/** Fewest date lines of a front page, and most lines of text to each of its teasers. */
+const TEASERS = 4;
+const LINES_EACH = 1.5;
+/** Longest teaser, in words. */
+const TEASER = 40;
+
+/**
+ * Whether a page is a list of teasers: every line or two of text is closed by a date line, and none is longer than a
+ * teaser. The comments below an article are dated too, but they are not its text.
+ */
+function isFront(page: Page, evidence: readonly LineEvidence[], lines: readonly Labelled[]): boolean {
+  let stamps = 0;
+  let texts = 0;
+  let open = 0;
+  let closed = 0;
+  for (const [i, { label }] of lines.entries()) {
+    const line = page.lines[i];
+    if (line === undefined) continue;
+    const verdict = evidence[i]?.furniture;
+    if (verdict?.label === 'date' && verdict.strength >= 2) {
+      stamps++;
+      closed += open > 0 ? 1 : 0;
+      open = 0;
+    } else if (label === 'body' || label === 'dek') {
+      if (line.shape.words > TEASER) return false;
+      texts++;
+      open++;
+    }
+  }
+  return stamps >= TEASERS && closed >= TEASERS && texts <= closed * LINES_EACH + 1;
+}
+
 /** Why a page holds no article, in a few words; null where it holds one. */
 export function whyRejected(
   page: Page,
@@ -30,7 +76,10 @@ export function whyRejected(
   });
   const says = (label: string): boolean =>
     evidence.some(({ furniture }) => furniture?.label === label && furniture.strength >= 2.5);
+  if (words < THIN && says('captcha') && sentences <= 2) return 'robot check, no article';
   if (words < THIN && says('error')) return 'error page, no article';
+  if (isFront(page, evidence, lines)) return 'list of teasers, no article';
+  if (words < THIN && wall(evidence, lines)) return 'consent or subscription wall, no article';
   if ((sentences > 0 && (words >= FEWEST || (titled && words >= FEWEST_TITLED))) || captions >= 3)
     return null;
   if (titled && words >= FEWEST_TITLED && declaresArticle(page)) return null;

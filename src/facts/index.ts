@@ -101,7 +101,7 @@ export function gatherFacts(
   const dateline = findDateline(page, language.value);
   const copyrights = findCopyrights(page);
   const masthead = findMasthead(page, copyrights, outlets);
-  const mirror = findMirror(page, language.value, masthead, outlets);
+  const mirror = findMirror(page, language.value, masthead, copyrights, outlets);
   const signature = findSignature(page, dateline, copyrights, outlets);
   const publisher = findPublisher({ page, outlets, masthead, copyrights, mirror, agency: signature, host });
   const ownAddress = isOwnAddress(host, publisher.value, mirror?.ownsShell === true, outlets);
@@ -112,7 +112,10 @@ export function gatherFacts(
   const headline = pieceOf(page, plain);
   const signed = { page, outlets, mirror, masthead, dateline, language: language.value, headline };
   const authors = findAuthors(signed);
-  const section = findSection(page, mirror, outlets, plain.value, [...outletNames, ...(authors.value ?? [])]);
+  const section = findSection(page, mirror, outlets, plain.value, headline, [
+    ...outletNames,
+    ...(authors.value ?? []),
+  ]);
   const found: Facts = {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
     date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),

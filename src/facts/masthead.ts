@@ -22,6 +22,8 @@ const LABELS_OF_NAMES = new Set(['outlet', 'nav', 'mirror', 'forum', 'metadata',
 /** Taken for something else, a line among the first few may still be the masthead. */
 const LABELS_OF_LINES = new Set(['title', 'kicker', 'byline', 'desk-note', 'agency', 'dek', 'subhead']);
 const FIRST_LINES = 3;
+/** Rules that find menus and links to the text. */
+const MENUS = new Set(['navigation', 'button-row', 'link-bar', 'signs-only', 'cookie-notice']);
 
 /** The name in a line at the top: menus, mottos and greetings dropped; null where no name is left. */
 function nameIn(text: string): { from: number; to: number } | null {
@@ -48,13 +50,16 @@ function isMenu(text: string): boolean {
   return text.split(/\s*[|/>]\s*/).length > 3 || text.split(/\s{2,}/).length > 2;
 }
 
-/** Every line at the top that could be the masthead, best first. */
+/** The line at the top that is most likely the masthead. `except` is a name known to be another's. */
 export function findMasthead(
   page: Page,
   copyrights: readonly Copyright[],
   outlets: OutletIndex,
+  except: string | null = null,
 ): Masthead | null {
-  const top = page.pieces.filter((p) => p.zone === 'head').slice(0, TOP);
+  const head = page.pieces.filter((p) => p.zone === 'head');
+  const top = head.filter((p, i) => i < 2 || !MENUS.has(p.rule)).slice(0, TOP);
+  const firstLine = head.find((p) => !MENUS.has(p.rule));
   let best: { masthead: Masthead; score: number } | null = null;
   for (const [i, piece] of top.entries()) {
     const early = i < FIRST_LINES && LABELS_OF_LINES.has(piece.label);
@@ -62,6 +67,7 @@ export function findMasthead(
     const found = nameIn(piece.text);
     if (!found) continue;
     const name = piece.text.slice(found.from, found.to);
+    if (except !== null && namesAgree(except, name)) continue;
     const held = copyrights.some((c) => c.holder && namesAgree(c.holder, name));
     const known = outlets.named(name) !== null;
     const labelled = piece.label === 'outlet';
@@ -70,14 +76,14 @@ export function findMasthead(
     const repeated = echoes(page, piece, name);
     if (early && !held && !known && !papery && !repeated && (piece.label !== 'byline' || i > 0)) continue;
     if (piece.label === 'byline' && !held && !known && !papery && isPersonName(name)) continue;
-    const first = i === 0 && piece.label !== 'section';
+    const first = (i === 0 || piece === firstLine) && piece.label !== 'section';
     const score =
       (held ? 4 : 0) +
       (copyrights.some((c) => c.holder && foldName(c.holder) === foldName(name)) ? 1.5 : 0) +
       (known ? 4 : 0) +
       (labelled ? 3 : 0) +
       (papery ? 2 : 0) +
-      (repeated ? 1 : 0) +
+      (repeated ? (name.includes(' ') ? 2 : 1) : 0) +
       (first ? 2 : 0) -
       (menu ? 4 : 0) -
       i * 0.2 -

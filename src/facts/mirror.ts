@@ -1,10 +1,11 @@
 import type { Fact } from '../types.ts';
+import type { Copyright } from './copyright.ts';
 import { languageOf } from './language.ts';
-import type { Masthead } from './masthead.ts';
+import { findMasthead, type Masthead } from './masthead.ts';
 import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { foreignLetters, scriptOf, shellText } from './shell.ts';
-import { postedByUser, sourceLine } from './source-line.ts';
+import { postedByUser, quotedSource, type SourceLine, sourceLine } from './source-line.ts';
 
 /** Who copied the article, how that is known, and whose stamps are therefore not the article's. */
 export interface Mirror {
@@ -16,6 +17,8 @@ export interface Mirror {
   readonly reason: string;
   /** True where the page's masthead and copyright line are the copier's, not the publisher's. */
   readonly ownsShell: boolean;
+  /** The outlet it names as its source. */
+  readonly source: SourceLine | null;
   /** Language of the shell where it differs from the article's. */
   readonly shell: string | null;
 }
@@ -45,6 +48,7 @@ function webArchive(page: Page, outlets: OutletIndex): Mirror | null {
       reason,
       ownsShell: false,
       shell: null,
+      source: null,
     };
   }
   return null;
@@ -55,7 +59,7 @@ function mailingList(page: Page): Mirror | null {
   const sender = page.pieces.find((p) => p.zone === 'head' && /^(?:from|to|list-id):/i.test(p.text));
   if (!header || !sender) return null;
   const reason = 'The text comes in a mail that a list sent out.';
-  const rest = { kind: 'mailing list', reason, ownsShell: true, shell: null } as const;
+  const rest = { kind: 'mailing list', reason, ownsShell: true, shell: null, source: null } as const;
   for (const piece of page.pieces) {
     if (piece.zone === 'body') continue;
     const list = /([\p{L}\p{Nd}][\p{L}\p{Nd} _.-]{1,40}) mailing list\b/iu.exec(piece.text);
@@ -83,6 +87,7 @@ function forum(page: Page, masthead: Masthead | null): Mirror | null {
     reason,
     ownsShell: true,
     shell: null,
+    source: null,
   };
 }
 
@@ -120,6 +125,7 @@ function foreignShell(page: Page, language: string | null, masthead: Masthead | 
     reason,
     ownsShell: true,
     shell: other,
+    source: null,
   };
 }
 
@@ -135,6 +141,34 @@ function selfNamed(page: Page): { piece: Piece; from: number; to: number; name: 
   return null;
 }
 
+/** A portal that carries another outlet's article whole: that outlet's name and `Followers` or `Story by` at its head. */
+function portal(
+  page: Page,
+  named: Masthead | null,
+  copyrights: readonly Copyright[],
+  outlets: OutletIndex,
+): Mirror | null {
+  for (const piece of page.pieces) {
+    if (piece.zone !== 'head' || piece.text.length > 40) continue;
+    const outlet = outlets.named(piece.text.replace(/^(?:provided by|by|from)\s+/i, ''));
+    if (!outlet) continue;
+    const own = named !== null && !namesAgree(outlet.name, named.name);
+    const masthead = own ? named : findMasthead(page, copyrights, outlets, outlet.name);
+    if (!masthead?.sure || masthead.piece.index >= piece.index) continue;
+    const near = page.pieces.slice(Math.max(0, piece.index - 3), piece.index + 7);
+    const says = near.some((p) => {
+      const lower = p.text.toLowerCase();
+      return p.text.length < 80 && outletWords().portals.some((words) => lower.includes(words));
+    });
+    if (!says) continue;
+    const at = { piece: masthead.piece, from: masthead.from, to: masthead.to, name: masthead.name };
+    const reason = `The page passes on an article of ${outlet.name}, whose name stands above the headline.`;
+    const source = { ...whole(piece), name: outlet.name };
+    return { kind: 'aggregator', ...at, reason, ownsShell: true, shell: null, source };
+  }
+  return null;
+}
+
 function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mirror | null {
   const says = outletWords().aggregators;
   const furniture = page.pieces.filter((p) => p.zone !== 'body');
@@ -145,7 +179,8 @@ function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mi
     source && masthead && !namesAgree(source.name, masthead.name) && !shareHan(source.name, masthead.name);
   const agency = source ? outlets.agencyNamed(source.name) : null;
   const witness = statement ?? poster;
-  if (!witness && !(other && !agency && source.piece.zone === 'tail')) return null;
+  const named = source?.piece.zone === 'tail' || masthead?.sure;
+  if (!witness && !(other && !agency && named)) return null;
   const kind = masthead && outlets.named(masthead.name)?.kind === 'aggregator' ? 'aggregator' : 'repost';
   const at = masthead ?? { ...whole(witness ?? (source as { piece: Piece }).piece), name: null };
   const reason = witness
@@ -160,6 +195,7 @@ function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mi
     reason,
     ownsShell: true,
     shell: null,
+    source: source ?? (statement ? quotedSource(page, masthead?.name ?? null) : null),
   };
 }
 
@@ -173,12 +209,14 @@ export function findMirror(
   page: Page,
   language: string | null,
   masthead: Masthead | null,
+  copyrights: readonly Copyright[],
   outlets: OutletIndex,
 ): Mirror | null {
   return (
     webArchive(page, outlets) ??
     mailingList(page) ??
     forum(page, masthead) ??
+    portal(page, masthead, copyrights, outlets) ??
     foreignShell(page, language, masthead) ??
     repost(page, masthead, outlets)
   );

@@ -137,7 +137,7 @@ function* abouts({ page, outlets, mirror }: PublisherClues): Generator<Candidate
 
 /** The outlet a copier names as its source. */
 function* source({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
-  const line = mirror && mirror.kind !== 'web archive' ? sourceLine(page) : null;
+  const line = mirror && mirror.kind !== 'web archive' ? (mirror.source ?? sourceLine(page)) : null;
   if (!line || foldName(line.name) === foldName(mirror?.name ?? '')) return;
   const bare = line.name.replace(/\s*\([^()]*\)$/, '');
   const name = outlets.named(line.name)?.name ?? outlets.named(bare)?.name ?? bare;

@@ -19,13 +19,19 @@ function usual(text: string): string {
 /** A breadcrumb is no longer than this, in characters. */
 const LONGEST = 240;
 
+/** Where a section's name ends that a menu word follows without a space: `북한최신기사`. */
+function unglued(text: string, drop: ReadonlySet<string>): number {
+  const word = [...drop].find((w) => /^\p{Lo}{3,}$/u.test(w) && text.endsWith(w) && text.length > w.length);
+  return word ? text.length - word.length : text.length;
+}
+
 /** The parts of a breadcrumb that name sections, and what stands between them. */
 function tail(text: string, title: string | null): { text: string; from: number; to: number } | null {
   if (text.length > LONGEST) return null;
   const drop = new Set(headlineWords()['not sections']);
   const lead = /^[#\s]*(?:[^\s:：]{1,14}[:：]\s*)?/u.exec(text)?.[0].length ?? 0;
   let from = lead;
-  let to = text.length;
+  let to = unglued(text, drop);
   for (;;) {
     const cut = SEPARATOR.exec(text.slice(from, to));
     const part = cut ? text.slice(from, from + cut.index) : text.slice(from, to);
@@ -46,7 +52,7 @@ function tail(text: string, title: string | null): { text: string; from: number;
     .replace(/[\s|>/»›]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!value || value.length > 60 || drop.has(value.toLowerCase())) return null;
+  if (!value || !/\p{L}/u.test(value) || value.length > 60 || drop.has(value.toLowerCase())) return null;
   return { text: value, from, to };
 }
 
@@ -105,8 +111,7 @@ function breadcrumbs(page: Page, title: string | null): Part[] {
 const HOMELY = /\s(?:>>?|»|›|►|\/)\s/u;
 
 /** The lines above the headline that name a section, the nearest first. */
-function above(page: Page, title: string | null): Part[] {
-  const at = page.pieces.findIndex((p) => p.label === 'title');
+function above(page: Page, title: string | null, at: number): Part[] {
   const labelled = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
   const next = page.pieces[at - 1];
   const plain =
@@ -134,7 +139,7 @@ interface Part {
 
 /**
  * The section an article stood in: beside its date, in its breadcrumb or on the line above the headline, without
- * `Home` and `News`; a copier's section is none of the article's. `names` are those of people and outlets,
+ * `Home` and `News`; a copier's section is none of the article's. `headline` is the index of its piece; `names` are those of people and outlets,
  * which are no sections.
  */
 export function findSection(
@@ -142,14 +147,18 @@ export function findSection(
   mirror: Mirror | null,
   outlets: OutletIndex,
   title: string | null,
+  headline: number | null,
   names: readonly string[],
 ): Fact<string> {
   if (mirror?.ownsShell) return { value: null, evidence: [] };
   const beside = besideDate(page, outlets, names);
   const crumbs = breadcrumbs(page, title);
   const deepest = crumbs.reduce<Part | null>((a, b) => (a && depth(a.text) >= depth(b.text) ? a : b), null);
-  const nearest = above(page, title).find((part) => !names.some((name) => namesAgree(name, part.text)));
-  const at = beside ?? deepest ?? nearest;
+  const row = rowAbove(page, headline);
+  const nearest = above(page, title, headline ?? page.lead).find(
+    (part) => !names.some((name) => namesAgree(name, part.text)),
+  );
+  const at = withoutTopic(page, beside ?? deepest) ?? row ?? nearest;
   if (!at) return { value: null, evidence: [] };
   const value = usual(at.text);
   const reason =
@@ -159,6 +168,44 @@ export function findSection(
   const said = { kind: 'section', implies: value, verdict: 'used', reason } as const;
   return { value, evidence: [evidenceFrom(page, at.piece, at.from, at.to, said)] };
 }
+
+/** A breadcrumb whose last level is also a tag of the article ends in a topic, which is no section. */
+function withoutTopic(page: Page, part: Part | null): Part | null {
+  const cut = part ? [...part.text.matchAll(new RegExp(SEPARATOR, 'gu'))].at(-1) : null;
+  if (!part || !cut) return part;
+  const last = part.text.slice(cut.index + cut[0].length);
+  const tagged = page.pieces.some((p) => p.label === 'tags' && p.text.replace(/^#\s*/, '') === last);
+  return tagged ? { ...part, text: part.text.slice(0, cut.index), to: part.from + cut.index } : part;
+}
+
+/**
+ * A row just above the headline, parted by bars or by wide spaces alone: behind `Home` its last word is the section, else
+ * its first. A row of more parts is a menu.
+ */
+function rowAbove(page: Page, headline: number | null): Part | null {
+  const piece = headline === null ? undefined : page.pieces[headline - 1];
+  if (!piece || piece.zone !== 'head' || piece.text.length > 80 || piece.label === 'kicker') return null;
+  const drop = headlineWords()['not sections'];
+  const lower = piece.text.toLowerCase();
+  const words = piece.text.split(' ');
+  if (drop.some((word) => lower.startsWith(`${word} `)) && words.length > 2 && !SEPARATOR.test(piece.text)) {
+    const last = words.at(-1) ?? '';
+    return { piece, from: piece.text.length - last.length, to: piece.text.length, text: last };
+  }
+  const raw = page.dump.text
+    .slice(piece.block.start, piece.block.end)
+    .trim()
+    .split(/\s{2,}|\s[|·]\s/);
+  const parts = drop.includes(raw[0]?.toLowerCase() ?? '') ? raw.slice(1) : raw;
+  const first = parts[0] ?? '';
+  const from = piece.text.indexOf(first);
+  if (raw.length < 2 || parts.length > ROW || parts.some((part) => !isSectionName(part))) return null;
+  if (drop.includes(first.toLowerCase()) || from < 0) return null;
+  return { piece, from, to: from + first.length, text: first };
+}
+
+/** Parts of a row above the headline; more are a menu. */
+const ROW = 4;
 
 /** How many levels a breadcrumb names. */
 function depth(text: string): number {

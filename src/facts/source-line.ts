@@ -1,8 +1,18 @@
+import { findDates } from './dates/mentions.ts';
+import { isPersonName } from './names.ts';
 import { outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
+/** An outlet named as source, and where. */
+export interface SourceLine {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+}
+
 /** `Source: NAME` printed by whoever copies: the piece and where the name stands. */
-export function sourceLine(page: Page): { piece: Piece; from: number; to: number; name: string } | null {
+export function sourceLine(page: Page): SourceLine | null {
   const { 'source labels': labels, 'not sources': none } = outletWords();
   for (const piece of page.pieces) {
     if (
@@ -46,4 +56,23 @@ export function postedByUser(text: string): boolean {
     );
   const user = match?.[1];
   return user !== undefined && (outletWords().posters.includes(user.toLowerCase()) || /admin/i.test(user));
+}
+
+/**
+ * The outlet a translation or copy names between headline and text, without a word for it: `Hallim Ilbo (한림일보), Южная
+ * Корея`. The article's introduction or text speaks of it too.
+ */
+export function quotedSource(page: Page, own: string | null): SourceLine | null {
+  for (const piece of page.pieces) {
+    if (piece.zone !== 'head' || piece.text.length > 70 || piece.label === 'title') continue;
+    const match =
+      /^([\p{Lu}\p{Lo}][^,(（|]{2,40}?)\s*(?:[(（][^()（）]{2,30}[)）])?(?:\s*,\s*[^,]{2,30})?$/u.exec(
+        piece.text,
+      );
+    const name = match?.[1];
+    if (!name || name === own || isPersonName(name) || findDates(piece.text).length > 0) continue;
+    const again = page.pieces.some((p) => p !== piece && p.text.length > 60 && p.text.includes(name));
+    if (again) return { piece, from: 0, to: name.length, name };
+  }
+  return null;
 }

@@ -54,7 +54,7 @@ function settle(
   const text = name ?? 'none';
   const settled: Evidence = { kind, text, start: null, end: null, implies: null, verdict: 'used', reason };
   const others = evidence.map((item): Evidence => {
-    if (item.verdict !== 'used') return item;
+    if (item.verdict === 'rejected') return item;
     if (name !== null && sameName(item.implies, name, book)) return { ...item, verdict: 'agrees' };
     return { ...item, verdict: 'rejected', reason: 'Outranked by the correction a person has made.' };
   });

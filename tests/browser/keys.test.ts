@@ -36,7 +36,15 @@ describe('keys', () => {
     await close();
   });
 
-  it('open the citations, turn day to night and lead to help', async () => {
+  it('go from a source to that of the next and the previous article', async () => {
+    const { page, close } = await openArticle();
+    const start = await press(page, 's');
+    expect(await press(page, ']')).toMatch(/\/sources\//);
+    expect(await press(page, '[')).toBe(start);
+    await close();
+  });
+
+  it('open the citations, turn to night, to day and back to what the system says, and lead to help', async () => {
     const { page, close } = await openArticle();
     await page.keyboard.press('c');
     expect(await page.locator('#cite').getAttribute('open')).not.toBeNull();
@@ -46,6 +54,10 @@ describe('keys', () => {
     expect(await paper()).not.toBe(day);
     await page.keyboard.press('d');
     expect(await paper()).toBe(day);
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme ?? 'auto');
+    expect(await theme()).toBe('day');
+    await page.keyboard.press('d');
+    expect(await theme()).toBe('auto');
     expect(await press(page, '?')).toMatch(/help\.html$/);
     await close();
   });

@@ -21,6 +21,7 @@ export const byline: LineRule = {
     'Von Anna Schmidt',
     'Par Julie Martin',
     'Par Camille Roussel (avec AFP)',
+    'By Cmdr. (ret.) Silas Brandvold',
   ],
   nearMisses: ['By Tuesday the price had doubled.', 'By law the fund must be kept.'],
   match: ({ text, tokens, shape }, { lexicon }) => {
@@ -33,7 +34,7 @@ export const byline: LineRule = {
         .slice(words)
         .join(' ')
         .replace(/^[:：]\s*/, '')
-        .replace(/\s?\([^()]{2,30}\)$/, '');
+        .replace(/\s?\([^()]{2,30}\)/, '');
       if (NAMES.test(rest) && (!shape.terminal || words > 1)) return 3;
       if (
         /^[\p{L}\p{N} ._'’,&-]{2,80}$/u.test(rest) &&

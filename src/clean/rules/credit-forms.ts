@@ -21,6 +21,11 @@ const SLASHED = new RegExp(
 const AFTER_SLASH = /([.!?。다])\s?\/\s?([^./]{2,30})$/u;
 const DASHED = /\s[-–—]\s?([^\s-][^-–—.]{1,30})$/u;
 const LAST_WORDS = new RegExp(`([.!?。”"’)\\d])\\s((?:${WORD}\\s){0,4}${WORD})$`, 'u');
+/** A holder in brackets before a word for file picture or supplier: `[대륙뉴스 자료사진]`. */
+const HELD =
+  /(?:자료사진|자료 사진|제공|촬영|撮影|提供|資料写真|資料照|資料照片|攝|摄|供图|翻攝|archivo|archives|archiv|архив)$/iu;
+/** Outlet or source, colon, name: `SBN News: Talia Marchetti`. */
+const SUPPLIED = /^\p{Lu}[\p{L}\p{M}.'’& -]{1,30}:\s\p{Lu}[\p{L}\p{M}.'’&/ -]{2,50}$/u;
 const CHINESE =
   /[（(]?(?:新华社|中新社|新華社|中央社|法新社|本报)?(?:记者|記者|发|發)?\s?\p{Script=Han}{2,8}\s?[摄攝][）)]?$/u;
 
@@ -38,15 +43,21 @@ function namesAgency(name: string, lexicon: Lexicon): 'all' | 'some' | 'none' {
   return known === parts.length ? 'all' : known > 0 ? 'some' : 'none';
 }
 
+/** Whether a word can begin here: behind what is no letter, or as a capital glued to a small letter (`cupCredit: PA`). */
+function beginsWord(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  return !/[\p{L}\p{N}]/u.test(before) || (/\p{Lu}/u.test(text[at] ?? '') && /\p{Ll}/u.test(before));
+}
+
 /** Place in the tail of the last word that announces a credit (`Photo:`, `Photograph by`, `Фото:`), or -1. */
 function announced(tail: string, lexicon: Lexicon): number {
   const folded = fold(tail);
   let best = -1;
   for (const word of lexicon.creditWords) {
     const at = folded.lastIndexOf(word);
-    if (at <= best || (at > 0 && /[\p{L}\p{N}]/u.test(folded[at - 1] ?? ''))) continue;
+    if (at <= best || (at > 0 && !beginsWord(tail, at))) continue;
     const rest = folded.slice(at + word.length);
-    const mark = /^\s?(?:[:：=|/]|by\s|courtesy\s)\s?/.exec(rest);
+    const mark = /^\s?(?:[:：=|/／]|by\s|courtesy\s)\s?/.exec(rest);
     const small = /\p{Ll}/u.test(tail[at] ?? '');
     if (mark !== null && !small && rest.length > mark[0].length + 1 && !/[.!?]\s/.test(rest)) best = at;
   }
@@ -61,6 +72,8 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
     /^(?:photo|image|picture|photograph|foto|фото|사진|写真)s?\b/.test(folded)
   )
     return { strength: 3, signoff: false };
+  if (HELD.test(inner)) return { strength: 2.8, signoff: false };
+  if (SUPPLIED.test(inner) && inner.split(' ').length <= 9) return { strength: 2.6, signoff: false };
   const agency = namesAgency(inner, lexicon);
   if (agency === 'all') return { strength: /[/=-]/.test(inner) ? 2.6 : 1.5, signoff: true };
   if (agency === 'some' && /[/=]/.test(inner)) return { strength: 3, signoff: false };
@@ -108,7 +121,7 @@ function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
       namesAgency(name, lexicon) !== 'none';
     if (last !== null && last.index + 2 > at) at = last.index + 2;
     if (base + at > 10 && (agency || last !== null))
-      return { start: base + at, strength: agency ? 3 : 2, signoff: false };
+      return { start: base + at, strength: agency ? 3 : / /.test(name) ? 2.6 : 2, signoff: false };
   }
   if (last === null || base + last.index < 10) return null;
   const name = last[2] ?? '';

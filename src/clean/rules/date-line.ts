@@ -5,6 +5,9 @@ import type { LineRule } from './rule.ts';
 
 /** Lines above and below within which the entries of a live report are looked for. */
 const NEAR = 60;
+/** Longest line of dates, in words, and longest that holds other words beside them. */
+const LONGEST = 44;
+const LONGEST_MIXED = 24;
 const ONLY_TIME = /^\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$/i;
 
 /** Words of the line that are neither dates nor the words printed around them. */
@@ -45,19 +48,22 @@ export const dateLine: LineRule = {
     'Yesterday, 19:30',
     'December 29, 2020 Korea Sanctions Watch Leave a comment',
     'Sept. 13, 2019',
+    'Posted Wed 9 Oct 2024 at 4:14am Wednesday 9 Oct 2024 at 4:14am, updated Wed 9 Oct 2024 at 3:38pm Wednesday 9 Oct 2024 at 3:38pm',
   ],
   nearMisses: [
     'On March 28, 2024 Russia blocked a draft resolution that would have extended the work of the panel.',
     'Resolution 1718 (14 October 2006) and what came of it',
+    '($1 = 1,453.2000 won)',
     { lines: ['8.50PM', 'We close.', '6.30PM', 'They talk.', '5.05PM', 'They wait.'], at: 2 },
   ],
   match: (line, page) => {
     const { text, shape } = line;
-    if (shape.words > 24 || text.length > 200 || /^\d{1,3}[.)]\s/.test(text)) return 0;
+    if (shape.words > LONGEST || text.length > 200 || /^\d{1,3}[.)]\s/.test(text)) return 0;
     const dated = hasDate(text, page.lexicon);
     const timed = hasClock(text);
     if (!dated && !timed && !/\b(?:ago|yesterday)\b/i.test(text)) return 0;
     const left = leftOver(line, page);
+    if (shape.words > LONGEST_MIXED && left > 0) return 0;
     if (left === 0) return dated || !isEntryTime(line, page) ? 3 : 0;
     if (left === 1) return dated && timed ? 2.4 : 1.8;
     if (left <= 3 && shape.words <= 14 && dated) return 2.4;

@@ -5,7 +5,7 @@ import { fold } from '../tokens.ts';
 /** Numeric dates, dates of East Asian form, clock times, ISO stamps. */
 const NUMERIC =
   /\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}月\d{1,2}日|\d{4}년\s?\d{1,2}월\s?\d{1,2}일|\d{1,2}월\s?\d{1,2}일/g;
-const CLOCK = /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
+const CLOCK = /(?<![\d.,])\d{1,2}[:.h]\d{2}(?!\d)(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
 const WORDED =
   /\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?\p{L}{3,12}/gu;
 
@@ -25,7 +25,7 @@ export function hasFullDate(text: string, lexicon: Lexicon): boolean {
 
 /** Whether a text holds a time of day. */
 export function hasClock(text: string): boolean {
-  return /\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b/i.test(text);
+  return /(?<![\d.,])\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)\d{1,2}\s?[ap]\.?m\b/i.test(text);
 }
 
 /** A text without its numeric dates and times. */

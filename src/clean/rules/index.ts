@@ -10,6 +10,7 @@ import { breadcrumb } from './breadcrumb.ts';
 import { buttonRow } from './button-row.ts';
 import { byline } from './byline.ts';
 import { captchaNotice } from './captcha-notice.ts';
+import { captionCopy } from './caption-copy.ts';
 import { codeRemnant } from './code-remnant.ts';
 import { commentsForm } from './comments-form.ts';
 import { commentsHeading } from './comments-heading.ts';
@@ -19,6 +20,7 @@ import { cookieNotice } from './cookie-notice.ts';
 import { copyrightNotice } from './copyright-notice.ts';
 import { copyrightSign } from './copyright-sign.ts';
 import { counter } from './counter.ts';
+import { creditAlone } from './credit-alone.ts';
 import { creditLine } from './credit-line.ts';
 import { dateLine } from './date-line.ts';
 import { deskEditor } from './desk-editor.ts';
@@ -36,8 +38,11 @@ import { forumReply } from './forum-reply.ts';
 import { gluedAdvert } from './glued-advert.ts';
 import { gluedSidebar } from './glued-sidebar.ts';
 import { hashtagLine } from './hashtag-line.ts';
+import { leadCredit } from './lead-credit.ts';
 import { linkBar } from './link-bar.ts';
+import { listedTeaser } from './listed-teaser.ts';
 import { mailHeader } from './mail-header.ts';
+import { menuRun } from './menu-run.ts';
 import { mirrorFurniture } from './mirror-furniture.ts';
 import { nameLine } from './name-line.ts';
 import { navigation } from './navigation.ts';
@@ -50,6 +55,7 @@ import { photoCaption } from './photo-caption.ts';
 import { photoCredit } from './photo-credit.ts';
 import { pointerLink } from './pointer-link.ts';
 import { pullQuote } from './pull-quote.ts';
+import { readerComment } from './reader-comment.ts';
 import { relatedHeading } from './related-heading.ts';
 import { relatedLink } from './related-link.ts';
 import { repeatedLine } from './repeated-line.ts';
@@ -76,6 +82,7 @@ export const CUT_RULES: readonly CutRule[] = [
   sectionPrefix,
   endMarkTail,
   rightsNote,
+  leadCredit,
   photoCredit,
 ];
 
@@ -90,12 +97,14 @@ export const LINE_RULES: readonly LineRule[] = [
   codeRemnant,
   agencyLine,
   creditLine,
+  creditAlone,
   dateLine,
   signsOnly,
   counter,
   tickerFigures,
   addressLine,
   photoCaption,
+  captionCopy,
   repeatedLine,
   truncatedCopy,
   pullQuote,
@@ -116,7 +125,9 @@ export const LINE_RULES: readonly LineRule[] = [
   commentsHeading,
   advertisementHeading,
   teaserLink,
+  listedTeaser,
   pointerLink,
+  readerComment,
   bracketNote,
   webArchive,
   forumFurniture,
@@ -140,6 +151,7 @@ export const LINE_RULES: readonly LineRule[] = [
   linkBar,
   buttonRow,
   navigation,
+  menuRun,
   foreignScript,
 ];
 

@@ -1,5 +1,6 @@
 import { keyOf, type Page, type PageLine } from '../page.ts';
 import { fold } from '../tokens.ts';
+import { creditAlone } from './credit-alone.ts';
 import { creditAtEnd } from './credit-forms.ts';
 import { hasFullDate } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
@@ -8,6 +9,8 @@ import type { LineRule } from './rule.ts';
 const DATELINE =
   /^(?:\[[^\]]{2,20}=|[\p{Lu}][\p{L}.'’/ -]{2,40},?\s?(?:\p{L}+\.?\s\d{1,2})?,?\s?\([A-Z][\w ]+\)\s?(?:-|–|—)|\p{Lu}{3,}[^.]{0,40}\s(?:-{1,2}|–|—)\s)/u;
 const LONGEST = 130;
+/** Longest caption told by nothing but the credit on the line below it. */
+const LONGEST_ABOVE = 45;
 
 /** What speaks for a caption, added up: its credit, its first words, who stands where, the date of the picture. */
 export function captionEvidence(line: PageLine, page: Page): number {
@@ -19,6 +22,9 @@ export function captionEvidence(line: PageLine, page: Page): number {
   const credit = creditAtEnd(text, lexicon)?.strength ?? 0;
   const folded = fold(line.text);
   let sum = credit;
+  if (line.cuts.some((cut) => cut.rule === 'lead-credit')) sum += 3;
+  const below = page.lines[line.index + 1];
+  if (below !== undefined && shape.words <= LONGEST_ABOVE && creditAlone.match(below, page) > 0) sum += 2.6;
   const bare = folded.replace(/^[[(（"“\s]+/, '');
   if (lexicon.captionStarts.some((phrase) => bare.startsWith(phrase))) sum += 3;
   const marks = lexicon.captionMarks.filter((phrase) => folded.includes(phrase)).length;

@@ -92,6 +92,8 @@ interface Around {
   readonly before: string;
   readonly after: string;
   readonly printed: string;
+  /** The line is little more than its dates: `Posted Wed 9 Oct 2024 at 4:14am, updated …`. */
+  readonly bare: boolean;
   /** Labels of the pieces before and after. */
   readonly beside: readonly (Label | undefined)[];
 }
@@ -137,7 +139,8 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
   const stampLine =
     isStampLine(piece, Math.max(title, context.lead), word) && label !== 'related' && label !== 'embed';
   const quoted = /\(@\w+\)|^[—–-]\s.*@/u.test(piece.text);
-  const running = RUNNING.has(label);
+  const atLede = around.bare && piece.index <= context.lead + 1 && piece.index > title;
+  const running = RUNNING.has(label) && !atLede;
   if ((before === 'unrelated' && !running) || quoted || label === 'copyright') return 'unrelated';
   if (OTHERS.has(label) && !(stampLine && mirror?.kind !== 'forum' && piece.index > title))
     return 'unrelated';
@@ -205,6 +208,16 @@ function piecesByBlock(page: Page): ReadonlyMap<Block, Piece[]> {
   return map;
 }
 
+/** True for a line with a full date and hardly a word besides its dates. */
+function isBare(text: string, mentions: readonly DateMention[]): boolean {
+  if (text.length > LONGEST || !mentions.some((m) => m.year !== null && m.day !== null)) return false;
+  const dates = mentions.reduce((sum, m) => sum + m.end - m.start, 0);
+  return text.length - dates <= BARE;
+}
+
+/** Characters a line may have besides its dates and still be bare. */
+const BARE = 40;
+
 /** Every date on the page with what it is the date of, in order. */
 export function findStamps(page: Page, context: StampContext): Stamp[] {
   const stamps: Stamp[] = [];
@@ -212,6 +225,7 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
     if (stamps.length >= MOST) break;
     const mentions = findDates(block.text, context.language).slice(0, MOST);
     const tokens = mentions.length > 0 ? tokenize(block.text) : [];
+    const bare = isBare(block.text, mentions);
     let token = 0;
     let first = 0;
     for (const [i, found] of mentions.entries()) {
@@ -226,6 +240,7 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
         beside: [previous?.label, page.pieces[(pieces.at(-1)?.index ?? 0) + 1]?.label],
         after: block.text.slice(found.end, mentions[i + 1]?.start ?? block.text.length),
         printed: block.text.slice(found.start, found.end),
+        bare,
       };
       const mention = { ...found, start: found.start - piece.from, end: found.end - piece.from };
       const role = roleOf(page, piece, mention, around, context);
@@ -234,5 +249,18 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
       stamps.push({ piece, mention, role, day: dayOfMention(mention), ahead, printed: around.printed });
     }
   }
-  return stamps;
+  return ownStamps(stamps, context);
+}
+
+/** So many pieces below the name of its source a copy prints the source's date. */
+const BELOW_SOURCE = 4;
+
+/** On a copy that names its source above the text, the stamp below that name is the article's and the one above is the copier's. */
+function ownStamps(stamps: readonly Stamp[], { mirror }: StampContext): Stamp[] {
+  const at = mirror?.ownsShell && mirror.source?.piece.zone === 'head' ? mirror.source.piece.index : null;
+  const dated = (s: Stamp): boolean => s.role === 'stamp' || s.role === 'published';
+  const below = (s: Stamp): boolean =>
+    at !== null && s.piece.index > at && s.piece.index <= at + BELOW_SOURCE;
+  if (at === null || !stamps.some((s) => dated(s) && below(s) && s.day)) return [...stamps];
+  return stamps.map((s) => (dated(s) && s.piece.zone === 'head' && !below(s) ? { ...s, role: 'mirror' } : s));
 }

@@ -12,7 +12,7 @@ function found(text: string, verdict: Evidence['verdict'] = 'used'): Evidence {
     text,
     start: 0,
     end: text.length,
-    implies: text,
+    implies: 'Example Times',
     verdict,
     reason: 'It is printed.',
   };
@@ -22,16 +22,24 @@ function found(text: string, verdict: Evidence['verdict'] = 'used'): Evidence {
 function entry(changes: Partial<Article>): ArchivedArticle {
   const plain = archived(changes, 'Example Times');
   if (plain.ledger === null) throw new Error('no ledger');
-  const publisher = { value: 'The Example Times', evidence: [found('Example Times')] };
+  const publisher = {
+    value: 'The Example Times',
+    evidence: [found('Example Times'), found('times.example', 'agrees')],
+  };
   return { ...plain, ledger: { ...plain.ledger, facts: { ...plain.ledger.facts, publisher } } };
 }
 
 const verdicts = (changes: Partial<Article>): (readonly string[])[] =>
   custodyEvidence(entry(changes), BOOK).map(({ text, verdict }) => [verdict, text]);
 
+const AS_FOUND = [
+  ['used', 'Example Times'],
+  ['agrees', 'times.example'],
+];
+
 describe('custodyEvidence', () => {
   it('is what the dump says, where nobody changed it', () => {
-    expect(verdicts({})).toEqual([['used', 'Example Times']]);
+    expect(verdicts({})).toEqual(AS_FOUND);
   });
 
   it('puts a correction first and shows the rest as outranked by it', () => {
@@ -42,6 +50,7 @@ describe('custodyEvidence', () => {
     expect(evidence.map(({ kind, text, verdict, reason }) => [kind, text, verdict, reason])).toEqual([
       ['sidecar', 'Gazette', 'used', 'By the scan.'],
       ['masthead', 'Example Times', 'rejected', 'Outranked by the correction a person has made.'],
+      ['masthead', 'times.example', 'rejected', 'Outranked by the correction a person has made.'],
     ]);
   });
 
@@ -50,6 +59,7 @@ describe('custodyEvidence', () => {
     expect(verdicts({ outlet: 'Example Times', corrections })).toEqual([
       ['used', 'Example Times'],
       ['agrees', 'Example Times'],
+      ['agrees', 'times.example'],
     ]);
   });
 
@@ -57,8 +67,9 @@ describe('custodyEvidence', () => {
     expect(verdicts({ outlet: 'Gazette', edited: true })).toEqual([
       ['used', 'Gazette'],
       ['rejected', 'Example Times'],
+      ['rejected', 'times.example'],
     ]);
-    expect(verdicts({ outlet: 'Example Times', edited: true })).toEqual([['used', 'Example Times']]);
-    expect(verdicts({ outlet: 'Gazette' })).toEqual([['used', 'Example Times']]);
+    expect(verdicts({ outlet: 'Example Times', edited: true })).toEqual(AS_FOUND);
+    expect(verdicts({ outlet: 'Gazette' })).toEqual(AS_FOUND);
   });
 });

@@ -43,7 +43,7 @@ describe('plain Eleventy', () => {
 
   it('writes beside the published site where it is not told where to', async () => {
     const config: EleventyConfig = {
-      globalData: { site: {} },
+      globalData: {},
       addGlobalData: () => undefined,
       addExtension: () => undefined,
       addTemplateFormats: () => undefined,
