@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateline, dumpOf, folderWith, type Run } from '../unit/cli/dateline.ts';
@@ -32,6 +32,7 @@ describe('among good dumps, a bad one', () => {
       'content/sources/wrong-scheme.txt': dumpOf('A dump whose sidecar has a wrong address'),
       'content/sources/wrong-scheme.yaml': '# where it was\nurl: ftp://example.org',
       'content/sources/gone.yaml': 'url: https://example.org/',
+      'content/sources/good.yml': 'url: https://example.org/',
     });
     const sources = join(folder, 'content/sources');
     await chmod(join(sources, 'locked.txt'), 0);
@@ -74,6 +75,14 @@ describe('among good dumps, a bad one', () => {
     expect(run.err).toMatch(told(`content/sources/${file}`, code, 'warning'));
   });
 
+  it('that is a sidecar with another ending is told the right one', () => {
+    expect(run.err).toMatch(/good\.yml: error: .+\n {2}remedy: .*rename it to good\.yaml/);
+  });
+
+  it('that is a folder behind a link is not told to be a file', () => {
+    expect(run.err).toMatch(/sources\/loop: error: .+\n {2}remedy: Copy the folder/);
+  });
+
   it('has its line told', () => {
     expect(run.err).toContain('wrong-scheme.yaml:2: error: "url"');
   });
@@ -101,6 +110,7 @@ describe('an article that a person has changed', () => {
       'content/sources/three.txt': dumpOf('Editors write a program', 'The programmers met'),
       'content/sources/gone.txt': dumpOf('A source is lost', 'The librarians met'),
       'content/sources/old-name.txt': dumpOf('A source is renamed', 'The archivists met'),
+      'content/sources/grown.txt': dumpOf('A source is changed', 'The printers met'),
     });
     await dateline(['ingest'], folder);
     const edit = async (slug: string, change: (text: string) => string) => {
@@ -116,6 +126,7 @@ describe('an article that a person has changed', () => {
     await writeFile(join(sources, 'one.yaml'), 'corrections:\n  place: {value: BERN, reason: Misread}');
     await writeFile(join(sources, 'six.txt'), dumpOf('A sixth dump arrives', 'The newcomers met'));
     await rm(join(sources, 'gone.txt'));
+    await appendFile(join(sources, 'grown.txt'), '\n');
     await rename(join(sources, 'old-name.txt'), join(sources, 'new-name.txt'));
     run = await dateline(['build'], folder);
   }, SLOW);
@@ -128,6 +139,28 @@ describe('an article that a person has changed', () => {
 
   it('is reported as kept', () => {
     expect(run.out).toMatch(/kept \(edited by hand\): one\.txt/);
+  });
+
+  it('has what its sidecar says of it and it lacks told, with both files', async () => {
+    expect(run.err).toMatch(
+      /sources\/one\.yaml: warning: what it says of place is not in \S*editors-add-a-sentence\.md, .+ \[sidecar-unused\]/,
+    );
+    // Once the editor has written it in, there is nothing to tell.
+    await writeFile(
+      path('editors-add-a-sentence'),
+      (edited.get('editors-add-a-sentence') ?? '').replace(/^place:.*/m, 'place: BERN'),
+    );
+    const again = await dateline(['ingest'], folder);
+    await writeFile(path('editors-add-a-sentence'), edited.get('editors-add-a-sentence') ?? '');
+    expect(again.err).not.toContain('sidecar-unused');
+  });
+
+  it('is told apart from one whose source has changed, and both hashes are named', () => {
+    const told = run.err.match(
+      /sources\/grown\.txt: warning: its SHA-256 was (\w{64}) and is now (\w{64}); .+/g,
+    );
+    expect(told).toHaveLength(1);
+    expect(told?.[0]).toMatch(/a-source-is-changed\.md was written anew \[source-changed\]$/);
   });
 
   it('into bad front matter is a problem with its line', () => {
@@ -145,6 +178,7 @@ describe('an article that a person has changed', () => {
     const pages = await readdir(join(folder, '_site/articles'));
     expect(pages.filter((name) => name.endsWith('.html')).sort()).toEqual([
       'a-sixth-dump-arrives.html',
+      'a-source-is-changed.html',
       'a-source-is-lost.html',
       'a-source-is-renamed.html',
       'editors-add-a-sentence.html',
@@ -156,5 +190,19 @@ describe('an article that a person has changed', () => {
     expect(run.out).toMatch(/updated: new-name\.txt → content\/articles\/a-source-is-renamed\.md/);
     expect(await readFile(path('a-source-is-renamed'), 'utf8')).toMatch(/^source: new-name\.txt$/m);
     expect(run.err).toMatch(told('content/sources/gone.txt', 'source-missing', 'warning'));
+  });
+});
+
+describe('an archive of nothing', { timeout: SLOW }, () => {
+  it.each([
+    ['no sources folder', { 'content/archive.yaml': 'title: Empty' }, 'there is no such folder'],
+    ['an empty sources folder', { 'content/sources/.keep': '' }, 'there is no dump in it'],
+  ])('with %s is built, and what it lacks is told', async (_, files, reason) => {
+    const folder = await folderWith(files);
+    const run = await dateline(['build'], folder);
+    await rm(folder, { recursive: true });
+    expect(run.err).toMatch(told('content/sources', 'no-dumps', 'warning'));
+    expect(run.err).toContain(reason);
+    expect(run.code).toBe(0);
   });
 });

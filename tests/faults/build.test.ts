@@ -39,6 +39,20 @@ describe('a build', { timeout: 240_000 }, () => {
     expect(await siteNow()).toEqual(before);
   });
 
+  it('says how to serve what is not at its usual place', async () => {
+    const run = await dateline(
+      ['build', '--content', 'content', '--output', 'my site', '--path-prefix', 'archive'],
+      folder,
+    );
+    expect(run.out).toContain("or run `npx dateline serve --output 'my site' --path-prefix /archive/`");
+  });
+
+  it('goes on to its end when nobody reads what it says', async () => {
+    const run = await dateline(['build'], folder, ['bash', '-c', 'set -o pipefail; "$@" | head -1', 'bash']);
+    expect(run.code).toBe(0);
+    expect((await siteNow()).has('/index.html')).toBe(true);
+  });
+
   it('that fails for want of room leaves the old site', async () => {
     await dateline(['build'], folder);
     const before = await siteNow();

@@ -128,7 +128,8 @@ function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
       namesAgency(name.split(' ').at(-1) ?? name, lexicon) !== 'none' ||
       namesAgency(name, lexicon) !== 'none';
     if (last !== null && last.index + 2 > at) at = last.index + 2;
-    if (base + at > 10 && (agency || last !== null))
+    const ended = last !== null || /[.!?。”"’)]\s?$/u.test(tail.slice(0, at));
+    if (base + at > 10 && (agency || ended))
       return { start: base + at, strength: agency ? 3 : / /.test(name) ? 2.6 : 2, signoff: false };
   }
   if (last === null || base + last.index < 10) return null;

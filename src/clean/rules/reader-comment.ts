@@ -11,7 +11,7 @@ const FEWEST_ABOVE = 2;
 
 /** Buttons under a comment: reply, like, report. */
 const BUTTONS =
-  /^(?:\d*\s?(?:reply|like|likes|report|antworten|melden|répondre|signaler|responder|me gusta|ответить|нравится|返信|답글|신고|回复|回覆|赞|رد|trả lời|thích|yanıtla|beğen|balas|suka|rispondi|svar|svara|odpowiedz|reageer|відповісти)[\s·|]*\d*\s?)+$/iu;
+  /(?<!\p{L})(?:reply|like|likes|report|antworten|melden|répondre|signaler|responder|me gusta|ответить|нравится|返信|답글|신고|回复|回覆|赞|رد|trả lời|thích|yanıtla|beğen|balas|suka|rispondi|svar|svara|odpowiedz|reageer|відповісти)(?!\p{L})/giu;
 
 const zones = new WeakMap<Page, number>();
 
@@ -31,7 +31,9 @@ function zoneOf(page: Page): number {
 }
 
 function isButton(line: PageLine | undefined): boolean {
-  return line !== undefined && line.shape.words <= 8 && BUTTONS.test(line.text.trim());
+  if (line === undefined || line.shape.words > 8) return false;
+  const left = line.text.replace(BUTTONS, ' ');
+  return left !== line.text && !/\p{L}/u.test(left);
 }
 
 export const readerComment: LineRule = {

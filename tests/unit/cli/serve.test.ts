@@ -5,7 +5,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpOf, folderWithSeeds, LAUNCHER } from './dateline.ts';
+import { serveSite } from '../../../src/site/serve.ts';
+import { dumpOf, folderWith, folderWithSeeds, LAUNCHER } from './dateline.ts';
 
 const SLOW = 240_000;
 
@@ -58,6 +59,10 @@ function rawGet(path: string): Promise<{ status: number | undefined; body: strin
 }
 
 describe('dateline serve', { timeout: SLOW }, () => {
+  it('says what it watches', () => {
+    expect(said).toContain('watching content and the layouts');
+  });
+
   it('serves the site, with a script by address that the site’s policy allows', async () => {
     const page = await (await fetch(url)).text();
     expect(page).toContain('<script src="/.dateline/reload.js" defer></script></body>');
@@ -98,6 +103,16 @@ describe('dateline serve', { timeout: SLOW }, () => {
     expect(said.match(/6 sources/g)).toHaveLength(1);
   });
 
+  it('tells a warning that still holds once', async () => {
+    await writeFile(join(folder, 'content/sources/orphan.yaml'), 'url: https://example.org/');
+    await until(() => (said.includes('[sidecar-orphan]') ? true : undefined));
+    const before = said.length;
+    await writeFile(join(folder, 'content/archive.yaml'), 'title: Another title');
+    await until(() => (said.slice(before).match(/ pages in /) ? true : undefined));
+    await sleep(500);
+    expect(said.match(/\[sidecar-orphan\]/g)).toHaveLength(1);
+  });
+
   it('keeps the last good site when a build fails', async () => {
     // A build beside this one, as far as the lock can tell.
     const lock = join(folder, '_site.releases/lock');
@@ -107,5 +122,24 @@ describe('dateline serve', { timeout: SLOW }, () => {
     await until(() => (said.includes('[build-locked]') ? true : undefined));
     expect((await fetch(url)).status).toBe(200);
     await rm(lock);
+  });
+});
+
+describe('a site served under a path', () => {
+  it('is found there, and nowhere else', async () => {
+    const site = await folderWith({
+      'index.html': '<body>home</body>',
+      'assets/a.css': 'a {}',
+      '404.html': '<body>missing</body>',
+    });
+    const serving = await serveSite(site, 20_000 + ((process.pid + 500) % 20_000), '/archive/');
+    const get = async (path: string) => (await fetch(new URL(path, serving.url))).text();
+    expect(serving.url).toMatch(/\/archive\/$/);
+    expect(await get('')).toContain('home');
+    expect(await get('/')).toContain('home');
+    expect(await get('assets/a.css')).toBe('a {}');
+    expect(await get('/assets/a.css')).toContain('missing');
+    await serving.close();
+    await rm(site, { recursive: true });
   });
 });
