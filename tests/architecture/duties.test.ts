@@ -84,6 +84,7 @@ describe('files', () => {
   const LIMIT = 250;
   const LONGER: Record<string, string> = {
     'src/types.ts': 'the contract between the rooms, read as one page',
+    'src/problems.ts': 'a table, one entry a problem',
   };
 
   it(`hold at most ${LIMIT} lines`, () => {
