@@ -34,6 +34,16 @@ export function segments(piece: Piece, language: string | null): Segment[] {
 
 const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
 
+const signing = once(() => {
+  const words = by().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})`, 'u');
+});
+
+/** True where a line, in lower case, holds a word that could open a byline. */
+export function maySign(lower: string): boolean {
+  return signing().test(lower);
+}
+
 /** The part behind `By`, `Interview by`, `Автор:`; null where no such word opens the segment. */
 export function behindBy(segment: Segment): Segment | null {
   const lower = segment.text.toLowerCase();

@@ -101,5 +101,10 @@ export function findMasthead(
 function echoes(page: Page, piece: Piece, name: string): boolean {
   if (name.length < 4) return false;
   const folded = foldName(name);
-  return page.pieces.some((p) => p.index > piece.index + 3 && foldName(p.text).includes(folded));
+  const start = folded.split(' ')[0] ?? folded;
+  for (let i = piece.index + 4; i < page.pieces.length; i++) {
+    const lower = page.lower[i] ?? '';
+    if (lower.includes(start.slice(0, 3)) && foldName(lower).includes(folded)) return true;
+  }
+  return false;
 }

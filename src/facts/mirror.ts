@@ -4,7 +4,7 @@ import { languageOf } from './language.ts';
 import { findMasthead, type Masthead } from './masthead.ts';
 import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
-import { foreignLetters, scriptOf, shellText } from './shell.ts';
+import { foreignLetters, letterCount, scriptOf, shellText } from './shell.ts';
 import { postedByUser, quotedSource, type SourceLine, sourceLine } from './source-line.ts';
 
 /** Who copied the article, how that is known, and whose stamps are therefore not the article's. */
@@ -73,7 +73,9 @@ const FORUM =
   /\bboard index\b|\bpowered by (?:phpbb|vbulletin|smf|mybb|discuz)|\busers browsing this (?:forum|topic)\b|\bsenior member\b|\bpost reply\b/i;
 
 function forum(page: Page, masthead: Masthead | null): Mirror | null {
-  const furniture = page.pieces.filter((p) => p.label === 'forum' || FORUM.test(p.text));
+  const furniture = page.pieces.filter(
+    (p) => p.label === 'forum' || (p.zone !== 'body' && FORUM.test(p.text)),
+  );
   const first = furniture.find((p) => FORUM.test(p.text));
   if (!first || furniture.length < 2) return null;
   const reason = 'The text was posted in a forum, between posts of its members.';
@@ -97,7 +99,7 @@ const SHELL = 30;
 /** A shell in another language than the article, under a masthead in that language too. */
 function foreignShell(page: Page, language: string | null, masthead: Masthead | null): Mirror | null {
   const shell = shellText(page);
-  if (!language || (shell.match(/\p{L}/gu)?.length ?? 0) < SHELL) return null;
+  if (!language || letterCount(shell) < SHELL) return null;
   const article = scriptOf(
     page.body
       .slice(0, 20)
@@ -107,7 +109,7 @@ function foreignShell(page: Page, language: string | null, masthead: Masthead | 
   const around = scriptOf(shell);
   const script = around.script !== article.script && around.share > 0.5;
   const named = !masthead || scriptOf(masthead.name).script === around.script;
-  const letters = shell.match(/\p{L}/gu)?.length ?? 0;
+  const letters = letterCount(shell);
   const strange = around.script === article.script && letters >= 200 && foreignLetters(shell, page) > 0.02;
   if (!(script && named) && !strange) return null;
   const other = languageOf(shell);
@@ -173,7 +175,7 @@ function portal(
 function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mirror | null {
   const says = outletWords().aggregators;
   const furniture = page.pieces.filter((p) => p.zone !== 'body');
-  const statement = furniture.find((p) => says.some((words) => p.text.toLowerCase().includes(words)));
+  const statement = furniture.find((p) => says.some((words) => page.lower[p.index]?.includes(words)));
   const poster = furniture.find((p) => p.label !== 'comments' && postedByUser(p.text));
   const source = sourceLine(page);
   const other =

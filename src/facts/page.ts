@@ -21,6 +21,8 @@ export interface Piece {
 export interface Page {
   readonly dump: Dump;
   readonly pieces: readonly Piece[];
+  /** Their texts in lower case. */
+  readonly lower: readonly string[];
   /** Paragraphs of the body, in order: pieces labelled `body`. */
   readonly body: readonly Piece[];
   /** Index of the piece that opens the longest run of body text: the lede. */
@@ -116,7 +118,8 @@ export function readPage(cleaned: Cleaned): Page {
     for (const piece of read.pieces) pieces.push({ ...piece, index: pieces.length });
   }
   const body = pieces.filter((p) => p.label === 'body');
-  return { dump, pieces, body, lead: leadOf(body) };
+  const lower = pieces.map((p) => p.text.toLowerCase());
+  return { dump, pieces, lower, body, lead: leadOf(body) };
 }
 
 /** Where the characters `from` to `to` of a piece stand in `Dump.text`. */

@@ -1,50 +1,21 @@
-import type { Evidence, Fact, Outlet } from '../types.ts';
-import type { Copyright } from './copyright.ts';
-import type { Masthead } from './masthead.ts';
-import type { Mirror } from './mirror.ts';
-import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
-import { evidenceFrom, evidenceGiven, type Page, type Piece, type Said } from './page.ts';
+import type { Evidence, Fact } from '../types.ts';
+import { foldName, isPapery, namesAgree, type OutletIndex } from './outlets.ts';
+import { evidenceGiven, type Page } from './page.ts';
 import { isCapitals } from './places.ts';
+import { type Candidate, fromPiece, type PublisherClues, said } from './publisher-clues.ts';
+import { abouts, suffixes } from './site-names.ts';
 import { sourceLine } from './source-line.ts';
-
-/** A name that may be the publisher's, where it stands and how much it weighs. */
-interface Candidate {
-  readonly name: string;
-  readonly weight: number;
-  readonly evidence: Evidence;
-}
-
-/** What the search for the publisher goes by. */
-export interface PublisherClues {
-  readonly page: Page;
-  readonly outlets: OutletIndex;
-  readonly masthead: Masthead | null;
-  readonly copyrights: readonly Copyright[];
-  readonly mirror: Mirror | null;
-  readonly agency: { readonly outlet: Outlet; readonly evidence: Evidence } | null;
-  /** Host of the address given with the dump. */
-  readonly host: string | null;
-}
-
-const said = (kind: string, implies: string, reason: string): Said => ({
-  kind,
-  implies,
-  verdict: 'used',
-  reason,
-});
-
-function fromPiece(page: Page, piece: Piece, from: number, to: number, s: Said, weight: number): Candidate {
-  return { name: s.implies ?? '', weight, evidence: evidenceFrom(page, piece, from, to, s) };
-}
 
 /** Phrases and domains that only one outlet prints. */
 function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
   const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
-  const texts = page.pieces.map((piece) => plain(piece.text));
+  const texts = page.lower.map((text) => text.replaceAll('’', "'"));
+  const all = texts.join('\n');
   for (const outlet of outlets.outlets) {
     if (outlet.kind === 'aggregator' || outlet.kind === 'archive') continue;
     for (const tell of outlet.tells) {
       const wanted = plain(tell.text);
+      if (!all.includes(wanted)) continue;
       for (const [i, piece] of page.pieces.entries()) {
         const at = texts[i]?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
@@ -62,6 +33,7 @@ const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(
 function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
   for (const piece of page.pieces) {
     if (piece.zone === 'body' || piece.label === 'related' || piece.label === 'share') continue;
+    if (!piece.text.includes('.')) continue;
     for (const match of piece.text.matchAll(HOST)) {
       const outlet = outlets.ofHost(match[1] ?? '');
       if (!outlet || outlet.kind === 'archive' || outlet.name === mirror?.name) continue;
@@ -101,37 +73,6 @@ function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues)
     const reason = 'The copyright line names it.';
     const weight = outlet?.kind === 'agency' ? 2 : 5;
     yield fromPiece(page, c.piece, c.from, c.to, said('copyright', name, reason), weight);
-  }
-}
-
-/** The site's name behind a headline that is printed elsewhere without it: `Headline – The Daily`. */
-function* suffixes({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
-  if (mirror?.ownsShell) return;
-  const lines = new Set(page.pieces.map((p) => p.text));
-  for (const piece of page.pieces) {
-    if (piece.zone === 'body' || piece.text.length > 240) continue;
-    const match = /^(.{16,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(piece.text);
-    if (!match?.[1] || !match[2] || !lines.has(match[1])) continue;
-    const name = outlets.named(match[2])?.name ?? match[2];
-    const from = piece.text.length - match[2].length;
-    const reason = 'It stands behind the headline, as sites put their names.';
-    yield fromPiece(page, piece, from, piece.text.length, said('title suffix', name, reason), 6);
-  }
-}
-
-/** `About RTB`, `Subscribe to the Harlan Falls Courier` in the furniture. */
-function* abouts({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
-  if (mirror?.ownsShell) return;
-  for (const piece of page.pieces) {
-    if (piece.zone === 'body' || piece.text.length > 50) continue;
-    const lower = piece.text.toLowerCase();
-    const words = outletWords().about.filter((w) => lower.startsWith(`${w} `));
-    const lead = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-    const name = piece.text.slice(lead.length + 1);
-    if (!lead || name.split(' ').length > 5 || !(outlets.named(name) || isPapery(name))) continue;
-    const reason = 'The page speaks of itself under this name.';
-    const s = said('about', outlets.named(name)?.name ?? name, reason);
-    yield fromPiece(page, piece, lead.length + 1, piece.text.length, s, 2);
   }
 }
 
@@ -221,7 +162,7 @@ function spelling(name: string, page: Page, outlets: OutletIndex): string {
   if (!isCapitals(name) || name.length <= 5) return name;
   const wanted = foldName(name);
   for (const piece of page.pieces) {
-    const at = piece.text.toLowerCase().indexOf(name.toLowerCase());
+    const at = page.lower[piece.index]?.indexOf(name.toLowerCase()) ?? -1;
     const printed = at < 0 ? '' : piece.text.slice(at, at + name.length);
     if (printed && !isCapitals(printed) && foldName(printed) === wanted) return printed;
   }

@@ -1,6 +1,6 @@
 import type { Fact } from '../types.ts';
 import { findDates } from './dates/mentions.ts';
-import { headlineWords } from './headline.ts';
+import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
 import type { Mirror } from './mirror.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';

@@ -55,9 +55,29 @@ export function scriptOf(text: string): { script: number; share: number } {
   return { script: total > 0 ? counts.indexOf(top) : -1, share: total > 0 ? top / total : 0 };
 }
 
+/** How many letters a text has, roughly: what is neither a sign of ASCII nor of the punctuation blocks. */
+export function letterCount(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 0x20;
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && (code < 0x2000 || code > 0x303f))) count++;
+  }
+  return count;
+}
+
+/** Characters that tell enough of the letters a text uses. */
+const SAMPLE = 3000;
+
 /** Share of letters in the shell that the article's own text never uses: `ğ`, `ı`, `ş` around English. */
 export function foreignLetters(shell: string, page: Page): number {
-  const own = new Set(page.body.map((p) => p.text.toLowerCase()).join(''));
-  const letters = shell.toLowerCase().match(/\p{L}/gu) ?? [];
+  const own = new Set<string>();
+  let seen = 0;
+  for (const piece of page.body) {
+    const text = page.lower[piece.index] ?? '';
+    for (let i = 0; i < text.length; i++) own.add(text[i] ?? '');
+    seen += text.length;
+    if (seen > 2 * SAMPLE) break;
+  }
+  const letters = shell.slice(0, SAMPLE).toLowerCase().match(/\p{L}/gu) ?? [];
   return letters.filter((letter) => !own.has(letter)).length / Math.max(1, letters.length);
 }

@@ -21,6 +21,8 @@ export function sourceLine(page: Page): SourceLine | null {
       (piece.zone === 'body' && piece.label === 'body')
     )
       continue;
+    const whole = page.lower[piece.index] ?? '';
+    if (!labels.some((label) => whole.includes(label))) continue;
     for (const part of piece.text.matchAll(/[^|(（)）\s][^|(（)）]*/gu)) {
       const text = part[0];
       const lower = text.toLowerCase();

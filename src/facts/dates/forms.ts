@@ -74,7 +74,7 @@ function monthAt(
   language: string | null,
 ): { month: number; meanings: Meanings } | null {
   if (token?.kind !== 'word') return null;
-  const meanings = monthWords().get(token.text.replace(/[-’'‌]$/, ''));
+  const meanings = monthWords().get(token.text) ?? monthWords().get(token.text.replace(/[-’'‌]$/, ''));
   const meaning = meanings?.find((m) => m.language === language) ?? meanings?.[0];
   return meanings && meaning ? { month: meaning.number, meanings } : null;
 }
@@ -188,15 +188,8 @@ const vietnamese: Reader = (tokens, i) => {
   return exact({ year, month, day, next: year === null ? i + 3 : i + 5 });
 };
 
-const READERS: readonly Reader[] = [
-  yearFirst,
-  yearLast,
-  withUnits,
-  vietnamese,
-  yearMonthDay,
-  dayFirst,
-  monthFirst,
-];
+/** Forms that begin with a number. */
+const READERS: readonly Reader[] = [yearFirst, yearLast, withUnits, vietnamese, yearMonthDay, dayFirst];
 
 /** The first form of date that fits at token `i`; never a day that does not exist. */
 export function calendarAt(
@@ -204,8 +197,9 @@ export function calendarAt(
   i: number,
   language: string | null,
 ): CalendarMatch | null {
-  const kind = tokens[i]?.kind;
-  if (kind !== 'number' && kind !== 'word') return null;
+  const token = tokens[i];
+  if (token?.kind === 'word') return monthFirst(tokens, i, language);
+  if (token?.kind !== 'number' || token.printed.length > 4) return null;
   for (const read of READERS) {
     const match = read(tokens, i, language);
     if (match) return match;

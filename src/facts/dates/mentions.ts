@@ -91,6 +91,7 @@ const LINKS = new Set([
 
 /** `4:41 PM - 12 Jun 2018`: a time with a date behind it. */
 function timeFirst(tokens: readonly Token[], i: number, language: string | null) {
+  if (tokens[i]?.kind === 'mark') return null;
   const time = clockAt(tokens, i);
   if (!time) return null;
   for (let j = time.next; j < time.next + 4; j++) {

@@ -35,8 +35,21 @@ describe('readDateline', () => {
     ['本报北京8月14日电（记者 沈一帆）商务部', '北京 | 8月14日 | -'],
     ['新华社平壤9月13日电 朝鲜', '平壤 | 9月13日 | 新华社'],
     ['［東京　８日　ロイター］ 日銀は'.normalize('NFC'), '東京 | - | ロイター'],
+    ['BILBAO.- El Gobierno vasco presentó', 'BILBAO | - | -'],
+    ['Seoul. Die Regierung hat am Montag', 'Seoul | - | -'],
+    ['CHENNAI: The state government', 'CHENNAI | - | -'],
+    ['GENEVA, 3 May – The High Commissioner', 'GENEVA | 3 May | -'],
+    ['СЕУЛ, 5 мая. Власти города', 'СЕУЛ | 5 мая | -'],
+    ['ورسان - 17 فبراير 2020 (الساحل) - افتتحت مدينة', 'ورسان | 17 فبراير 2020 | الساحل'],
+    ['青萝新闻网6月2日讯(记者 沈念禾)停航', '- | 6月2日 | 青萝新闻网'],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+
+  it('reads a place of two words whose second is a weekday elsewhere', () => {
+    const text = 'La Paz, 23 dic (EFE).- Veinte respiradores llegaron';
+    const place = readDateline(text, 'es')?.place;
+    expect(place && text.slice(place.from, place.to)).toBe('La Paz');
   });
 
   it.each([
@@ -44,6 +57,7 @@ describe('readDateline', () => {
     'EXCLUSIVE — The minister said on Monday that he would resign.',
     'Moon – the first to hold a summit – said he would return.',
     'The Multilateral Sanctions Monitoring Team (MSMT) will look into violations.',
+    'Last week. The president said so.',
     'LIVE: Trump and Kim meet',
     'Helena Voss: Almost everything around them.',
     'Lavrov said Russia is "promoting dialogue" between Washington and Pyongyang.',
