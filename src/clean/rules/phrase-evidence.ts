@@ -14,6 +14,10 @@ const known = new WeakMap<PageLine, Evidence>();
 /** Longest line, in words, whose words are looked up one by one as a menu. */
 const LONGEST_MENU = 120;
 
+/** From how many words on a sentence that begins like a phrase may go on otherwise, and below which share of it. */
+const LONG = 24;
+const PASSING = 0.16;
+
 function raise(strengths: Map<Label, number>, label: Label, by: number): void {
   strengths.set(label, Math.max(strengths.get(label) ?? 0, by));
 }
@@ -30,7 +34,8 @@ function evidenceOf(line: PageLine, page: Page): Evidence {
     const lead = /^[^:：|]{0,40}[:：|]/.test(text);
     const sentence = named < 0.5 && shape.terminal && !lead && shape.words >= 4;
     const vague = hit.fixed < 3 && (sentence || (named < 0.35 && shape.prose >= 2.5));
-    raise(strengths, hit.value, vague ? 0.8 : 3);
+    const passing = shape.words >= LONG && named < PASSING && shape.prose >= 4;
+    raise(strengths, hit.value, vague ? 0.8 : passing ? 1.6 : 3);
   }
   inside(line, page, strengths);
   if (tokens.length <= LONGEST_MENU) menu(line, page, strengths);
@@ -44,8 +49,9 @@ function evidenceOf(line: PageLine, page: Page): Evidence {
 function inside({ tokens, shape }: PageLine, { lexicon }: Page, strengths: Map<Label, number>): void {
   const counts = new Map<Label, number>();
   for (let at = 0; at < tokens.length; at++) {
-    for (const hit of lexicon.contains.at(tokens, at))
-      counts.set(hit.value, (counts.get(hit.value) ?? 0) + 1);
+    // A phrase that several languages' books hold counts once.
+    const labels = new Set(lexicon.contains.at(tokens, at).map((hit) => hit.value));
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     for (const hit of lexicon.tells.at(tokens, at)) raise(strengths, hit.value, 3.2);
   }
   for (const [label, count] of counts)
