@@ -3,7 +3,6 @@ import type { Cleaned, Fact, Facts } from '../types.ts';
 import { findAgency, findSignature } from './agency.ts';
 import { findAuthors } from './authors.ts';
 import { findCaptions } from './captions.ts';
-import { weighClaims } from './claims/index.ts';
 import { findCopyrights } from './copyright.ts';
 import { findDateline } from './dateline.ts';
 import type { FoundDateline } from './dateline-parts.ts';
@@ -116,7 +115,7 @@ export function gatherFacts(
     ...outletNames,
     ...(authors.value ?? []),
   ]);
-  const found: Facts = {
+  return {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
     date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),
     publisher,
@@ -130,5 +129,4 @@ export function gatherFacts(
     dek: findLabelled(page, 'dek', 'The line stands below the headline and sums up the article.'),
     captions: findCaptions(page),
   };
-  return weighClaims(cleaned, found, outlets, given);
 }

@@ -1,7 +1,7 @@
 import { evidenceFrom } from '../page.ts';
 import { inWords, weekdayInWords, weekdayOf } from './calendar.ts';
 import { type Choice, clockText, evidenceAt, type Scales, type StampWitness, used } from './scales.ts';
-import type { Stamp } from './stamps.ts';
+import type { Stamp } from './stamp.ts';
 import { rank } from './stated.ts';
 import { type FoundYear, findYear } from './year.ts';
 

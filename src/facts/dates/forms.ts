@@ -61,7 +61,7 @@ const yearLast: Reader = (tokens, i) => {
   if (!joined(tokens[i + 3], mark.text) || last?.kind !== 'number') return null;
   if (mark.text !== '.' && (tokens[i + 2]?.spaced || last.spaced)) return null;
   const short = last.printed.length === 2 && mark.text !== '-' && !last.spaced;
-  const year = short ? 2000 + last.value : year4(last);
+  const year = short ? 2000 + last.value : (year4(last) ?? gluedYear(last));
   if (year === null || (short && joined(tokens[i + 5], mark.text))) return null;
   const rest = { year, next: i + 5, shortYear: short };
   if (b > 12) return a > 12 ? null : exact({ ...rest, month: a, day: b });

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, weekdayOf } from './calendar.ts';
 import type { DayAfter, WeekdayMention } from './relative.ts';
-import type { Stamp } from './stamps.ts';
+import type { Stamp } from './stamp.ts';
 
 /** A day worked out from dated events, with what moved it. */
 export interface Inferred {

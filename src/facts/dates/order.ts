@@ -1,6 +1,6 @@
 import { type Day, daysBetween, weekdayOf } from './calendar.ts';
 import { dayOfMention } from './mentions.ts';
-import type { Stamp } from './stamps.ts';
+import type { Stamp } from './stamp.ts';
 
 /** How an open order of day and month was settled, in words for the reader. */
 export interface Order {

@@ -7,7 +7,8 @@ import { captureDay, dateInAddress, printedAddress } from './address.ts';
 import { addDays, type Day, dayOfEdtf } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { findWeekdays, type WeekdayMention } from './relative.ts';
-import { findStamps, type Role, type Stamp } from './stamps.ts';
+import type { Role, Stamp } from './stamp.ts';
+import { findStamps } from './stamps.ts';
 import type { Witness } from './year.ts';
 
 /** What the date is weighed by. */

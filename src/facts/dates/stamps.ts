@@ -4,47 +4,12 @@ import { timeWords } from '../lexicon.ts';
 import type { Mirror } from '../mirror.ts';
 import type { Page, Piece } from '../page.ts';
 import { postedByUser } from '../source-line.ts';
-import type { Day } from './calendar.ts';
 import { type DateMention, dayOfMention, findDates } from './mentions.ts';
 import { isAhead } from './relative.ts';
+import type { Role, Stamp } from './stamp.ts';
+import { isBare, ownStamps } from './stamp-owner.ts';
 import { wordAfter, wordBefore } from './stamp-words.ts';
 import { tokenize } from './tokens.ts';
-
-/** What a date on the page is the date of. */
-export type Role =
-  /** Printed as the day of publication. */
-  | 'published'
-  /** Printed in the article's head without a word for what it is. */
-  | 'stamp'
-  /** In the head's menus: may be the day the page was taken. */
-  | 'page clock'
-  | 'modified'
-  | 'metadata'
-  | 'dateline'
-  | 'caption'
-  | 'file photo'
-  | 'body'
-  /** On a short line of its own within the text. */
-  | 'aside'
-  | 'sibling'
-  | 'mirror'
-  | 'mail'
-  | 'archive'
-  /** A reader's post, a membership, an event. */
-  | 'unrelated';
-
-/** A date on the page with its role. */
-export interface Stamp {
-  readonly piece: Piece;
-  readonly mention: DateMention;
-  readonly role: Role;
-  /** Null where year or day is not printed. */
-  readonly day: Day | null;
-  /** In running text: still to come on the day of writing. */
-  readonly ahead: boolean;
-  /** As printed. */
-  readonly printed: string;
-}
 
 const RUNNING = new Set([
   'body',
@@ -208,16 +173,6 @@ function piecesByBlock(page: Page): ReadonlyMap<Block, Piece[]> {
   return map;
 }
 
-/** True for a line with a full date and hardly a word besides its dates. */
-function isBare(text: string, mentions: readonly DateMention[]): boolean {
-  if (text.length > LONGEST || !mentions.some((m) => m.year !== null && m.day !== null)) return false;
-  const dates = mentions.reduce((sum, m) => sum + m.end - m.start, 0);
-  return text.length - dates <= BARE;
-}
-
-/** Characters a line may have besides its dates and still be bare. */
-const BARE = 40;
-
 /** Every date on the page with what it is the date of, in order. */
 export function findStamps(page: Page, context: StampContext): Stamp[] {
   const stamps: Stamp[] = [];
@@ -249,18 +204,5 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
       stamps.push({ piece, mention, role, day: dayOfMention(mention), ahead, printed: around.printed });
     }
   }
-  return ownStamps(stamps, context);
-}
-
-/** So many pieces below the name of its source a copy prints the source's date. */
-const BELOW_SOURCE = 4;
-
-/** On a copy that names its source above the text, the stamp below that name is the article's and the one above is the copier's. */
-function ownStamps(stamps: readonly Stamp[], { mirror }: StampContext): Stamp[] {
-  const at = mirror?.ownsShell && mirror.source?.piece.zone === 'head' ? mirror.source.piece.index : null;
-  const dated = (s: Stamp): boolean => s.role === 'stamp' || s.role === 'published';
-  const below = (s: Stamp): boolean =>
-    at !== null && s.piece.index > at && s.piece.index <= at + BELOW_SOURCE;
-  if (at === null || !stamps.some((s) => dated(s) && below(s) && s.day)) return [...stamps];
-  return stamps.map((s) => (dated(s) && s.piece.zone === 'head' && !below(s) ? { ...s, role: 'mirror' } : s));
+  return ownStamps(stamps, context.mirror);
 }

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween } from './calendar.ts';
 import { settleOrder } from './order.ts';
 import { type Choice, clockText, evidenceAt, type Scales, two, used } from './scales.ts';
-import type { Role, Stamp } from './stamps.ts';
+import type { Role, Stamp } from './stamp.ts';
 
 /** Stamps that may be the day of publication, the best first. */
 const RANK: Partial<Record<Role, number>> = {

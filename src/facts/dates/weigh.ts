@@ -5,7 +5,7 @@ import { dayOfEdtf, daysBetween, inWords } from './calendar.ts';
 import { dated } from './dated.ts';
 import { inferred } from './inferred.ts';
 import { type Choice, type DateClues, evidenceAt, prepare, type Scales, used } from './scales.ts';
-import type { Role, Stamp } from './stamps.ts';
+import type { Role, Stamp } from './stamp.ts';
 import { stated } from './stated.ts';
 
 /** The date in the address given with the dump. */
