@@ -20,7 +20,7 @@ export function deskMarkLength(title: string): number {
 }
 
 /** Where the site's name begins that some pages add to a headline: `Headline - The Daily`. */
-function siteSuffix(title: string, names: readonly string[]): number {
+export function siteSuffix(title: string, names: readonly string[]): number {
   const parts = [...title.matchAll(/\s+[|–—-]\s+|\s*[|»]\s*/gu)];
   const last = parts.at(-1);
   if (!last || last.index < 12) return title.length;

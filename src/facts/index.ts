@@ -3,6 +3,7 @@ import type { Cleaned, Fact, Facts } from '../types.ts';
 import { findAgency, findSignature } from './agency.ts';
 import { findAuthors } from './authors.ts';
 import { findCaptions } from './captions.ts';
+import { weighClaims } from './claims/index.ts';
 import { findCopyrights } from './copyright.ts';
 import { findDateline } from './dateline.ts';
 import type { FoundDateline } from './dateline-parts.ts';
@@ -115,7 +116,7 @@ export function gatherFacts(
     ...outletNames,
     ...(authors.value ?? []),
   ]);
-  return {
+  const found: Facts = {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
     date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),
     publisher,
@@ -129,4 +130,5 @@ export function gatherFacts(
     dek: findLabelled(page, 'dek', 'The line stands below the headline and sums up the article.'),
     captions: findCaptions(page),
   };
+  return weighClaims(cleaned, found, outlets, given);
 }
