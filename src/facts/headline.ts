@@ -54,7 +54,7 @@ export function findHeadline(page: Page, names: readonly string[]): Fact<string>
   const read = (piece: Piece): { piece: Piece; from: number; to: number } => {
     const marks = deskMarkLength(piece.text);
     const from = sectionPrefix(piece.text, names, marks);
-    return { piece, from, to: siteSuffix(piece.text, names) };
+    return { piece, from, to: from + siteSuffix(piece.text.slice(from), names) };
   };
   const first = titles[0];
   if (!first) return { value: null, evidence: [] };

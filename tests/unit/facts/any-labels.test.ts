@@ -76,9 +76,29 @@ describe('gatherFacts', () => {
             expect(cleaned.dump.text.slice(e.start, e.end).replace(/\s+/g, ' ').trim()).toBe(e.text);
           }
           if (facts.date.value === null) expect(facts.date.basis).toBeNull();
+          expect(facts.title.value).not.toBe('');
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 200,
+        examples: [
+          // Both what stands before the bar and what stands behind it look like the site's name.
+          [
+            [
+              'By',
+              'By said By By | 来源: said',
+              'By',
+              'By By',
+              'By',
+              'By',
+              'By',
+              '(Yonhap) By',
+              '(Yonhap) 5 March 2019 said a day after',
+            ],
+            ['dek', 'title', 'contact', 'spam', 'embed', 'note'],
+          ],
+        ],
+      },
     );
   });
 
