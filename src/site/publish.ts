@@ -12,6 +12,7 @@ import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink, writeFile 
 import { basename, join, resolve } from 'node:path';
 import { problem } from '../problems.ts';
 import type { Outcome, Problem } from '../types.ts';
+import { discard } from './discard.ts';
 import { takeLock } from './lock.ts';
 
 export interface Build {
@@ -127,7 +128,8 @@ async function buildAndSwap(
     await prune(place, id);
     return { ok: true, value: { id, pages }, problems };
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    // What stays is cleared by the next run, and must not hide why this one failed.
+    await discard(stage).catch(() => undefined);
   }
 }
 

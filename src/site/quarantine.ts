@@ -5,10 +5,11 @@
  * one article must not take the others off the site until it is mended.
  */
 
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../problems.ts';
 import type { Archive, ArchivedArticle, Problem } from '../types.ts';
+import { discard } from './discard.ts';
 import { type RenderOptions, renderSite } from './render.ts';
 
 export interface Rendered {
@@ -63,7 +64,7 @@ class Trial {
     } catch (error) {
       return (error as Error).message;
     } finally {
-      await rm(output, { recursive: true, force: true });
+      await discard(output);
     }
   }
 
@@ -94,5 +95,5 @@ function without(archive: Archive, culprits: readonly Culprit[]): Archive {
 }
 
 async function empty(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder)) await discard(join(folder, name));
 }

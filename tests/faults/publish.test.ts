@@ -53,6 +53,26 @@ describe('publishing', () => {
     expect(await readdir(`${site}.releases`)).toHaveLength(2);
   });
 
+  it('clears a stage that is still being written into after the build failed, and says why it failed', async () => {
+    let writing: Promise<void> = Promise.resolve();
+    const outcome = await publish(site, {
+      render: async (stage) => {
+        writing = (async () => {
+          for (let i = 0; i < 300; i += 1) {
+            await mkdir(join(stage, 'late', String(i)), { recursive: true }).catch(() => undefined);
+            await sleep(1);
+          }
+        })();
+        await sleep(20);
+        throw new Error('no room');
+      },
+    });
+    await writing;
+    expect(outcome.problems).toMatchObject([{ code: 'build-failed', reason: 'no room' }]);
+    expect(await publish(site, buildOf('new'))).toMatchObject({ ok: true });
+    expect(await readdir(`${site}.releases`)).toHaveLength(1);
+  });
+
   it('leaves the old site where the new one fails, is empty or lacks a page', async () => {
     await publish(site, buildOf('old'));
     const failing: Build = {
