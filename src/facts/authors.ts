@@ -55,7 +55,8 @@ function copiers(piece: Piece, mirror: Mirror | null): boolean {
   return mirror.name !== null && piece.text.includes(mirror.name);
 }
 
-const SKIP = new Set([
+/** Labels of lines that no byline is looked for in. */
+const SKIP: ReadonlySet<string> = new Set([
   'title',
   'kicker',
   'caption',
@@ -124,25 +125,8 @@ function* bare(clues: AuthorClues): Generator<Found> {
   }
 }
 
-const SKIP_BARE = new Set([
-  'title',
-  'kicker',
-  'caption',
-  'credit',
-  'related',
-  'comments',
-  'copyright',
-  'embed',
-  'forum',
-  'duplicate',
-  'quote',
-  'list',
-  'table',
-  'tags',
-  'ticker',
-  'captcha',
-  'mirror',
-]);
+/** And of those that hold bare names of other kinds. */
+const SKIP_BARE: ReadonlySet<string> = new Set([...SKIP, 'forum', 'tags', 'ticker', 'captcha', 'mirror']);
 
 const REPORTER =
   /[（(](?:本报|本社|本刊|新华社|中新社)?(?:记者|記者|通讯员|特派员)\s*[:：]?\s*([\p{Script=Han} 、，·]{2,24})[）)]/u;

@@ -1,37 +1,18 @@
 /** The model of pages of HTML: for every block, the log-odds that it belongs to the article. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { LineEvidence } from '../evidence.ts';
-import { type Forest, forestOf, scoreRows } from '../line-model/trees.ts';
+import { readStages, type TwoStages, weightsForm } from '../line-model/stages.ts';
+import { type Forest, scoreRows } from '../line-model/trees.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../states.ts';
 import { CONTEXT_FEATURES, contextFeatures } from './context-features.ts';
 import { FEATURES, featuresOf } from './features.ts';
 
-/** Two stages: the second sees what the first said of the neighbours and of the page. */
-export interface HtmlModel {
-  readonly first: Forest;
-  readonly second: Forest;
-}
-
-const forest = z.strictObject({
-  base: z.number(),
-  roots: z.array(z.number()),
-  feature: z.array(z.number()),
-  value: z.array(z.number()),
-});
+/** See {@link TwoStages}. */
+export type HtmlModel = TwoStages;
 
 /** The form of weights.json, as scripts/train-html-model.ts writes it. */
-export const weightsSchema = z.strictObject({
-  meta: z.strictObject({
-    data: z.array(z.string()),
-    folds: z.number(),
-    scores: z.record(z.string(), z.record(z.string(), z.number())),
-  }),
-  features: z.array(z.string()),
-  first: forest,
-  second: forest,
-});
+export const weightsSchema = weightsForm({ folds: z.number() });
 
 /** Names of the second stage's columns; the first stage sees those before the context's. */
 export const COLUMNS: readonly string[] = [...FEATURES, ...CONTEXT_FEATURES];
@@ -41,11 +22,8 @@ let shipped: HtmlModel | null = null;
 /** The model of weights.json, read once. */
 export function shippedHtmlModel(): HtmlModel {
   if (shipped !== null) return shipped;
-  const text = readFileSync(new URL('./weights.json', import.meta.url), 'utf8');
-  const weights = weightsSchema.parse(JSON.parse(text));
-  if (weights.features.join() !== COLUMNS.join())
-    throw new Error('weights.json was trained on other features: run scripts/train-html-model.ts');
-  shipped = { first: forestOf(weights.first), second: forestOf(weights.second) };
+  const file = new URL('./weights.json', import.meta.url);
+  shipped = readStages(file, weightsSchema, COLUMNS, 'scripts/train-html-model.ts');
   return shipped;
 }
 
