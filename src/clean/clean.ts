@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { type Block, type Cleaned, type Dump, dispositionOf, type Line } from '../types.ts';
 import { decode } from './decode.ts';
 import { evidenceOf, type LineEvidence } from './evidence.ts';
+import { gated, passes } from './gates.ts';
 import { chosenBlocks } from './html-model/choose.ts';
 import { htmlOdds, shippedHtmlModel } from './html-model/model.ts';
 import { htmlParts } from './html-model/parts.ts';
@@ -16,13 +17,17 @@ import { cutBlobs, mergePieces } from './segment.ts';
 import type { Part } from './states.ts';
 import { whyRejected } from './verdict.ts';
 
+const ASKED = gated(CUT_RULES);
+
 /** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
 function withCuts(dump: Dump, lexicon: Lexicon, blocks: readonly Block[]): PageLine[] {
   const bare = blocks.map((block, index) => lineOf(dump, lexicon, index, block, []));
   const page = pageOf(dump, lexicon, bare);
   return bare.map((line) => {
     const cuts: Cut[] = [];
-    for (const rule of CUT_RULES) {
+    for (const asked of ASKED) {
+      if (!passes(asked, line, page)) continue;
+      const { rule } = asked;
       const shown = rule.name === 'photo-credit' ? beforeCuts(line, cuts) : line;
       for (const { start, end } of rule.match(shown, page)) {
         if (end > start && !cuts.some((cut) => start < cut.end && cut.start < end))

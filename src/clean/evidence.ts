@@ -1,5 +1,6 @@
 /** What the rules say of every line, gathered before the page is read as a whole. */
 import type { Label } from '../types.ts';
+import { gated, passes } from './gates.ts';
 import type { Page, PageLine } from './page.ts';
 import { LINE_RULES } from './rules/index.ts';
 
@@ -33,6 +34,8 @@ export interface LineEvidence {
   readonly aboveByline: boolean;
 }
 
+const ASKED = gated(LINE_RULES);
+
 /** The verdicts of all rules on one line. */
 function verdicts(
   line: PageLine,
@@ -41,7 +44,9 @@ function verdicts(
   let furniture: Verdict | null = null;
   let opens: Verdict | null = null;
   let caption = 0;
-  for (const rule of LINE_RULES) {
+  for (const asked of ASKED) {
+    if (!passes(asked, line, page)) continue;
+    const { rule } = asked;
     const strength = rule.match(line, page);
     if (strength <= 0) continue;
     if (rule.label === 'caption') {

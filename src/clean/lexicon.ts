@@ -1,8 +1,30 @@
 /** The phrase books of all languages made ready for look-ups. */
 import type { Knowledge, PhraseBook } from '../knowledge.ts';
 import type { Label } from '../types.ts';
+import { GATE_TEXTS } from './gate-texts.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { TextFinder } from './text-finder.ts';
 import { fold, tokenise } from './tokens.ts';
+
+/** Lists of texts that are looked for in every line, all at once: the phrase books' and those of rules' gates. */
+export const LISTS = [
+  'captionStarts',
+  'captionMarks',
+  'creditWords',
+  'rights',
+  'contributed',
+  'bio',
+  ...(Object.keys(GATE_TEXTS) as (keyof typeof GATE_TEXTS)[]),
+] as const;
+export type ListName = (typeof LISTS)[number];
+/** The bit of each list. */
+export const LIST_BITS = Object.fromEntries(LISTS.map((name, i) => [name, 1 << i])) as Readonly<
+  Record<ListName, number>
+>;
+
+/** What a word can be, one bit each: a stop word, or the first of an agency's name or of a by-word. */
+export const WORD_KINDS = { stopword: 1, agency: 2, byline: 4 } as const;
+export type WordKind = keyof typeof WORD_KINDS;
 
 export interface Lexicon {
   /** Whole lines. */
@@ -30,6 +52,10 @@ export interface Lexicon {
   readonly months: ReadonlySet<string>;
   readonly dateWords: PhraseIndex<true>;
   readonly signoffs: ReadonlySet<string>;
+  /** Kinds of every word that is of any, as bits. */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** Finds the lists' texts and those that rules' gates ask for. */
+  readonly finder: TextFinder;
 }
 
 const ready = new WeakMap<Knowledge, Lexicon>();
@@ -65,26 +91,47 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
     for (const tell of outlet.tells) tells.add(tell.text, tell.label);
     for (const name of [outlet.name, ...outlet.aliases]) names.add(name, outlet.id);
   }
-  return {
-    ...index,
-    tells,
-    outlets: names,
-    stopwords: new Set(all((book) => book.stopwords).flatMap(tokenise)),
-    sections: marks(all((book) => book.sections)),
+  const stopwords = new Set(all((book) => book.stopwords).flatMap(tokenise));
+  const agencies = new Set(all((book) => book.credits.agencies).map(fold));
+  const bylines = new Set(all((book) => book.bylines).map(fold));
+  const lists = {
     captionStarts: all((book) => book.captions.starts).map(fold),
     captionMarks: all((book) => book.captions.contains).map(fold),
     creditWords: all((book) => book.credits.words)
       .map(fold)
       .sort((a, b) => b.length - a.length),
-    agencies: new Set(all((book) => book.credits.agencies).map(fold)),
     rights: all((book) => book.credits.rights).map(fold),
-    bylines: new Set(all((book) => book.bylines).map(fold)),
     contributed: all((book) => book.contributed).map(fold),
     bio: all((book) => book.bio).map(fold),
+  };
+  const sought = { ...lists, ...GATE_TEXTS };
+  return {
+    ...index,
+    ...lists,
+    tells,
+    outlets: names,
+    stopwords,
+    sections: marks(all((book) => book.sections)),
+    agencies,
+    bylines,
     months: new Set(all((book) => book.dates.months).map(fold)),
     dateWords: marks(all((book) => [...book.dates.words, ...book.dates.months])),
     signoffs: new Set(all((book) => book.signoffs).map(fold)),
+    kinds: kindsOf({ stopword: stopwords, agency: firsts(agencies), byline: firsts(bylines) }),
+    finder: new TextFinder(LISTS.map((name) => ({ bit: LIST_BITS[name], texts: sought[name] }))),
   };
+}
+
+/** The first word of every name. */
+function firsts(names: Iterable<string>): string[] {
+  return Array.from(names, (name) => tokenise(name)[0] ?? '');
+}
+
+function kindsOf(words: Readonly<Record<WordKind, Iterable<string>>>): Map<string, number> {
+  const kinds = new Map<string, number>();
+  for (const kind of Object.keys(WORD_KINDS) as WordKind[])
+    for (const word of words[kind]) kinds.set(word, (kinds.get(word) ?? 0) | WORD_KINDS[kind]);
+  return kinds;
 }
 
 function marks(phrases: readonly string[]): PhraseIndex<true> {

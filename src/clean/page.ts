@@ -2,7 +2,8 @@
 import type { Block, Dump, Label } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Script, type Shape, scriptsOf, shapeOf } from './shape.ts';
-import { tokenise } from './tokens.ts';
+import { type Signs, signsOf } from './signs.ts';
+import { fold, tokenise } from './tokens.ts';
 
 /** A stretch of a line's display text with a label of its own. */
 export interface Cut {
@@ -21,6 +22,11 @@ export interface PageLine {
   /** The words in one, as {@link keyOf} gives them. */
   readonly key: string;
   readonly shape: Shape;
+  readonly signs: Signs;
+  /** Bits of the lists of which a text stands in the line, as the lexicon's finder gives them. */
+  readonly texts: number;
+  /** Kinds of the words, as bits of the lexicon's. */
+  readonly kinds: number;
   readonly cuts: readonly Cut[];
 }
 
@@ -36,6 +42,8 @@ export interface Page {
   readonly proseAbove: Readonly<Uint32Array>;
   /** How often each line stands on the page, by {@link keyOf}. */
   readonly copies: ReadonlyMap<string, readonly number[]>;
+  /** Signs that stand in any of its lines. */
+  readonly signs: number;
 }
 
 /** Display text of a block without some stretches; what stood on both sides is joined by one space. */
@@ -74,6 +82,9 @@ export function lineOf(
     tokens,
     key: tokens.join(' '),
     shape: shapeOf(text, raw, tokens, lexicon),
+    signs: signsOf(text),
+    texts: lexicon.finder.in(fold(text)),
+    kinds: tokens.reduce((kinds, word) => kinds | (lexicon.kinds.get(word) ?? 0), 0),
     cuts,
   };
 }
@@ -99,5 +110,14 @@ export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[])
   lines.forEach((line, i) => {
     proseAbove[i + 1] = (proseAbove[i] ?? 0) + (line.shape.prose >= 3 ? 1 : 0);
   });
-  return { dump, lexicon, lines, script: mainScript(lines), spaced, proseAbove, copies };
+  return {
+    dump,
+    lexicon,
+    lines,
+    script: mainScript(lines),
+    spaced,
+    proseAbove,
+    copies,
+    signs: lines.reduce((all, line) => all | line.signs.all, 0),
+  };
 }

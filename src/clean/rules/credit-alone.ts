@@ -1,3 +1,4 @@
+import { COLON, EQUALS } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import { creditAtEnd } from './credit-forms.ts';
 import type { LineRule } from './rule.ts';
@@ -23,6 +24,7 @@ export const creditAlone: LineRule = {
     'Picture this: a ship, a port and no crane.',
     'Quelle surprise pour le maire',
   ],
+  gate: { longest: 110, mostWords: LONGEST, signs: [COLON | EQUALS], list: 'creditWords' },
   match: ({ text, shape }, { lexicon }) => {
     if (shape.words > LONGEST || text.length > 110 || /[.!?。]\s/.test(text)) return 0;
     const mark = /^([^:：=]{2,24}?)\s?[:：=]\s?(\S.*)$/u.exec(text);

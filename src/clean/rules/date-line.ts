@@ -1,4 +1,5 @@
 import type { Page, PageLine } from '../page.ts';
+import { DIGIT } from '../signs.ts';
 import { isNumber, tokenise } from '../tokens.ts';
 import { hasClock, hasDate, withoutDates } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
@@ -55,6 +56,10 @@ export const dateLine: LineRule = {
     'Resolution 1718 (14 October 2006) and what came of it',
     '($1 = 1,453.2000 won)',
     { lines: ['8.50PM', 'We close.', '6.30PM', 'They talk.', '5.05PM', 'They wait.'], at: 2 },
+  ],
+  gate: [
+    { longest: 200, mostWords: LONGEST, signs: [DIGIT] },
+    { longest: 200, mostWords: LONGEST, list: 'longAgo' },
   ],
   match: (line, page) => {
     const { text, shape } = line;

@@ -1,4 +1,5 @@
 import type { Page, PageLine } from '../page.ts';
+import { DASH, DIGIT, SLASH, STOP } from '../signs.ts';
 import { placedTokens, tokenise } from '../tokens.ts';
 import type { CutRule } from './rule.ts';
 
@@ -91,5 +92,6 @@ export const gluedSidebar: CutRule = {
     'The vote was held on 2019-05-15 and again on 2019-05-16.',
     'It rained and rained and rained on 2019-05-15.',
   ],
+  gate: { longest: 200_000, signs: [DIGIT, DASH | STOP | SLASH] },
   match: sidebars,
 };

@@ -1,3 +1,4 @@
+import { ARROW, BAR, BULLET, SLASH } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 /** Signs that part the items of a bar. */
@@ -14,6 +15,7 @@ export const linkBar: LineRule = {
     'Live | Programmes | Africa | Middle East',
   ],
   nearMisses: ['Name | Also known as | Linked to', 'He bought bread, milk, salt and coal, and went home.'],
+  gate: { longest: 600, open: true, signs: [BAR | BULLET | SLASH | ARROW] },
   match: ({ text, shape }, page) => {
     if (text.length > 600 || shape.terminal || shape.mark !== '') return 0;
     const parts = text.split(PARTS).filter((part) => part !== '');

@@ -20,6 +20,7 @@ export const photoCredit: CutRule = {
     'UN headquarters in New York, 2023 © Sergei Malov/TASS',
   ],
   nearMisses: ['The talks went on in Beijing on Thursday.', 'He flew from Seoul to Tokyo on Monday.'],
+  gate: { longest: 3000 },
   match: ({ text }, { lexicon }) => {
     if (text.length > 3000) return [];
     const credit = creditAtEnd(text, lexicon);

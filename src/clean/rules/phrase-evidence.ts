@@ -104,11 +104,22 @@ export function headingStrength(line: PageLine, page: Page, label: Label): numbe
   return evidenceOf(line, page).opens === label ? 3 : 0;
 }
 
+/** Whether the phrase books say anything of a line. */
+export function phrasesSpeak(line: PageLine, page: Page): boolean {
+  const { strength, opens } = evidenceOf(line, page);
+  return strength.size > 0 || opens !== null;
+}
+
 type Words = Pick<LineRule, 'name' | 'label' | 'why' | 'examples' | 'nearMisses'>;
 
 /** A rule that asks the phrase books about whole lines. */
 export function phraseRule(words: Words): LineRule {
-  return { ...words, kind: 'line', match: (line, page) => phraseStrength(line, page, words.label) };
+  return {
+    ...words,
+    kind: 'line',
+    gate: { phrases: true },
+    match: (line, page) => phraseStrength(line, page, words.label),
+  };
 }
 
 /** A rule that asks the phrase books about headings; what they open runs until prose resumes. */
@@ -117,6 +128,7 @@ export function headingRule(words: Words): LineRule {
     ...words,
     kind: 'line',
     opens: true,
+    gate: { phrases: true },
     match: (line, page) => headingStrength(line, page, words.label),
   };
 }

@@ -1,3 +1,4 @@
+import { ARROW, BULLET } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const pointerLink: LineRule = {
@@ -10,6 +11,7 @@ export const pointerLink: LineRule = {
     '▲북한산 물품이 우회 반입되는 것을 막기 위한 통관 검사를 강화한다.',
     '> quoted text that goes on to its end.',
   ],
+  gate: { mostWords: 20, open: true, first: ARROW | BULLET },
   match: ({ text, shape }) =>
     /^(?:[▶►☞➤➜→■◆]|>>)\s?\S/u.test(text) && !shape.terminal && shape.words <= 20 ? 2.4 : 0,
 };

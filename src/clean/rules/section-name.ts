@@ -7,6 +7,7 @@ export const sectionName: LineRule = {
   why: 'The name of a section alone on a line above the headline.',
   examples: ['World', 'Asia / Pacific', '#World News', 'Политика', 'North Korea'],
   nearMisses: ['World leaders met in Geneva.'],
+  gate: { open: true },
   match: ({ tokens, text, shape, index }, page) => {
     if (tokens.length === 0 || tokens.length > 6 || shape.terminal) return 0;
     if ((page.proseAbove[index] ?? 0) > 0) return 0;

@@ -1,3 +1,4 @@
+import { BAR } from '../signs.ts';
 import { tokenise } from '../tokens.ts';
 import type { CutRule } from './rule.ts';
 
@@ -13,6 +14,7 @@ export const sectionPrefix: CutRule = {
     'Politics | Parliament votes on the budget for next year',
   ],
   nearMisses: ['World | Politics | Sport', 'Posted by admin | 3 comments'],
+  gate: { signs: [BAR] },
   match: ({ text }, { lexicon }) => {
     const found = PREFIX.exec(text);
     if (found === null || text.split('|').length !== 2) return [];
