@@ -1,9 +1,10 @@
 /** What Dateline knows beyond its code: outlets' profiles and the phrases of page furniture, both YAML. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { compiled } from './compiled.ts';
 import { LABELS, type Label, type Outcome, type Outlet, type Problem } from './types.ts';
 
 /** Phrases of one label in one language. `#` is a number, `*` up to twelve words. */
@@ -87,31 +88,39 @@ const PHRASES = join(PACKAGE, 'src/clean/phrases');
 const OUTLETS = join(PACKAGE, 'content/outlets');
 const FIX = 'Correct the file; docs and the profiles beside it show the form.';
 
-async function yamlFiles(folder: string): Promise<string[]> {
+/** A YAML file: its text, or why it cannot be read. */
+interface Source {
+  readonly file: string;
+  readonly text: string | null;
+  readonly fault: string | null;
+}
+
+/** The YAML files of a folder by name; none where there is no such folder. */
+function sourcesIn(folder: string): Source[] {
   try {
-    const names = await readdir(folder);
-    return names
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => join(folder, name));
+    const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+    return names.sort().map((name) => sourceAt(join(folder, name)));
   } catch {
     return [];
   }
 }
 
+function sourceAt(file: string): Source {
+  try {
+    return { file, text: readFileSync(file, 'utf8'), fault: null };
+  } catch (error) {
+    return { file, text: null, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** One YAML file checked against a schema, or the problem with it. */
-async function load<T>(file: string, schema: z.ZodType<T>): Promise<{ value: T } | { problem: Problem }> {
+function load<T>({ file, text, fault }: Source, schema: z.ZodType<T>): { value: T } | { problem: Problem } {
   const broken = (line: number | null, reason: string): { problem: Problem } => ({
     problem: { code: 'bad-knowledge', severity: 'error', file, line, reason, fix: FIX },
   });
-  let source: string;
-  try {
-    source = await readFile(file, 'utf8');
-  } catch (error) {
-    return broken(null, error instanceof Error ? error.message : String(error));
-  }
+  if (text === null) return broken(null, fault ?? 'it cannot be read');
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;
   if (error !== undefined)
     return broken(lines.linePos(error.pos[0]).line, error.message.split('\n')[0] ?? error.message);
@@ -121,13 +130,24 @@ async function load<T>(file: string, schema: z.ZodType<T>): Promise<{ value: T }
   return broken(null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit the form'}`);
 }
 
-async function loadAll<T>(files: readonly string[], schema: z.ZodType<T>, problems: Problem[]): Promise<T[]> {
+/** Every file of a folder, checked; what is whole is compiled, and read back until a file changes. */
+function loadAll<T>(name: string, folder: string, schema: z.ZodType<T>, problems: Problem[]): readonly T[] {
+  const sources = sourcesIn(folder);
   const values: T[] = [];
-  for (const loaded of await Promise.all(files.map((file) => load(file, schema)))) {
-    if ('value' in loaded) values.push(loaded.value);
-    else problems.push(loaded.problem);
-  }
-  return values;
+  const whole = compiled<readonly T[] | null>(
+    name,
+    sources.map(({ file, text }) => `${file}\n${text ?? ''}`),
+    () => {
+      const before = problems.length;
+      for (const source of sources) {
+        const loaded = load(source, schema);
+        if ('value' in loaded) values.push(loaded.value);
+        else problems.push(loaded.problem);
+      }
+      return problems.length === before ? values : null;
+    },
+  );
+  return whole ?? values;
 }
 
 /**
@@ -137,13 +157,15 @@ async function loadAll<T>(files: readonly string[], schema: z.ZodType<T>, proble
  */
 export async function loadKnowledge(contentDir?: string): Promise<Outcome<Knowledge>> {
   const problems: Problem[] = [];
-  const phrases = await loadAll<PhraseBook>(await yamlFiles(PHRASES), phraseSchema, problems);
+  const phrases = loadAll<PhraseBook>('phrases', PHRASES, phraseSchema, problems);
   const outlets = new Map<string, Outlet>();
-  const folders = contentDir === undefined ? [OUTLETS] : [...new Set([OUTLETS, join(contentDir, 'outlets')])];
-  for (const folder of folders) {
-    for (const outlet of await loadAll<Outlet>(await yamlFiles(folder), outletSchema, problems))
+  const add = (name: string, folder: string): void => {
+    for (const outlet of loadAll<Outlet>(name, folder, outletSchema, problems))
       outlets.set(outlet.id, outlet);
-  }
+  };
+  add('outlets', OUTLETS);
+  const given = contentDir === undefined ? OUTLETS : join(contentDir, 'outlets');
+  if (given !== OUTLETS) add('outlets-given', given);
   if (phrases.length === 0) return { ok: false, problems };
   return { ok: true, value: { outlets: [...outlets.values()], phrases }, problems };
 }

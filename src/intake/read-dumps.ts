@@ -5,11 +5,8 @@ import type { Dump, Outcome, Problem } from '../types.ts';
 import { declaredCharset } from './charset.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { kindOf, sourceName } from './formats/endings.ts';
-import { readMail } from './formats/mail.ts';
 import { LARGEST_MEMBER, type Member, type Unreadable } from './formats/member.ts';
-import { readRecords } from './formats/records.ts';
 import { bytesOf, wholeFile } from './formats/stream.ts';
-import { readWarc } from './formats/warc.ts';
 import { dumpFromBytes, readDump } from './read-dump.ts';
 
 /**
@@ -25,15 +22,15 @@ export async function* readDumps(path: string): AsyncGenerator<Outcome<Dump>> {
   let count = 0;
   try {
     if (kind === 'records' || kind === 'warc') {
-      const members =
-        kind === 'warc' ? readWarc(bytesOf(path, gzipped)) : readRecords(bytesOf(path, gzipped));
-      for await (const member of members) {
+      const read = await readerOf(kind);
+      for await (const member of read(bytesOf(path, gzipped))) {
         count++;
         yield dumpOf(path, member);
       }
     } else {
       const bytes = await wholeFile(path, gzipped, LARGEST_MEMBER * 4);
       if (kind === 'mail' && bytes.length > 0) {
+        const { readMail } = await import('./formats/mail.ts');
         for await (const member of readMail(bytes)) {
           count++;
           yield dumpOf(path, member);
@@ -49,6 +46,12 @@ export async function* readDumps(path: string): AsyncGenerator<Outcome<Dump>> {
   }
   if (count === 0)
     yield refused('nothing-in-container', path, null, 'the file holds no page of HTML and no text', EMPTY);
+}
+
+/** What reads the members of a container, loaded when one comes. */
+async function readerOf(kind: 'records' | 'warc') {
+  if (kind === 'warc') return (await import('./formats/warc.ts')).readWarc;
+  return (await import('./formats/records.ts')).readRecords;
 }
 
 const EMPTY = 'See that it is the file you meant; only pages of HTML and texts are read from it.';
