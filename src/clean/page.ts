@@ -1,9 +1,9 @@
 /** A page as the rules see it: its lines with their words and shapes, and what is true of the whole. */
 import type { Block, Dump, Label } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Script, type Shape, scriptsOf, shapeOf } from './shape.ts';
+import { type Script, ScriptCount, type Shape, shapeOf } from './shape.ts';
 import { type Signs, signsOf } from './signs.ts';
-import { fold, tokenise } from './tokens.ts';
+import { fold, tokenise, tokensOf } from './tokens.ts';
 
 /** A stretch of a line's display text with a label of its own. */
 export interface Cut {
@@ -72,28 +72,48 @@ export function lineOf(
   cuts: readonly Cut[],
 ): PageLine {
   const text = textWithout(block.text, cuts);
-  const tokens = tokenise(text);
+  const folded = fold(text);
+  const tokens = tokensOf(text, folded);
+  const signs = signsOf(text);
   const raw =
-    cuts.length === 0 && block.structure === undefined ? dump.text.slice(block.start, block.end) : text;
+    cuts.length === 0 && block.structure === undefined
+      ? { raw: dump.text, start: block.start, end: block.end }
+      : { raw: text, start: 0, end: text.length };
   return {
     index,
     block,
     text,
     tokens,
     key: tokens.join(' '),
-    shape: shapeOf(text, raw, tokens, lexicon),
-    signs: signsOf(text),
-    texts: lexicon.finder.in(fold(text)),
-    kinds: tokens.reduce((kinds, word) => kinds | (lexicon.kinds.get(word) ?? 0), 0),
+    shape: shapeOf(text, signs, tokens, lexicon, raw),
+    signs,
+    texts: lexicon.finder.in(folded),
+    kinds: kindsOf(tokens, lexicon),
     cuts,
   };
 }
 
+function kindsOf(tokens: readonly string[], { kinds }: Lexicon): number {
+  let found = 0;
+  for (const word of tokens) found |= kinds.get(word) ?? 0;
+  return found;
+}
+
+/** Most characters of a line, and of a page, by which its script is told. */
+const LINE_SAMPLE = 500;
+const PAGE_SAMPLE = 100_000;
+
 /** Script of the lines that read like sentences; of all lines where none does. */
 function mainScript(lines: readonly PageLine[]): Script {
   const prose = lines.filter((line) => line.shape.prose >= 2);
-  const text = (prose.length > 0 ? prose : lines).map((line) => line.text.slice(0, 500)).join(' ');
-  return scriptsOf(text.slice(0, 100_000))[0]?.script ?? 'none';
+  const scripts = new ScriptCount();
+  let left = PAGE_SAMPLE;
+  for (const { text } of prose.length > 0 ? prose : lines) {
+    scripts.addAll(text, Math.min(LINE_SAMPLE, left));
+    left -= Math.min(LINE_SAMPLE, text.length) + 1;
+    if (left <= 0) break;
+  }
+  return scripts.commonest;
 }
 
 /** A page from its lines. */
