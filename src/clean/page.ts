@@ -19,15 +19,30 @@ export interface PageLine {
   /** Display text without the cuts. */
   readonly text: string;
   readonly tokens: readonly string[];
+  /** The words by the lexicon's numbers. */
+  readonly ids: readonly number[];
   /** The words in one, as {@link keyOf} gives them. */
   readonly key: string;
   readonly shape: Shape;
   readonly signs: Signs;
   /** Bits of the lists of which a text stands in the line, as the lexicon's finder gives them. */
   readonly texts: number;
-  /** Kinds of the words, as bits of the lexicon's. */
+  /** Kinds of the words, as bits. */
   readonly kinds: number;
   readonly cuts: readonly Cut[];
+  /** What has been worked out about the line. */
+  readonly notes: Notes;
+}
+
+/** What several rules ask about a line, worked out by the first that does. */
+export interface Notes {
+  phrases: PhraseEvidence | null;
+}
+
+/** What the phrase books say of a line: how strongly it is of which kind, and of what kind of block it is the heading. */
+export interface PhraseEvidence {
+  readonly strength: ReadonlyMap<Label, number>;
+  readonly opens: Label | null;
 }
 
 export interface Page {
@@ -74,6 +89,7 @@ export function lineOf(
   const text = textWithout(block.text, cuts);
   const folded = fold(text);
   const tokens = tokensOf(text, folded);
+  const words = lexicon.ids.read(tokens);
   const signs = signsOf(text);
   const raw =
     cuts.length === 0 && block.structure === undefined
@@ -84,19 +100,15 @@ export function lineOf(
     block,
     text,
     tokens,
+    ids: words.ids,
     key: tokens.join(' '),
-    shape: shapeOf(text, signs, tokens, lexicon, raw),
+    shape: shapeOf(text, signs, tokens, words, raw),
     signs,
     texts: lexicon.finder.in(folded),
-    kinds: kindsOf(tokens, lexicon),
+    kinds: words.kinds,
     cuts,
+    notes: { phrases: null },
   };
-}
-
-function kindsOf(tokens: readonly string[], { kinds }: Lexicon): number {
-  let found = 0;
-  for (const word of tokens) found |= kinds.get(word) ?? 0;
-  return found;
 }
 
 /** Most characters of a line, and of a page, by which its script is told. */

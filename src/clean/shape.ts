@@ -1,6 +1,5 @@
 /** What a line looks like, whatever its words mean: the features by which prose and furniture differ. */
 import { DIGIT, KIND_OF, LOWER, MARK, SCRIPT_OF, UPPER } from './characters.ts';
-import type { Lexicon } from './lexicon.ts';
 import {
   ARROW,
   ASIAN,
@@ -17,7 +16,7 @@ import {
   STAR,
   STOP,
 } from './signs.ts';
-import { isNumber } from './tokens.ts';
+import type { WordsRead } from './word-ids.ts';
 
 export interface Shape {
   /** Words; scripts written without spaces count two characters as a word. */
@@ -222,23 +221,18 @@ export function shapeOf(
   text: string,
   signs: Signs,
   tokens: readonly string[],
-  { stopwords }: Lexicon,
+  { stopwords, numbers }: WordsRead,
   { raw, start, end }: { readonly raw: string; readonly start: number; readonly end: number },
 ): Shape {
   const display = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const letters = lettersOf(display);
-  let stopped = 0;
-  let lettered = 0;
-  for (const word of tokens) {
-    if (stopwords.has(word)) stopped++;
-    if (!isNumber(word)) lettered++;
-  }
+  const lettered = tokens.length - numbers;
   const parted = (signs.all & (BAR | BULLETS | ARROW | SLASH)) !== 0;
   const shape: Omit<Shape, 'prose'> = {
     words: wordCount(display, tokens, signs),
     terminal: isTerminal(text, signs),
     colon: /[:：]$/.test(text),
-    stops: lettered === 0 ? 0 : stopped / lettered,
+    stops: lettered === 0 ? 0 : stopwords / lettered,
     separators: parted ? (display.match(SEPARATOR) ?? []).length : 0,
     columns: columnsIn(raw, start, Math.min(end, start + LONGEST)),
     capitals: letters.words === 0 ? 0 : letters.capitalised / letters.words,
