@@ -16,7 +16,8 @@ export function blockAt(
   gap: number,
   skip?: ReadonlySet<number>,
 ): Block {
-  return { index, start, end, gap, ...viewOf(text, start, end, skip) };
+  const view = viewOf(text, start, end, skip);
+  return { index, start, end, gap, text: view.text, map: view.map };
 }
 
 /** Scripts and style sheets left in a dump, tag to tag. */

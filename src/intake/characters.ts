@@ -51,11 +51,22 @@ mark(SPACE, [0x202f, 0x202f], [0x205f, 0x205f], [0x2800, 0x2800], [0x3000, 0x300
 mark(MARKUP, [0x26, 0x26], [0x3c, 0x3c]);
 mark(LEADING, [0xc2, 0xf4]);
 
-/** All flags that the code units of `text[start, end)` have. */
+/** White space at an end of a stretch, beside other white space, or other than a plain space. No flag of a code unit. */
+export const UNEVEN = 32;
+
+/** All flags that the code units of `text[start, end)` have, and whether its white space is uneven. */
 export function flagsIn(text: string, start: number, end: number): number {
   let flags = 0;
-  for (let i = start; i < end; i++) flags |= FLAGS[text.charCodeAt(i)] ?? 0;
-  return flags;
+  let spaced = true;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const own = FLAGS[code] ?? 0;
+    flags |= own;
+    const space = own === SPACE;
+    if (space && (spaced || code !== 0x20)) flags |= UNEVEN;
+    spaced = space;
+  }
+  return spaced ? flags | UNEVEN : flags;
 }
 
 /** Whether a code unit ends a line; a carriage return and a line feed end one together. */

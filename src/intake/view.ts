@@ -3,7 +3,7 @@
  * references decoded (also doubly escaped ones), invisible characters dropped, mojibake repaired, NFC, white space
  * collapsed and trimmed. Most stretches are shown as they stand, so what a stretch does not need is not done.
  */
-import { COMPOSING, FLAGS, flagsIn, LEADING, MARKUP, SPACE, UNSEEN } from './characters.ts';
+import { COMPOSING, FLAGS, flagsIn, LEADING, MARKUP, SPACE, UNEVEN, UNSEEN } from './characters.ts';
 import { referenceAt, separatesWords, tagEnd } from './markup.ts';
 import { findMojibake } from './mojibake.ts';
 import { Trace } from './trace.ts';
@@ -54,23 +54,10 @@ export function viewOfRuns(raw: string, runs: readonly Run[]): View {
 
 /** Whether a stretch shows as it stands: nothing in it to decode, to repair, to drop; single spaces inside it only. */
 function standsAsItIs(raw: string, start: number, end: number, flags: number): boolean {
-  if ((flags & (MARKUP | UNSEEN)) !== 0) return false;
-  if ((flags & SPACE) !== 0 && !hasSingleSpaces(raw, start, end)) return false;
+  if ((flags & (MARKUP | UNSEEN | UNEVEN)) !== 0) return false;
   if ((flags & (COMPOSING | LEADING)) === 0) return true;
   const text = raw.slice(start, end);
   return isNormal(text, flags) && !mayBeMojibake(text, flags);
-}
-
-/** Whether white space is single spaces between other characters. */
-function hasSingleSpaces(raw: string, start: number, end: number): boolean {
-  let before = true;
-  for (let i = start; i < end; i++) {
-    const code = raw.charCodeAt(i);
-    const space = ((FLAGS[code] ?? 0) & SPACE) !== 0;
-    if (space && (before || code !== 0x20)) return false;
-    before = space;
-  }
-  return !before;
 }
 
 function isNormal(text: string, flags: number): boolean {
@@ -189,7 +176,7 @@ function compose(trace: Trace): Trace {
 /** White space as single spaces between other characters; what is not seen left out. */
 function collapse(trace: Trace): Trace {
   const { text } = trace;
-  if (standsAsItIs(text, 0, text.length, flagsIn(text, 0, text.length) & (SPACE | UNSEEN))) return trace;
+  if ((flagsIn(text, 0, text.length) & (UNEVEN | UNSEEN)) === 0) return trace;
   const kept = trace.empty();
   let from = 0;
   let space = -1;
