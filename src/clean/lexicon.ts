@@ -42,7 +42,7 @@ export interface Lexicon {
   readonly sections: PhraseIndex<true>;
   readonly captionStarts: readonly string[];
   readonly captionMarks: readonly string[];
-  readonly creditWords: readonly string[];
+  readonly creditWords: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly rights: readonly string[];
   readonly bylines: ReadonlySet<string>;
@@ -95,9 +95,7 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   const lists = {
     captionStarts: all((book) => book.captions.starts).map(fold),
     captionMarks: all((book) => book.captions.contains).map(fold),
-    creditWords: all((book) => book.credits.words)
-      .map(fold)
-      .sort((a, b) => b.length - a.length),
+    creditWords: new Set(all((book) => book.credits.words).map(fold)),
     rights: all((book) => book.credits.rights).map(fold),
     contributed: all((book) => book.contributed).map(fold),
     bio: all((book) => book.bio).map(fold),

@@ -37,6 +37,15 @@ export interface PageLine {
 /** What several rules ask about a line, worked out by the first that does. */
 export interface Notes {
   phrases: PhraseEvidence | null;
+  /** The picture credit at its end, as credit-forms.ts finds it; undefined as long as nobody asked. */
+  credit: Credit | null | undefined;
+}
+
+/** A picture credit found: where it starts, how sure, and whether a story's sign-off looks the same. */
+export interface Credit {
+  readonly start: number;
+  readonly strength: number;
+  readonly signoff: boolean;
 }
 
 /** What the phrase books say of a line: how strongly it is of which kind, and of what kind of block it is the heading. */
@@ -107,7 +116,7 @@ export function lineOf(
     texts: lexicon.finder.in(folded),
     kinds: words.kinds,
     cuts,
-    notes: { phrases: null },
+    notes: { phrases: null, credit: undefined },
   };
 }
 

@@ -1,13 +1,21 @@
 /** The forms a picture credit takes at the end of a caption. */
-import type { Lexicon } from '../lexicon.ts';
+import { type Lexicon, LIST_BITS } from '../lexicon.ts';
+import type { Credit, PageLine } from '../page.ts';
+import {
+  CLOSING,
+  DASH,
+  DIGIT,
+  LETTER,
+  QUOTE,
+  SIGNS_OF,
+  type Signs,
+  SLASH,
+  SPACE,
+  STOP,
+  signsOf,
+  UPPER,
+} from '../signs.ts';
 import { fold } from '../tokens.ts';
-
-/** A credit found: where it starts, how sure, and whether a story's sign-off looks the same. */
-export interface Credit {
-  readonly start: number;
-  readonly strength: number;
-  readonly signoff: boolean;
-}
 
 /** Characters at the end of a line within which credits are looked for. */
 const TAIL = 110;
@@ -59,13 +67,13 @@ function beginsWord(text: string, at: number): boolean {
 }
 
 /** Place in the tail of the last word that announces a credit (`Photo:`, `Photograph by`, `Фото:`), or -1. */
-function announced(tail: string, lexicon: Lexicon): number {
+function announced(tail: string, { creditWords, finder }: Lexicon): number {
   if (!ANNOUNCES.test(tail)) return -1;
   const folded = fold(tail);
   let best = -1;
-  for (const word of lexicon.creditWords) {
+  for (const word of finder.found(folded, LIST_BITS.creditWords)) {
     const at = folded.lastIndexOf(word);
-    if (at <= best || (at > 0 && !beginsWord(tail, at))) continue;
+    if (at <= best || !creditWords.has(word) || (at > 0 && !beginsWord(tail, at))) continue;
     const rest = folded.slice(at + word.length);
     const mark = /^\s?(?:[:：=|/／]|by\s|courtesy\s)\s?/.exec(rest);
     const small = /\p{Ll}/u.test(tail[at] ?? '');
@@ -92,11 +100,19 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
     : null;
 }
 
+/** The credit at the end of a line, what is cut out of it included; or null. */
+export function creditOf({ block, notes }: PageLine, lexicon: Lexicon): Credit | null {
+  if (notes.credit === undefined) notes.credit = creditAtEnd(block.text, lexicon);
+  return notes.credit;
+}
+
 /** The credit at the end of a text, or null. */
 export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
   const base = Math.max(0, text.length - TAIL);
   const tail = text.slice(base);
-  const bracket = /[)\]）]\s?\.?$/.test(tail.slice(-3)) ? BRACKETED.exec(tail) : null;
+  const signs = signsOf(tail);
+  const bracket =
+    (signs.all & CLOSING) !== 0 && /[)\]）]\s?\.?$/.test(tail.slice(-3)) ? BRACKETED.exec(tail) : null;
   if (bracket !== null) {
     const found = bracketed(bracket[1] ?? '', lexicon);
     if (found !== null) return { start: base + bracket.index, ...found };
@@ -108,18 +124,26 @@ export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
     if (found !== null && base + found.index > 0)
       return { start: base + found.index, strength: 2.8, signoff: false };
   }
-  return unmarked(tail, base, lexicon);
+  return unmarked(tail, signs, base, lexicon);
+}
+
+/** What {@link LAST_WORDS} cannot do without: a stop or its like, and a capital behind the last space. */
+function endsInName(tail: string, { all }: Signs): boolean {
+  if ((all & (STOP | QUOTE | CLOSING | DIGIT)) === 0) return false;
+  let at = tail.length - 1;
+  while (at > 0 && ((SIGNS_OF[tail.charCodeAt(at - 1)] as number) & SPACE) === 0) at--;
+  return at > 0 && ((SIGNS_OF[tail.charCodeAt(at)] as number) & (UPPER | LETTER)) !== 0;
 }
 
 /** Credits without brackets or words: `REUTERS/Name`, `Name/AFP`, `/ HBS`, `AP-Yonhap`, a name behind the last stop. */
-function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
-  const parted = tail.includes('/');
+function unmarked(tail: string, signs: Signs, base: number, lexicon: Lexicon): Credit | null {
+  const parted = (signs.all & SLASH) !== 0;
   const slash = parted ? AFTER_SLASH.exec(tail) : null;
   if (slash !== null) return { start: base + slash.index + 1, strength: 2.2, signoff: false };
-  const dash = DASHED.exec(tail);
+  const dash = (signs.all & DASH) !== 0 ? DASHED.exec(tail) : null;
   if (dash !== null && namesAgency(dash[1] ?? '', lexicon) !== 'none')
     return { start: base + dash.index, strength: 2.8, signoff: false };
-  const last = LAST_WORDS.exec(tail);
+  const last = endsInName(tail, signs) ? LAST_WORDS.exec(tail) : null;
   const slashed = parted ? SLASHED.exec(tail) : null;
   if (slashed !== null) {
     const name = slashed[1] ?? '';

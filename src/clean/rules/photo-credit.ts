@@ -1,4 +1,4 @@
-import { creditAtEnd } from './credit-forms.ts';
+import { creditAtEnd, creditOf } from './credit-forms.ts';
 import type { CutRule } from './rule.ts';
 
 export const photoCredit: CutRule = {
@@ -21,9 +21,10 @@ export const photoCredit: CutRule = {
   ],
   nearMisses: ['The talks went on in Beijing on Thursday.', 'He flew from Seoul to Tokyo on Monday.'],
   gate: { longest: 3000 },
-  match: ({ text }, { lexicon }) => {
+  match: (line, { lexicon }) => {
+    const { text } = line;
     if (text.length > 3000) return [];
-    const credit = creditAtEnd(text, lexicon);
+    const credit = text === line.block.text ? creditOf(line, lexicon) : creditAtEnd(text, lexicon);
     return credit === null || credit.start < 6 ? [] : [{ start: credit.start, end: text.length }];
   },
 };
