@@ -36,6 +36,12 @@ export interface PhraseBook {
   readonly bio: readonly string[];
   readonly dates: { readonly months: readonly string[]; readonly words: readonly string[] };
   readonly signoffs: readonly string[];
+  /** Prompts to the reader: what a clause begins with, what it then offers, and what alone ends one. */
+  readonly calls: {
+    readonly acts: readonly string[];
+    readonly offers: readonly string[];
+    readonly ends: readonly string[];
+  };
   readonly phrases: Readonly<Partial<Record<Label, PhraseSet>>>;
 }
 
@@ -81,6 +87,7 @@ const phraseSchema = z.strictObject({
   bio: list,
   dates: z.strictObject({ months: list, words: list }),
   signoffs: list,
+  calls: z.strictObject({ acts: list, offers: list, ends: list }),
   phrases: z.partialRecord(label, phraseSet),
 });
 

@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly months: ReadonlySet<string>;
   readonly dateWords: PhraseIndex<true>;
   readonly signoffs: ReadonlySet<string>;
+  /** Prompts to the reader. */
+  readonly calls: Readonly<Record<'acts' | 'offers' | 'ends', PhraseIndex<true>>>;
   /** Finds the lists' texts and those that rules' gates ask for. */
   readonly finder: TextFinder;
 }
@@ -92,6 +94,9 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   const stopwords = new Set(all((book) => book.stopwords).flatMap(tokenise));
   const agencies = new Set(all((book) => book.credits.agencies).map(fold));
   const bylines = new Set(all((book) => book.bylines).map(fold));
+  const acts = all((book) => book.calls.acts);
+  const offers = all((book) => book.calls.offers);
+  const ends = all((book) => book.calls.ends);
   const lists = {
     captionStarts: all((book) => book.captions.starts).map(fold),
     captionMarks: all((book) => book.captions.contains).map(fold),
@@ -103,6 +108,7 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   ids.mark('stopword', stopwords);
   ids.mark('agency', firsts(agencies));
   ids.mark('byline', firsts(bylines));
+  ids.mark('call', firsts([...acts, ...ends]));
   const sought = { ...lists, ...GATE_TEXTS };
   return {
     ...index,
@@ -123,6 +129,7 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
       all((book) => [...book.dates.words, ...book.dates.months]),
     ),
     signoffs: new Set(all((book) => book.signoffs).map(fold)),
+    calls: { acts: marks(ids, acts), offers: marks(ids, offers), ends: marks(ids, ends) },
     finder: new TextFinder(LISTS.map((name) => ({ bit: LIST_BITS[name], texts: sought[name] }))),
   };
 }

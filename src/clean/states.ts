@@ -65,7 +65,13 @@ function writeScores(line: PageLine, evidence: LineEvidence, page: Page, fits: F
   fits[AT.caption] = caption;
   fits[AT.insert] = evidence.opens !== null ? NO : furniture > 0 ? named : -2.2 - quiet;
   fits[AT.block] =
-    furniture > 0 ? Math.max(2 * furniture - 0.7, loose ? 0.8 : NO) : loose || question ? 0.8 : -0.7 * quiet;
+    furniture > 0
+      ? Math.max(2 * furniture - 0.7, loose ? 0.8 : NO)
+      : evidence.apart && loose
+        ? -1.5
+        : loose || question
+          ? 0.8
+          : -0.7 * quiet;
   fits[AT.footer] = furniture > 0 ? Math.max(named, unnamed) : unnamed;
   if (page.dump.format === 'markdown') weighMark(line, fits);
 }
@@ -106,6 +112,7 @@ function subheadScore(
   if (shape.terminal && !/[?？!！]["'”’»]?$/.test(text) && !/[”’"]$/.test(text)) return -8;
   let score = 0.6 - 2 * furniture - separators * 0.8;
   if (shape.allCaps) score += 0.4;
+  if (evidence.apart) score += 0.8;
   if (block.gap > 0 || !page.spaced) score += 0.3;
   if ((signs.first & DIGIT) !== 0 && /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?$/i.test(text)) score += 1.5;
   if (shape.script !== page.script && shape.script !== 'none' && page.script !== 'none') score -= 1;

@@ -6,7 +6,7 @@ export const UNKNOWN = 0;
 export const UNKNOWN_NUMBER = 1;
 
 /** What a word can be, one bit each: a number, a stop word, the first of an agency's name or of a by-word. */
-export const WORD_KINDS = { number: 1, stopword: 2, agency: 4, byline: 8 } as const;
+export const WORD_KINDS = { number: 1, stopword: 2, agency: 4, byline: 8, call: 16 } as const;
 export type WordKind = keyof typeof WORD_KINDS;
 
 /** The words of a line as numbers, and how many are of which kind. */

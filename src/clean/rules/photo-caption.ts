@@ -12,6 +12,12 @@ const DATELINE =
 const LONGEST = 130;
 /** Longest caption told by nothing but the credit on the line below it. */
 const LONGEST_ABOVE = 45;
+/** Fewest words of a caption, if no sure credit stands behind it, and the strength of a sure one. */
+const FEWEST = 3;
+const SURE = 2.6;
+/** Longest caption, in words, told by where it stands and the photographer's name, and how sure that name must be. */
+const LONGEST_NAMED = 30;
+const NAMED = 2;
 
 /** Which picture of how many, above the caption. */
 const PICTURE_COUNT = /^\d{1,3}\s?(?:\/|of)\s?\d{1,3}$/;
@@ -32,8 +38,10 @@ export function captionEvidence(line: PageLine, page: Page): number {
   const { block, shape } = line;
   const { lexicon } = page;
   const text = block.text;
-  if (shape.words > LONGEST || shape.words < 3 || text.length > 3000) return 0;
-  let sum = creditOf(line, lexicon)?.strength ?? 0;
+  if (shape.words > LONGEST || text.length > 3000) return 0;
+  const credit = creditOf(line, lexicon)?.strength ?? 0;
+  if (shape.words < FEWEST && credit < SURE) return 0;
+  let sum = credit;
   if (line.cuts.some((cut) => cut.rule === 'lead-credit')) sum += 3;
   const below = page.lines[line.index + 1];
   if (below !== undefined && shape.words <= LONGEST_ABOVE && creditAlone.match(below, page) > 0) sum += 2.6;
@@ -42,12 +50,19 @@ export function captionEvidence(line: PageLine, page: Page): number {
   const above = page.lines[line.index - 1];
   if (above !== undefined && above.text.length < 12 && PICTURE_COUNT.test(above.text)) sum += 2.2;
   if (sum === 0 || DATELINE.test(text.slice(0, 90))) return 0;
+  if (credit >= NAMED && shape.words <= LONGEST_NAMED && standsAlone(line, page)) sum += 1;
   if (hasFullDate(line.text.slice(0, 1000), lexicon)) sum += 1;
   if ((page.copies.get(line.key)?.length ?? 0) > 1) sum += 1;
   if (shape.quoted) sum -= 1;
   if (/["”]\s?,?\s?(?:\p{L}+\s){0,4}(?:said|told|added|says)\b|\b(?:said|told reporters)\b/u.test(line.text))
     sum -= 1.2;
   return sum;
+}
+
+/** Whether a line stands above the text, or parted from it on both sides with more of it below. */
+function standsAlone({ index, block }: PageLine, { lines, proseAbove }: Page): boolean {
+  if ((proseAbove.at(-1) ?? 0) === (proseAbove[index + 1] ?? 0)) return false;
+  return proseAbove[index] === 0 || (block.gap > 0 && (lines[index + 1]?.block.gap ?? 0) > 0);
 }
 
 export const photoCaption: LineRule = {

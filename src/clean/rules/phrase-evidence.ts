@@ -1,6 +1,8 @@
 /** How strongly the phrase books say that a line is furniture of one kind. */
 import type { Label } from '../../types.ts';
 import type { Page, PageLine, PhraseEvidence } from '../page.ts';
+import { OPENING, QUOTE } from '../signs.ts';
+import { tokenise } from '../tokens.ts';
 import type { LineRule } from './rule.ts';
 
 /** Longest line, in words, whose words are looked up one by one as a menu. */
@@ -9,6 +11,23 @@ const LONGEST_MENU = 120;
 /** From how many words on a sentence that begins like a phrase may go on otherwise, and below which share of it. */
 const LONG = 24;
 const PASSING = 0.16;
+
+/** A quotation at the head of a line that goes on: its words are talked about, not printed as furniture. */
+const MENTION = /^(?:\[[^\]]{1,12}\]\s?)?["“”„«»‘「『](.{2,160}?)["”»’」』](?=[\s\p{L}])(.*)$/u;
+/** Fewest words behind such a quotation. */
+const FEWEST_BEHIND = 2;
+/** From how many words on a single phrase inside running text is a passing one, and below which share of it. */
+const LONG_TEXT = 28;
+const PASSING_INSIDE = 0.13;
+
+/** Whether a line only mentions what stands in it: it quotes the words and says something of them. */
+export function mentions({ text, shape, signs }: PageLine): boolean {
+  if ((signs.first & (QUOTE | OPENING)) === 0) return false;
+  const behind = MENTION.exec(text)?.[2];
+  if (behind === undefined || /^\s?[|/·•–—-]/.test(behind)) return false;
+  const sentence = shape.terminal || shape.script !== 'latin';
+  return sentence && /\p{Ll}|\p{Lo}/u.test(behind) && tokenise(behind).length >= FEWEST_BEHIND;
+}
 
 /** What most lines get. Never written to. */
 const NOTHING: PhraseEvidence = { strength: new Map(), opens: null };
@@ -33,6 +52,7 @@ function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
   const { ids, shape, text } = line;
   const { lexicon } = page;
   const strengths = new Strengths();
+  const mention = mentions(line);
   for (const hit of lexicon.lines.at(ids, 0, text)) {
     if (hit.end < ids.length) continue;
     const named = hit.fixed / ids.length;
@@ -40,9 +60,9 @@ function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
     const sentence = named < 0.5 && shape.terminal && !lead && shape.words >= 4;
     const vague = hit.fixed < 3 && (sentence || (named < 0.35 && shape.prose >= 2.5));
     const passing = shape.words >= LONG && named < PASSING && shape.prose >= 4;
-    strengths.raise(hit.value, vague ? 0.8 : passing ? 1.6 : 3);
+    strengths.raise(hit.value, vague || mention ? 0.8 : passing ? 1.6 : 3);
   }
-  inside(line, page, strengths);
+  inside(line, page, strengths, mention);
   if (ids.length <= LONGEST_MENU && !shape.terminal) menu(line, page, strengths);
   const opens = ids.length <= 10 ? (lexicon.opens.whole(ids, text)?.value ?? null) : null;
   return strengths.map === null && opens === null
@@ -51,21 +71,27 @@ function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
 }
 
 /** Phrases found anywhere in the line; each further one adds to the first. */
-function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strengths): void {
-  let counts: Map<Label, number> | null = null;
+function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strengths, mention: boolean): void {
+  let counts: Map<Label, { count: number; words: number }> | null = null;
   for (let at = 0; at < ids.length; at++) {
     const hits = lexicon.contains.at(ids, at);
     if (hits.length > 0) {
       counts ??= new Map();
       // A phrase that several languages' books hold counts once.
-      for (const label of new Set(hits.map((hit) => hit.value)))
-        counts.set(label, (counts.get(label) ?? 0) + 1);
+      for (const [label, { end }] of new Map(hits.map((hit) => [hit.value, hit]))) {
+        const { count, words } = counts.get(label) ?? { count: 0, words: 0 };
+        counts.set(label, { count: count + 1, words: words + end - at });
+      }
     }
     for (const hit of lexicon.tells.at(ids, at)) strengths.raise(hit.value, 3.2);
   }
   if (counts === null) return;
-  for (const [label, count] of counts)
-    strengths.raise(label, Math.min(3.6, (shape.quoted ? 1.2 : 2.2) + 0.7 * (count - 1)));
+  const long = shape.words >= LONG_TEXT && shape.prose >= 3.5;
+  for (const [label, { count, words }] of counts) {
+    const passing = long && count === 1 && words < ids.length * PASSING_INSIDE;
+    const first = mention ? 0.8 : passing ? 1.6 : shape.quoted ? 1.2 : 2.2;
+    strengths.raise(label, Math.min(3.6, first + 0.7 * (count - 1)));
+  }
 }
 
 /**
