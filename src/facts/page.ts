@@ -1,5 +1,6 @@
 import type { Block, Cleaned, Dump, Evidence, Label, Span } from '../types.ts';
 import { dispositionOf } from '../types.ts';
+import { PageWords } from './page-words.ts';
 
 /** Before the body, in it, or after it. */
 export type Zone = 'head' | 'body' | 'tail';
@@ -23,6 +24,8 @@ export interface Page {
   readonly pieces: readonly Piece[];
   /** Their texts in lower case. */
   readonly lower: readonly string[];
+  /** Which words it may hold. */
+  readonly words: PageWords;
   /** Paragraphs of the body, in order: pieces labelled `body`. */
   readonly body: readonly Piece[];
   /** Index of the piece that opens the longest run of body text: the lede. */
@@ -122,7 +125,7 @@ export function readPage(cleaned: Cleaned): Page {
   }
   const body = pieces.filter((p) => p.label === 'body');
   const lower = pieces.map((p) => p.text.toLowerCase());
-  return { dump, pieces, lower, body, lead: leadOf(body) };
+  return { dump, pieces, lower, words: new PageWords(lower), body, lead: leadOf(body) };
 }
 
 /** Where the characters `from` to `to` of a piece stand in `Dump.text`. */

@@ -92,17 +92,29 @@ function printings(page: Page, name: string): number {
   return page.pieces.filter((p) => p.zone !== 'body' && (page.lower[p.index] ?? '').includes(wanted)).length;
 }
 
+/** Most names a page is believed to give itself, and most that are looked for in its furniture. */
+const MOST = 60;
+
 /** Names the page gives itself, those with most weight behind them. */
 export function* selfNames({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
   if (mirror?.ownsShell) return;
+  const counts = new Map<string, number>();
+  const printed = (name: string): number => {
+    const count = counts.get(name) ?? (counts.size < MOST ? printings(page, name) : 0);
+    if (counts.size < MOST) counts.set(name, count);
+    return count;
+  };
+  let given = 0;
   for (const piece of page.pieces) {
+    if (given === MOST) return;
     if (!isFurniture(piece)) continue;
     const found = named(piece.text);
     const bare = found?.name.replace(/^(?:the|der|die|das|la|le|el) (?=\p{Lu})/iu, '') ?? '';
     if (!found || bare.length < 3 || !OPENS.test(bare) || isMenuWord(found.name)) continue;
     const outlet = outlets.named(found.name);
-    const sure = outlet !== null || isPapery(found.name) || printings(page, found.name) >= 3;
+    const sure = outlet !== null || isPapery(found.name) || printed(found.name) >= 3;
     if (!sure) continue;
+    given++;
     const from = piece.text.indexOf(found.name);
     const reason = 'The page calls itself so.';
     const s = said('self-name', outlet?.name ?? found.name, reason);
