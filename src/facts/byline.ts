@@ -34,14 +34,30 @@ export function segments(piece: Piece, language: string | null): Segment[] {
 
 const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
 
-const signing = once(() => {
-  const words = by().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})`, 'u');
+/** The words by their first two characters. */
+const byStart = once(() => {
+  const index = new Map<string, string[]>();
+  for (const word of by()) index.set(word.slice(0, 2), [...(index.get(word.slice(0, 2)) ?? []), word]);
+  const firsts = new Set([...index.keys()].map((start) => start.charCodeAt(0)));
+  return { index, firsts };
 });
+
+const LETTER = /\p{L}/u;
+const isLetter = (character: string): boolean => {
+  const code = character.charCodeAt(0) | 0x20;
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : LETTER.test(character);
+};
 
 /** True where a line, in lower case, holds a word that could open a byline. */
 export function maySign(lower: string): boolean {
-  return signing().test(lower);
+  const { index, firsts } = byStart();
+  for (let i = 0; i < lower.length; i++) {
+    if (!firsts.has(lower.charCodeAt(i)) || (i > 0 && isLetter(lower[i - 1] ?? ''))) continue;
+    const words = index.get(lower.slice(i, i + 2)) ?? index.get(lower.slice(i, i + 1));
+    if (words?.some((word) => lower.startsWith(word, i))) return true;
+    if (index.get(lower.slice(i, i + 1))?.length) return true;
+  }
+  return false;
 }
 
 /** Words that dumps run together with the name behind them: `byRahimu Fadhili`. */

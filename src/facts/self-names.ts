@@ -72,6 +72,30 @@ const EASTERN = /^\p{Lo}/u;
 
 const menuWords = once(() => outletWords()['not names']);
 
+/** First words that open a form, and last words that close one. */
+const edges = once(() => {
+  const words = outletWords();
+  const first = (text: string): string => text.split(' ', 1)[0] ?? '';
+  return {
+    opening: new Set(['logo', ...words['of its own'].map(first)]),
+    closing: new Set(words.networks.map((name) => name.split(' ').at(-1) ?? '')),
+  };
+});
+
+/** Whether a line may have one of the forms: most lines of menus have none. */
+function mayName(text: string, lower: string): boolean {
+  const start = /^[•·]\s/.test(lower) ? 2 : 0;
+  const space = lower.indexOf(' ', start);
+  if (text.length >= 8 && text.indexOf(text.slice(0, 4), 4) > 0) return true;
+  if (space < 0) return false;
+  const { opening, closing } = edges();
+  return (
+    opening.has(lower.slice(start, space)) ||
+    closing.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
+    lower.includes(' logo')
+  );
+}
+
 function named(text: string): { name: string; weight: number } | null {
   const twice = text.length >= 8 ? TWICE.exec(text)?.[1] : undefined;
   if (twice && /\p{Ll}/u.test(twice) && twice.split(' ').length <= 4)
@@ -107,7 +131,7 @@ export function* selfNames({ page, outlets, mirror }: PublisherClues): Generator
   let given = 0;
   for (const piece of page.pieces) {
     if (given === MOST) return;
-    if (!isFurniture(piece)) continue;
+    if (!isFurniture(piece) || !mayName(piece.text, page.lower[piece.index] ?? '')) continue;
     const found = named(piece.text);
     const bare = found?.name.replace(/^(?:the|der|die|das|la|le|el) (?=\p{Lu})/iu, '') ?? '';
     if (!found || bare.length < 3 || !OPENS.test(bare) || isMenuWord(found.name)) continue;
