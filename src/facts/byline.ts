@@ -36,11 +36,16 @@ const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length))
 
 /** The words by their first two characters. */
 const byStart = once(() => {
-  const index = new Map<string, string[]>();
-  for (const word of by()) index.set(word.slice(0, 2), [...(index.get(word.slice(0, 2)) ?? []), word]);
-  const firsts = new Set([...index.keys()].map((start) => start.charCodeAt(0)));
-  return { index, firsts };
+  const index = new Map<number, string[]>();
+  for (const word of by()) index.set(startOf(word, 0), [...(index.get(startOf(word, 0)) ?? []), word]);
+  for (const word of by()) if (word.length === 1) SINGLE.add(word);
+  return index;
 });
+
+/** Words of one character. */
+const SINGLE = new Set<string>();
+
+const startOf = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 
 const LETTER = /\p{L}/u;
 const isLetter = (character: string): boolean => {
@@ -50,12 +55,14 @@ const isLetter = (character: string): boolean => {
 
 /** True where a line, in lower case, holds a word that could open a byline. */
 export function maySign(lower: string): boolean {
-  const { index, firsts } = byStart();
+  const index = byStart();
+  let within = false;
   for (let i = 0; i < lower.length; i++) {
-    if (!firsts.has(lower.charCodeAt(i)) || (i > 0 && isLetter(lower[i - 1] ?? ''))) continue;
-    const words = index.get(lower.slice(i, i + 2)) ?? index.get(lower.slice(i, i + 1));
-    if (words?.some((word) => lower.startsWith(word, i))) return true;
-    if (index.get(lower.slice(i, i + 1))?.length) return true;
+    const before = within;
+    within = isLetter(lower[i] ?? '');
+    if (before) continue;
+    if (index.get(startOf(lower, i))?.some((word) => lower.startsWith(word, i))) return true;
+    if (SINGLE.has(lower[i] ?? '')) return true;
   }
   return false;
 }

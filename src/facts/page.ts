@@ -44,6 +44,11 @@ function bodyEdges(spans: readonly Span[]): { first: number; last: number } {
 
 const BLANK = /\s/;
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || (code >= 0x80 && BLANK.test(text[at] ?? ''));
+}
+
 /** Index of the span that holds an offset, searched from `hint` onwards. */
 function spanAt(spans: readonly Span[], offset: number, hint: number): number {
   let i = hint;
@@ -55,8 +60,8 @@ function spanAt(spans: readonly Span[], offset: number, hint: number): number {
 function trimmed(text: string, from: number, to: number): { from: number; to: number } {
   let a = from;
   let b = to;
-  while (a < b && /\s/.test(text[a] ?? '')) a++;
-  while (b > a && /\s/.test(text[b - 1] ?? '')) b--;
+  while (a < b && isBlank(text, a)) a++;
+  while (b > a && isBlank(text, b - 1)) b--;
   return { from: a, to: b };
 }
 
@@ -82,7 +87,7 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
     from = to;
   };
   for (let i = 0; i < block.text.length; i++) {
-    const blank = BLANK.test(block.text[i] ?? '');
+    const blank = isBlank(block.text, i);
     const next = blank ? s : spanAt(spans, block.map[i] ?? block.start, s);
     if (spans[next]?.label !== spans[s]?.label) flush(i, spans[s]);
     s = next;

@@ -59,18 +59,26 @@ export function isMenuWord(name: string): boolean {
     humps > 2 ||
     /[/|]/.test(name) ||
     findDates(name).length > 0 ||
-    menuWords().some(
-      (word) =>
-        folded === word ||
-        folded.startsWith(`${word} `) ||
-        (folded.endsWith(` ${word}`) && EASTERN.test(word)),
-    )
+    menuWords()
+      .get(folded.split(' ', 1)[0] ?? '')
+      ?.some((word) => folded === word || folded.startsWith(`${word} `)) === true ||
+    menuWords()
+      .get(folded.split(' ').at(-1) ?? '')
+      ?.some((word) => folded.endsWith(` ${word}`) && EASTERN.test(word)) === true
   );
 }
 
 const EASTERN = /^\p{Lo}/u;
 
-const menuWords = once(() => outletWords()['not names']);
+/** Words of menus by the first word of each. */
+const menuWords = once(() => {
+  const index = new Map<string, string[]>();
+  for (const words of outletWords()['not names']) {
+    const first = words.split(' ', 1)[0] ?? '';
+    index.set(first, [...(index.get(first) ?? []), words]);
+  }
+  return index;
+});
 
 /** First words that open a form, and last words that close one. */
 const edges = once(() => {

@@ -2,6 +2,7 @@ import { weekdayWords } from '../lexicon.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type Clock, clockAfter, clockAt, opensClock } from './clock.ts';
 import { type CalendarMatch, calendarAt } from './forms.ts';
+import { mayDate } from './may-date.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A date printed in a line of text. */
@@ -142,6 +143,7 @@ export function findDates(text: string, language: string | null = null): readonl
   if (!window) return NONE;
   const known = read.get(text);
   if (known && known.language === language) return known.dates;
+  if (!mayDate(text, window.from, window.to)) return NONE;
   const dates = datesIn(text, language, window);
   if (read.size >= KEPT) read.clear();
   read.set(text, { language, dates });
