@@ -49,7 +49,7 @@ function exampleBlocks(): string[][] {
 const PLACES = [
   ['above', 0.99],
   ['below', 0.98],
-  ['inside', 0.92],
+  ['inside', 0.88],
 ] as const;
 
 /** An article with a block of furniture put in it. */
@@ -69,7 +69,7 @@ function withBlock(
 
 describe('a block of known furniture', () => {
   it.each(PLACES)('%s an article leaves its body as it was', (where, least) => {
-    const tried = junk.filter((_, i) => LONG || i % 5 === 0);
+    const tried = junk.filter((_, i) => LONG || i % 3 === 0);
     const changed = tried.flatMap((block, i) => {
       const article = articles[(i * 7) % articles.length];
       if (article === undefined) return [];
