@@ -22,7 +22,7 @@ const ASKED = gated(CUT_RULES);
 
 /** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
 function withCuts(dump: Dump, lexicon: Lexicon, blocks: readonly Block[]): PageLine[] {
-  const ground = { lexicon, signs: ANY };
+  const ground = { lexicon, blocks, signs: ANY };
   return blocks.map((block, index) => {
     const line = lineOf(dump, lexicon, index, block, []);
     const cuts: Cut[] = [];

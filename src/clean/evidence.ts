@@ -1,9 +1,10 @@
 /** What the rules say of every line, gathered before the page is read as a whole. */
 import type { Label } from '../types.ts';
 import { gated, passes } from './gates.ts';
-import type { Page, PageLine } from './page.ts';
+import { keyOf, type Page, type PageLine } from './page.ts';
 import { LINE_RULES } from './rules/index.ts';
 import type { LineRule } from './rules/rule.ts';
+import { QUOTE } from './signs.ts';
 
 /** A rule's verdict. */
 export interface Verdict {
@@ -38,6 +39,36 @@ export interface LineEvidence {
 }
 
 const ASKED = gated(LINE_RULES);
+
+const QUOTED = /["“„«‘「『]([^"”“„»«’‘」「』『]{4,80})["”“»’」』]/gu;
+/** Fewest characters of a quotation that shows what the page is about, and longest line that can be its object. */
+const QUOTATION = 8;
+const LONGEST_OBJECT = 16;
+/** Kinds of furniture that people write about; headlines and captions may well quote what the text quotes. */
+const TALKED_OF: ReadonlySet<Label> = new Set<Label>([
+  'captcha',
+  'comments',
+  'cookie',
+  'copyright',
+  'follow',
+  'newsletter',
+  'paywall',
+  'share',
+]);
+
+/** Whether a line of known furniture between paragraphs is what the page talks about: another line quotes its words. */
+function isObject({ index, key, shape }: PageLine, label: Label, { lines }: Page): boolean {
+  if (!TALKED_OF.has(label) || shape.words > LONGEST_OBJECT || shape.terminal) return false;
+  if ((lines[index - 1]?.shape.prose ?? 0) < 2 || (lines[index + 1]?.shape.prose ?? 0) < 2) return false;
+  for (const { text, index: other, signs } of lines) {
+    if (other === index || (signs.all & QUOTE) === 0) continue;
+    for (const [, inner = ''] of text.matchAll(QUOTED)) {
+      const words = keyOf(inner);
+      if (words.length >= QUOTATION && words.length < keyOf(text).length && key.includes(words)) return true;
+    }
+  }
+  return false;
+}
 
 /** The verdicts of all rules on one line. */
 function verdicts(
@@ -146,12 +177,14 @@ export function evidenceOf(page: Page): LineEvidence[] {
     const announcing =
       above?.shape.colon === true && above.shape.prose >= 1.5 && (before?.furniture?.strength ?? 0) < 2;
     const resumes = prose > (page.proseAbove[line.index + 1] ?? 0);
+    const object = furniture !== null && furniture.strength >= 2 && isObject(line, furniture.label, page);
     const announced =
-      resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0));
+      object ||
+      (resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0)));
     const mark = line.shape.mark;
     found.push({
       furniture,
-      caption,
+      caption: object ? 0 : caption,
       opens,
       duplicate: furniture?.label === 'duplicate',
       inList: mark !== '' && (above?.shape.mark === mark || page.lines[line.index + 1]?.shape.mark === mark),

@@ -57,6 +57,8 @@ export interface PhraseEvidence {
 export interface Page {
   readonly dump: Dump;
   readonly lexicon: Lexicon;
+  /** What its lines show, before anything is cut out of them. */
+  readonly blocks: readonly Block[];
   readonly lines: readonly PageLine[];
   /** Script of the running text. */
   readonly script: Script;
@@ -159,6 +161,7 @@ export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[])
   return {
     dump,
     lexicon,
+    blocks: lines.map(({ block }) => block),
     lines,
     script: mainScript(lines),
     spaced,

@@ -57,13 +57,13 @@ function heldAgainst(line: PageLine, page: Books): PhraseEvidence {
   const strengths = new Strengths();
   const mention = mentions(line);
   for (const hit of lexicon.lines.at(ids, 0, text)) {
-    if (hit.end < ids.length) continue;
+    if (mention || hit.end < ids.length) continue;
     const named = hit.fixed / ids.length;
     const lead = /^[^:：|]{0,40}[:：|]/.test(text);
     const sentence = named < 0.5 && shape.terminal && !lead && shape.words >= 4;
     const vague = hit.fixed < 3 && (sentence || (named < 0.35 && shape.prose >= 2.5));
     const passing = shape.words >= LONG && named < PASSING && shape.prose >= 4;
-    strengths.raise(hit.value, vague || mention ? 0.8 : passing ? 1.6 : 3);
+    strengths.raise(hit.value, vague ? 0.8 : passing ? 1.6 : 3);
   }
   inside(line, page, strengths, mention);
   if (ids.length <= LONGEST_MENU && !shape.terminal) menu(line, page, strengths);
@@ -88,11 +88,11 @@ function inside({ ids, shape }: PageLine, { lexicon }: Books, strengths: Strengt
     }
     for (const hit of lexicon.tells.at(ids, at)) strengths.raise(hit.value, 3.2);
   }
-  if (counts === null) return;
+  if (counts === null || mention) return;
   const long = shape.words >= LONG_TEXT && shape.prose >= 3.5;
   for (const [label, { count, words }] of counts) {
     const passing = long && count === 1 && words < ids.length * PASSING_INSIDE;
-    const first = mention ? 0.8 : passing ? 1.6 : shape.quoted ? 1.2 : 2.2;
+    const first = passing ? 1.6 : shape.quoted ? 1.2 : 2.2;
     strengths.raise(label, Math.min(3.6, first + 0.7 * (count - 1)));
   }
 }

@@ -5,6 +5,8 @@ import type { LineRule } from './rule.ts';
 
 /** Most lines of a page tried as pull quotes. */
 const MOST = 60;
+/** Fewest words of one that does not end like a sentence: a subheading quotes fewer. */
+const UNENDED = 9;
 
 /** Quoted lines whose words stand, whole, inside another line of running text. */
 const pulled = perPage((page): ReadonlySet<number> => {
@@ -16,7 +18,8 @@ const pulled = perPage((page): ReadonlySet<number> => {
       text.length < 400 &&
       shape.words >= 4 &&
       /^["“«„‘'「]/.test(text) &&
-      /[.!?。！？]["”»“’'」]$|["”»“’'」][.!]$/.test(text),
+      (/[.!?。！？]["”»“’'」]$|["”»“’'」][.!]$/.test(text) ||
+        (shape.words >= UNENDED && /["”»“’'」]$/.test(text))),
   );
   for (const line of candidates.slice(0, MOST)) {
     const words = fold(line.text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');

@@ -63,7 +63,7 @@ export interface CutRule extends Described {
   /** Stretches of the line's display text, in order, without overlap. */
   readonly match: (
     line: PageLine,
-    page: Pick<Page, 'lexicon'>,
+    page: Pick<Page, 'lexicon' | 'blocks'>,
   ) => readonly { readonly start: number; readonly end: number }[];
 }
 
