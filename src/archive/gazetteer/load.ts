@@ -14,6 +14,9 @@ import { FILES, referencesOf, SOURCES } from './schema.ts';
 
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '../../../content/gazetteer');
 
+/** Kinds of outlets that are no papers, agencies or stations. */
+const INSTITUTIONS = new Set(['government', 'institute']);
+
 export interface GazetteerReading {
   readonly gazetteer: Gazetteer;
   readonly problems: readonly Problem[];
@@ -57,7 +60,10 @@ export async function loadGazetteer(
     }
   }
   for (const sheet of sheets) problems.push(...faultsAmong(sheet, entities, sources));
-  const others = outlets.flatMap(({ name, aliases }) => [name, ...aliases]);
+  // A government is known by the names of its country and offices.
+  const others = outlets
+    .filter(({ kind }) => !INSTITUTIONS.has(kind))
+    .flatMap(({ name, aliases }) => [name, ...aliases]);
   return { gazetteer: { entities: [...entities.values()], sources, others }, problems };
 }
 
