@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { compiled } from './compiled.ts';
+import { registerSchema } from './register.ts';
 import { LABELS, type Label, type Outcome, type Outlet, type Problem } from './types.ts';
 
 /** Phrases of one label in one language. `#` is a number, `*` up to twelve words. */
@@ -35,6 +36,12 @@ export interface PhraseBook {
   readonly bio: readonly string[];
   readonly dates: { readonly months: readonly string[]; readonly words: readonly string[] };
   readonly signoffs: readonly string[];
+  /** Prompts to the reader: what a clause begins with, what it then offers, and what alone ends one. */
+  readonly calls: {
+    readonly acts: readonly string[];
+    readonly offers: readonly string[];
+    readonly ends: readonly string[];
+  };
   readonly phrases: Readonly<Partial<Record<Label, PhraseSet>>>;
 }
 
@@ -80,6 +87,7 @@ const phraseSchema = z.strictObject({
   bio: list,
   dates: z.strictObject({ months: list, words: list }),
   signoffs: list,
+  calls: z.strictObject({ acts: list, offers: list, ends: list }),
   phrases: z.partialRecord(label, phraseSet),
 });
 
@@ -127,7 +135,21 @@ function load<T>({ file, text, fault }: Source, schema: z.ZodType<T>): { value: 
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
-  return broken(null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit the form'}`);
+  const path = issue?.path.map(String) ?? [];
+  return broken(
+    lineOf(document, path, lines),
+    `${path.join('.')}: ${issue?.message ?? 'does not fit the form'}`,
+  );
+}
+
+/** The line where what a path leads to stands, or the nearest above it that is there. */
+function lineOf(document: Document, path: readonly string[], lines: LineCounter): number | null {
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const node = document.getIn(steps, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return null;
 }
 
 /** Every file of a folder, checked; what is whole is compiled, and read back until a file changes. */
@@ -159,13 +181,20 @@ export async function loadKnowledge(contentDir?: string): Promise<Outcome<Knowle
   const problems: Problem[] = [];
   const phrases = loadAll<PhraseBook>('phrases', PHRASES, phraseSchema, problems);
   const outlets = new Map<string, Outlet>();
-  const add = (name: string, folder: string): void => {
-    for (const outlet of loadAll<Outlet>(name, folder, outletSchema, problems))
-      outlets.set(outlet.id, outlet);
-  };
-  add('outlets', OUTLETS);
-  const given = contentDir === undefined ? OUTLETS : join(contentDir, 'outlets');
-  if (given !== OUTLETS) add('outlets-given', given);
+  const own = contentDir === undefined ? OUTLETS : join(contentDir, 'outlets');
+  // The archive's own profiles first: whoever stands first has a name or an address that several claim.
+  for (const folder of new Set([own, OUTLETS])) {
+    const place = folder === OUTLETS ? 'outlets' : 'outlets-given';
+    const profiles = loadAll<Outlet>(place, folder, outletSchema, problems);
+    const register = loadAll<Outlet[]>(
+      `${place}-register`,
+      join(folder, 'register'),
+      registerSchema,
+      problems,
+    );
+    for (const outlet of [...profiles, ...register.flat()])
+      if (!outlets.has(outlet.id)) outlets.set(outlet.id, outlet);
+  }
   if (phrases.length === 0) return { ok: false, problems };
   return { ok: true, value: { outlets: [...outlets.values()], phrases }, problems };
 }

@@ -14,7 +14,7 @@ import { type LineModel, oddsOf, shippedModel } from './line-model/model.ts';
 import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
 import { CUT_RULES } from './rules/index.ts';
 import { cutBlobs, mergePieces } from './segment.ts';
-import type { Part } from './states.ts';
+import { type Part, scoresOf } from './states.ts';
 import { whyRejected } from './verdict.ts';
 
 const ASKED = gated(CUT_RULES);
@@ -56,10 +56,11 @@ interface Reading {
 /** Reads a page: text by rules and the line model together, HTML by rules and the model of its blocks. */
 function read(page: Page, model: LineModel | null): Reading {
   const evidence = evidenceOf(page);
-  const ruled = decode(page, evidence);
+  const scores = scoresOf(page, evidence);
+  const ruled = decode(page, evidence, null, scores);
   if (page.dump.format === 'html') return verdictOn(page, evidence, htmlReading(page, evidence, ruled), null);
   const odds = model === null ? null : oddsOf(model, page, evidence, ruled);
-  return verdictOn(page, evidence, odds === null ? ruled : decode(page, evidence, odds), odds);
+  return verdictOn(page, evidence, odds === null ? ruled : decode(page, evidence, odds, scores), odds);
 }
 
 /** Lines labelled by the parts they belong to; all removed where no article is left. */

@@ -1,8 +1,9 @@
 /** Which rules a line is shown to: those whose gate it passes. */
-import { LIST_BITS, WORD_KINDS } from './lexicon.ts';
+import { LIST_BITS } from './lexicon.ts';
 import type { Page, PageLine } from './page.ts';
 import { phrasesSpeak } from './rules/phrase-evidence.ts';
 import type { Gate, Rule } from './rules/rule.ts';
+import { WORD_KINDS } from './word-ids.ts';
 
 /** A gate as numbers; 0 asks for nothing. */
 interface Ready {

@@ -5,6 +5,7 @@ import { GATE_TEXTS } from './gate-texts.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { TextFinder } from './text-finder.ts';
 import { fold, tokenise } from './tokens.ts';
+import { WordIds } from './word-ids.ts';
 
 /** Lists of texts that are looked for in every line, all at once: the phrase books' and those of rules' gates. */
 export const LISTS = [
@@ -22,10 +23,6 @@ export const LIST_BITS = Object.fromEntries(LISTS.map((name, i) => [name, 1 << i
   Record<ListName, number>
 >;
 
-/** What a word can be, one bit each: a stop word, or the first of an agency's name or of a by-word. */
-export const WORD_KINDS = { stopword: 1, agency: 2, byline: 4 } as const;
-export type WordKind = keyof typeof WORD_KINDS;
-
 export interface Lexicon {
   /** Whole lines. */
   readonly lines: PhraseIndex<Label>;
@@ -39,11 +36,13 @@ export interface Lexicon {
   readonly tells: PhraseIndex<Label>;
   /** Names of outlets. */
   readonly outlets: PhraseIndex<string>;
+  /** The words of all lists, numbered; phrases are looked up by these numbers. */
+  readonly ids: WordIds;
   readonly stopwords: ReadonlySet<string>;
   readonly sections: PhraseIndex<true>;
   readonly captionStarts: readonly string[];
   readonly captionMarks: readonly string[];
-  readonly creditWords: readonly string[];
+  readonly creditWords: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly rights: readonly string[];
   readonly bylines: ReadonlySet<string>;
@@ -52,8 +51,8 @@ export interface Lexicon {
   readonly months: ReadonlySet<string>;
   readonly dateWords: PhraseIndex<true>;
   readonly signoffs: ReadonlySet<string>;
-  /** Kinds of every word that is of any, as bits. */
-  readonly kinds: ReadonlyMap<string, number>;
+  /** Prompts to the reader. */
+  readonly calls: Readonly<Record<'acts' | 'offers' | 'ends', PhraseIndex<true>>>;
   /** Finds the lists' texts and those that rules' gates ask for. */
   readonly finder: TextFinder;
 }
@@ -70,12 +69,13 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 }
 
 function compile({ outlets, phrases: books }: Knowledge): Lexicon {
+  const ids = new WordIds();
   const all = (pick: (book: PhraseBook) => readonly string[]): string[] => books.flatMap(pick);
   const index = {
-    lines: new PhraseIndex<Label>(),
-    opens: new PhraseIndex<Label>(),
-    contains: new PhraseIndex<Label>(),
-    words: new PhraseIndex<Label>(),
+    lines: new PhraseIndex<Label>(ids),
+    opens: new PhraseIndex<Label>(ids),
+    contains: new PhraseIndex<Label>(ids),
+    words: new PhraseIndex<Label>(ids),
   };
   for (const book of books) {
     for (const [label, set] of Object.entries(book.phrases)) {
@@ -85,8 +85,8 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
       for (const phrase of set.lines) if (!/[*#]/.test(phrase)) index.words.add(phrase, label as Label);
     }
   }
-  const tells = new PhraseIndex<Label>();
-  const names = new PhraseIndex<string>();
+  const tells = new PhraseIndex<Label>(ids);
+  const names = new PhraseIndex<string>(ids);
   for (const outlet of outlets) {
     for (const tell of outlet.tells) tells.add(tell.text, tell.label);
     for (const name of [outlet.name, ...outlet.aliases]) names.add(name, outlet.id);
@@ -94,30 +94,42 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   const stopwords = new Set(all((book) => book.stopwords).flatMap(tokenise));
   const agencies = new Set(all((book) => book.credits.agencies).map(fold));
   const bylines = new Set(all((book) => book.bylines).map(fold));
+  const acts = all((book) => book.calls.acts);
+  const offers = all((book) => book.calls.offers);
+  const ends = all((book) => book.calls.ends);
   const lists = {
     captionStarts: all((book) => book.captions.starts).map(fold),
     captionMarks: all((book) => book.captions.contains).map(fold),
-    creditWords: all((book) => book.credits.words)
-      .map(fold)
-      .sort((a, b) => b.length - a.length),
+    creditWords: new Set(all((book) => book.credits.words).map(fold)),
     rights: all((book) => book.credits.rights).map(fold),
     contributed: all((book) => book.contributed).map(fold),
     bio: all((book) => book.bio).map(fold),
   };
+  ids.mark('stopword', stopwords);
+  ids.mark('agency', firsts(agencies));
+  ids.mark('byline', firsts(bylines));
+  ids.mark('call', firsts([...acts, ...ends]));
   const sought = { ...lists, ...GATE_TEXTS };
   return {
     ...index,
     ...lists,
     tells,
     outlets: names,
+    ids,
     stopwords,
-    sections: marks(all((book) => book.sections)),
+    sections: marks(
+      ids,
+      all((book) => book.sections),
+    ),
     agencies,
     bylines,
     months: new Set(all((book) => book.dates.months).map(fold)),
-    dateWords: marks(all((book) => [...book.dates.words, ...book.dates.months])),
+    dateWords: marks(
+      ids,
+      all((book) => [...book.dates.words, ...book.dates.months]),
+    ),
     signoffs: new Set(all((book) => book.signoffs).map(fold)),
-    kinds: kindsOf({ stopword: stopwords, agency: firsts(agencies), byline: firsts(bylines) }),
+    calls: { acts: marks(ids, acts), offers: marks(ids, offers), ends: marks(ids, ends) },
     finder: new TextFinder(LISTS.map((name) => ({ bit: LIST_BITS[name], texts: sought[name] }))),
   };
 }
@@ -127,15 +139,8 @@ function firsts(names: Iterable<string>): string[] {
   return Array.from(names, (name) => tokenise(name)[0] ?? '');
 }
 
-function kindsOf(words: Readonly<Record<WordKind, Iterable<string>>>): Map<string, number> {
-  const kinds = new Map<string, number>();
-  for (const kind of Object.keys(WORD_KINDS) as WordKind[])
-    for (const word of words[kind]) kinds.set(word, (kinds.get(word) ?? 0) | WORD_KINDS[kind]);
-  return kinds;
-}
-
-function marks(phrases: readonly string[]): PhraseIndex<true> {
-  const index = new PhraseIndex<true>();
+function marks(ids: WordIds, phrases: readonly string[]): PhraseIndex<true> {
+  const index = new PhraseIndex<true>(ids);
   for (const phrase of phrases) index.add(phrase, true);
   return index;
 }

@@ -33,9 +33,10 @@ export const FIGURE = 1 << 24;
 export const ASIAN = 1 << 25;
 /** Any sign that is none of the others. */
 export const OTHER = 1 << 26;
+/** Half a character beyond U+FFFF, which could be anything and so has every bit. */
+export const HALF = 1 << 27;
 
-/** Every bit: what half a character beyond U+FFFF counts as. */
-const ALL = (1 << 27) - 1;
+const ALL = (1 << 28) - 1;
 /** Whatever is no letter. */
 export const NO_LETTER = ALL & ~(UPPER | LOWER | LETTER);
 
@@ -52,7 +53,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [BAR, /[|¦│｜]+/gu],
   [SLASH, /[/／]+/gu],
   [ARROW, /[<>‹›«»＜＞←→↑↓↔►▶▸▾▼◄◀➜➤☞]+/gu],
-  [BULLET, /[•·●○■□▪▫◦‣⁃∙▲△▶►☞※◆◇★☆✓✔*+~]+/gu],
+  [BULLET, /[•·●○■□▪▫◦‣⁃∙▲△▶►☞※◆◇★☆✓✔✱*+~]+/gu],
   [DASH, /[-‐‑‒–—―−]+/gu],
   [OPENING, /[([{<（［｛【〈《「『＜]+/gu],
   [CLOSING, /[)\]}>）］｝】〉》」』＞]+/gu],

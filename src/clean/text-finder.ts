@@ -6,7 +6,7 @@
 /** A set of texts, and the bit that says that one of them was found. */
 export interface TextSet {
   readonly bit: number;
-  readonly texts: readonly string[];
+  readonly texts: Iterable<string>;
 }
 
 /** Looks for sets of folded texts in folded lines. */
@@ -18,6 +18,9 @@ export class TextFinder {
   readonly #next: Uint16Array;
   /** Bits of the texts that end in each state. */
   readonly #bits: Int32Array;
+  /** The text that is spelt out by each state, where that is one, and the state of its longest end that could be one. */
+  readonly #text: (string | undefined)[] = [];
+  readonly #shorter: Uint16Array;
 
   constructor(sets: readonly TextSet[]) {
     let columns = 1;
@@ -35,7 +38,7 @@ export class TextFinder {
     const next = new Uint16Array(states * columns);
     this.#bits = new Int32Array(states);
     const used = this.#grow(sets, next);
-    this.#link(next, used);
+    this.#shorter = this.#link(next, used);
     this.#next = next.slice(0, used * columns);
   }
 
@@ -51,12 +54,13 @@ export class TextFinder {
           state = next[cell] as number;
         }
         this.#bits[state] = (this.#bits[state] as number) | bit;
+        this.#text[state] = text;
       }
     return used;
   }
 
   /** Fills in where a state passes to when its text goes on otherwise: to the longest text that could begin here. */
-  #link(next: Uint16Array, used: number): void {
+  #link(next: Uint16Array, used: number): Uint16Array {
     const columns = this.#columns;
     const fallback = new Uint16Array(used);
     const queue: number[] = [];
@@ -78,6 +82,7 @@ export class TextFinder {
         queue.push(to);
       }
     }
+    return fallback;
   }
 
   /** The bits of all sets of which a text stands in a folded line. */
@@ -90,5 +95,21 @@ export class TextFinder {
       bits |= this.#bits[state] as number;
     }
     return bits;
+  }
+
+  /** The texts that stand in a folded line, whatever set they are of, where one is of the sets of `bits`. */
+  found(folded: string, bits: number): Set<string> {
+    const texts = new Set<string>();
+    let state = 0;
+    for (let at = 0; at < folded.length; at++) {
+      const column = this.#column[folded.charCodeAt(at)] as number;
+      state = column === 0 ? 0 : (this.#next[state * this.#columns + column] as number);
+      if (((this.#bits[state] as number) & bits) === 0) continue;
+      for (let end = state; end > 0; end = this.#shorter[end] as number) {
+        const text = this.#text[end];
+        if (text !== undefined) texts.add(text);
+      }
+    }
+    return texts;
   }
 }

@@ -23,7 +23,7 @@ export const breadcrumb: LineRule = {
     const steps = text.split(STEPS).filter((step) => step !== '');
     if (steps.length < 2 || steps.some((step) => step.split(' ').length > 12)) return 0;
     const known = steps.filter(
-      (step) => page.lexicon.words.at(page.lexicon.words ? tokens(step) : [], 0).length > 0,
+      (step) => page.lexicon.words.at(page.lexicon.ids.all(tokens(step)), 0).length > 0,
     ).length;
     if (/\s-\s/.test(text) && !/[/>›»→＞]/.test(text)) return 0;
     if (/^\S{2,8}[:：]/.test(text) && /[>›»]/.test(text)) return 2.8;

@@ -47,7 +47,7 @@ function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, p
   const words = tokenise(text.slice(at, at + 60));
   for (let n = Math.min(3, tokens.length); n > 0; n--) {
     const name = words.slice(0, n).join(' ');
-    if (siblings.has(name) || page.lexicon.sections.whole(words.slice(0, n)) !== null)
+    if (siblings.has(name) || page.lexicon.sections.whole(page.lexicon.ids.all(words.slice(0, n))) !== null)
       return at + (tokens[n - 1]?.end ?? 0);
   }
   let capitals = 0;

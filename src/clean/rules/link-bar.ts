@@ -23,7 +23,9 @@ export const linkBar: LineRule = {
     const short = parts.filter((part) => part.split(' ').length <= 5).length;
     if (short / parts.length < 0.8) return 0;
     const known = parts.filter(
-      (part) => page.lexicon.words.at(part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], 0).length > 0,
+      (part) =>
+        page.lexicon.words.at(page.lexicon.ids.all(part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []), 0)
+          .length > 0,
     ).length;
     return known / parts.length >= 0.4 ? 2.8 : parts.length >= 6 ? 2 : parts.length >= 4 ? 1.2 : 0;
   },

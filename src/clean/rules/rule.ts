@@ -1,7 +1,8 @@
 /** What a rule is. Every span of a ledger names one. */
 import type { Label } from '../../types.ts';
-import type { ListName, WordKind } from '../lexicon.ts';
+import type { ListName } from '../lexicon.ts';
 import type { Page, PageLine } from '../page.ts';
+import type { WordKind } from '../word-ids.ts';
 
 /** Lines a rule is shown on its page in the tests: one line, or several with the one that counts. */
 export type Example = string | { readonly lines: readonly string[]; readonly at: number };
@@ -27,7 +28,7 @@ export interface Gate {
   readonly page?: number;
   /** A text of this list stands in the folded line: one of the phrase books' or of gate-texts.ts. */
   readonly list?: ListName;
-  /** One of the line's words begins a name of this list of the lexicon. */
+  /** One of the line's words is of this kind. */
   readonly word?: WordKind;
   /** The phrase books say something of the line. */
   readonly phrases?: true;

@@ -18,7 +18,7 @@ export const sectionPrefix: CutRule = {
   match: ({ text }, { lexicon }) => {
     const found = PREFIX.exec(text);
     if (found === null || text.split('|').length !== 2) return [];
-    const words = tokenise(found[1] ?? '');
+    const words = lexicon.ids.all(tokenise(found[1] ?? ''));
     const known = lexicon.sections.whole(words) !== null || lexicon.words.whole(words)?.value === 'nav';
     return known && tokenise(text.slice(found[0].length)).length >= 5
       ? [{ start: 0, end: found[0].length }]

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDumpAt, readDumps } from '../../../src/intake/index.ts';
@@ -218,5 +220,25 @@ describe('hostile files', () => {
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) & 0xff));
     const outcomes = await all(put(folder, `noise-${name}`, noise));
     expect(outcomes.length).toBeGreaterThan(0);
+  });
+});
+
+describe('fixity', () => {
+  const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+  it.each(['packed.txt.gz', 'packed.html.gz', 'packed.md.gz', 'plain.txt', 'plain.html'])(
+    'is of the file as it lies on the disk: %s',
+    async (name) => {
+      const path = put(folder, name, name.includes('html') ? PAGE : TEXT);
+      const bytes = await readFile(path);
+      const [dump] = await dumps(path);
+      expect(dump).toMatchObject({ sha256: sum(bytes), size: bytes.length });
+    },
+  );
+
+  it('of one article among several is its own', async () => {
+    const line = Buffer.from(JSON.stringify({ text: TEXT }));
+    const [dump] = await dumps(put(folder, 'sums.jsonl.gz', line));
+    expect(dump).toMatchObject({ sha256: sum(line), size: line.length });
   });
 });
