@@ -100,24 +100,34 @@ function faultsAmong(
   entities: ReadonlyMap<string, Entity>,
   sources: ReadonlyMap<string, string>,
 ): Problem[] {
-  const seen = new Set<string>();
-  const twice = records.map(({ id }) => seen.size === seen.add(id).size);
-  const strict = schema.superRefine((list, context) => {
-    for (const [at, entity] of list.entries()) {
-      const holder = entities.get(entity.id);
-      if (twice[at]) fault(at, ['id'], `there is another record "${entity.id}" in this file`);
-      else if (holder?.kind !== entity.kind)
-        fault(at, ['id'], `"${entity.id}" is the id of a ${holder?.kind}`);
-      for (const { path, to, kind } of referencesOf(entity)) {
-        const known = kind === 'source' ? sources.has(to) : entities.get(to)?.kind === kind;
-        if (!known) fault(at, path, `there is no ${kind} "${to}"`);
-      }
-    }
-    function fault(at: number, path: readonly (string | number)[], message: string): void {
-      context.addIssue({ code: 'custom', path: [at, ...path], message });
-    }
+  const faults = [...faultsOf(records, entities, sources)];
+  if (faults.length === 0) return [];
+  // Read once more, so that each fault gets its line.
+  const strict = schema.superRefine((_, context) => {
+    for (const { path, message } of faults) context.addIssue({ code: 'custom', path: [...path], message });
   });
   const result = parseYaml(text, strict);
   if (result.ok) return [];
   return result.faults.map(({ line, reason }) => problem('gazetteer-fault', file, reason, { line }));
+}
+
+/** What is wrong with records beside others: where in the file, and why. */
+function* faultsOf(
+  records: readonly Entity[],
+  entities: ReadonlyMap<string, Entity>,
+  sources: ReadonlyMap<string, string>,
+): Generator<{ readonly path: readonly (string | number)[]; readonly message: string }> {
+  const seen = new Set<string>();
+  for (const [at, entity] of records.entries()) {
+    const { id } = entity;
+    const holder = entities.get(id);
+    if (seen.has(id)) yield { path: [at, 'id'], message: `there is another record "${id}" in this file` };
+    else if (holder?.kind !== entity.kind)
+      yield { path: [at, 'id'], message: `"${id}" is the id of a ${holder?.kind}` };
+    seen.add(id);
+    for (const { path, to, kind } of referencesOf(entity)) {
+      const known = kind === 'source' ? sources.has(to) : entities.get(to)?.kind === kind;
+      if (!known) yield { path: [at, ...path], message: `there is no ${kind} "${to}"` };
+    }
+  }
 }

@@ -20,8 +20,9 @@ type Place = Pick<Hit<unknown>, 'from' | 'to' | 'start' | 'end'>;
 /** Words this short say nothing of how a headline is set. */
 const SHORT = 4;
 
-/** Whether most words have capitals, so that a capital tells nothing. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
+/** Whether most words have capitals, as in headlines, so that a capital tells nothing; a sentence with its stop is none. */
+export function isTitleCase(tokens: readonly Token[], text: string): boolean {
+  if (/[.!?。…]["”’»)]*$/.test(text.trimEnd())) return false;
   const words = tokens.filter(({ text }) => text.length >= SHORT && /^\p{L}/u.test(text));
   return words.length > 2 && words.filter(({ text }) => isCapital(text)).length > words.length * 0.6;
 }

@@ -36,16 +36,21 @@ export function findNames(passages: readonly Passage[], language: string | null,
     const tokens = tokensOf(passage.text);
     const hits = matcher.names.find(tokens);
     const reading = readingOf(passage, language, tokens, hits);
+    const free = new Set<number>();
     for (const hit of hits) {
       const resolved = resolve(reading, hit, memory, matcher);
       if (resolved !== null) mentions.push(mentionOf(passage, hit, resolved.entity, resolved.second));
+      // A family name that tells nobody may be part of a name that the gazetteer does not have.
+      else if (hit.bearers.every(({ sure }) => !sure))
+        for (let at = hit.from; at <= hit.to; at += 1) free.add(at);
       mentions.push(...listed(passage, tokens, hit, resolved?.entity ?? null, matcher));
     }
     for (const hit of matcher.topics.find(tokens)) {
       for (const { entity, sure } of hit.bearers)
         if (entity !== null && sure) mentions.push(mentionOf(passage, hit, entity, false));
     }
-    unknown.push(...unknownNames(reading));
+    const taken = new Set([...reading.taken].filter((at) => !free.has(at)));
+    unknown.push(...unknownNames({ ...reading, taken }));
   }
   return { mentions: mentions.sort(inOrder(passages)), unknown };
 }
@@ -59,7 +64,7 @@ function readingOf(
   const taken = new Set<number>();
   for (const { from, to } of hits) for (let at = from; at <= to; at += 1) taken.add(at);
   const field = passage.field === 'body' && passage.index === 0 ? 'lead' : passage.field;
-  return { field, language, text: passage.text, tokens, taken, titleCase: isTitleCase(tokens) };
+  return { field, language, text: passage.text, tokens, taken, titleCase: isTitleCase(tokens, passage.text) };
 }
 
 interface Resolved {

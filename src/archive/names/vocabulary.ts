@@ -19,9 +19,14 @@ const LONG = 5;
 /** Longest particle, with a noun before it, that a Hangul word may end in. */
 const LONGEST_TAIL = 8;
 
+/** Words of texts whose readings are kept. */
+const REMEMBERED = 100_000;
+
 export class Vocabulary {
   readonly #words = new Map<string, number>();
   readonly #forms = new Map<string, number[]>();
+  /** What words of texts were read as: the same few thousand make up most of them. */
+  readonly #known = new Map<string, readonly Reading[]>();
 
   /** The number of a word of a name, the same for the same word. */
   add(word: string): number {
@@ -29,6 +34,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#words.size;
     this.#words.set(word, number);
+    this.#known.clear();
     for (const form of formsOf(word)) {
       const numbers = this.#forms.get(form);
       if (numbers === undefined) this.#forms.set(form, [number]);
@@ -39,6 +45,14 @@ export class Vocabulary {
 
   /** The words of names that a word of a text may be: few, and in most cases none. */
   readings(word: string): readonly Reading[] {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const found = this.#read(word);
+    if (this.#known.size < REMEMBERED) this.#known.set(word, found);
+    return found;
+  }
+
+  #read(word: string): readonly Reading[] {
     const found = this.#whole(word, 0, 0);
     if (/^\p{sc=Hangul}/u.test(word)) this.#addHangul(word, found);
     else if (/^\p{sc=Arabic}/u.test(word)) this.#addArabic(word, found);

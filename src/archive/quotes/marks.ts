@@ -23,7 +23,7 @@ const SINGLE = "‘’‚‛'‹›";
 const KOREAN: Readonly<Record<string, string>> = { '《': '》' };
 
 /** Contractions that open with an apostrophe. */
-const CONTRACTION = /^['‘’](?:s|em|til|tis|twas|cause|bout|n|\d\ds?)(?![\p{L}\p{N}])/iu;
+const CONTRACTION = /^['‘’](?:s|em|til|tis|twas|cause|bout|round|n|\d\ds?)(?![\p{L}\p{N}])/iu;
 /** Longest stretch that single marks are trusted to hold. */
 const LONGEST_SINGLE = 600;
 

@@ -14,6 +14,8 @@ export interface Paragraphs {
 const FEWEST = 8;
 /** Articles that share a paragraph and less than this of the rest are different stories. */
 const APART = 0.3;
+/** Those that share less than this of the rest are, whatever paragraphs they share. */
+const STRANGE = 0.05;
 /** Shingles that the rest of an article must have to tell. */
 const REST = 15;
 /** Articles with a paragraph that are compared with the first of them. */
@@ -49,12 +51,9 @@ export function boilerplateIn(articles: readonly Paragraphs[]): Set<number> {
     const one = restOf(articles[first ?? -1], shared);
     const apart = others.slice(0, MOST).some((other) => {
       const rest = restOf(articles[other], shared);
-      return (
-        one.size >= REST &&
-        rest.size >= REST &&
-        containment(one, rest) < APART &&
-        fewCommon(articles[first ?? -1], articles[other])
-      );
+      if (one.size < REST || rest.size < REST) return false;
+      const alike = containment(one, rest);
+      return alike < STRANGE || (alike < APART && fewCommon(articles[first ?? -1], articles[other]));
     });
     if (apart) found.add(key);
   }
