@@ -3,6 +3,7 @@ import type { Label } from '../types.ts';
 import { gated, passes } from './gates.ts';
 import type { Page, PageLine } from './page.ts';
 import { LINE_RULES } from './rules/index.ts';
+import type { LineRule } from './rules/rule.ts';
 
 /** A rule's verdict. */
 export interface Verdict {
@@ -43,7 +44,8 @@ function verdicts(
   line: PageLine,
   page: Page,
 ): { furniture: Verdict | null; caption: number; opens: Verdict | null } {
-  let furniture: Verdict | null = null;
+  let strongest = 0;
+  let speaker: LineRule | null = null;
   let opens: Verdict | null = null;
   let caption = 0;
   for (const asked of ASKED) {
@@ -55,29 +57,41 @@ function verdicts(
       caption = Math.max(caption, strength);
       continue;
     }
-    const verdict = { label: rule.label, rule: rule.name, strength };
-    if (rule.opens && opens === null) opens = verdict;
-    if (furniture === null || strength > furniture.strength) furniture = verdict;
+    if (rule.opens && opens === null) opens = { label: rule.label, rule: rule.name, strength };
+    if (strength <= strongest) continue;
+    strongest = strength;
+    speaker = rule;
   }
+  const furniture =
+    speaker === null ? null : { label: speaker.label, rule: speaker.name, strength: strongest };
   return { furniture, caption, opens };
 }
 
 /** Ways a table's columns are parted, looked for in the raw or the displayed line. */
 const COLUMNS: readonly RegExp[] = [/\t/g, /\s\|\s/g, /\s\/\s/g, /\s[—–]\s/g];
-const PARTED = /[\t|/—–]/;
 /** Fewest lines of a table and longest line in one. */
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 220;
+
+/** Whether a stretch of the dump holds a tab, bar, slash or long dash. */
+function isParted(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09 || code === 0x7c || code === 0x2f || code === 0x2013 || code === 0x2014) return true;
+  }
+  return false;
+}
 
 /** Indexes of lines that stand in runs with the same number of columns. */
 function tableRows(page: Page): ReadonlySet<number> {
   const rows = new Set<number>();
   // What a row could be parted by, looked at once; empty for all other lines.
+  const { text } = page.dump;
   const raws = page.lines.map(({ block, shape }) => {
     if (block.end - block.start > LONGEST_ROW || (shape.terminal && shape.prose > 2.5)) return '';
-    const raw = page.dump.text.slice(block.start, block.end);
-    return PARTED.test(raw) ? raw : '';
+    return isParted(text, block.start, block.end) ? text.slice(block.start, block.end) : '';
   });
+  if (raws.every((raw) => raw === '')) return rows;
   for (const pattern of COLUMNS) {
     let run: number[] = [];
     let columns = 0;
@@ -122,6 +136,7 @@ function mostAbove(index: number, page: Page): boolean {
 export function evidenceOf(page: Page): LineEvidence[] {
   const rows = tableRows(page);
   const found: LineEvidence[] = [];
+  const prose = page.proseAbove.at(-1) ?? 0;
   let afterEnd = false;
   let afterForm = false;
   for (const line of page.lines) {
@@ -130,17 +145,16 @@ export function evidenceOf(page: Page): LineEvidence[] {
     const before = found.at(-1);
     const announcing =
       above?.shape.colon === true && above.shape.prose >= 1.5 && (before?.furniture?.strength ?? 0) < 2;
-    const resumes = (page.proseAbove.at(-1) ?? 0) > (page.proseAbove[line.index + 1] ?? 0);
+    const resumes = prose > (page.proseAbove[line.index + 1] ?? 0);
     const announced =
       resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0));
     const mark = line.shape.mark;
-    const same = (index: number): boolean => mark !== '' && page.lines[index]?.shape.mark === mark;
     found.push({
       furniture,
       caption,
       opens,
       duplicate: furniture?.label === 'duplicate',
-      inList: same(line.index - 1) || same(line.index + 1),
+      inList: mark !== '' && (above?.shape.mark === mark || page.lines[line.index + 1]?.shape.mark === mark),
       inTable: rows.has(line.index),
       announced,
       afterEnd,
@@ -160,6 +174,10 @@ export function evidenceOf(page: Page): LineEvidence[] {
 /** Runs of rows that are mostly known furniture (menus, tickers) are no tables. */
 function dropMenus(page: Page, found: LineEvidence[]): void {
   for (let from = 0; from < found.length; ) {
+    if (found[from]?.inTable !== true) {
+      from++;
+      continue;
+    }
     let to = from;
     while (found[to]?.inTable === true && (to === from || page.lines[to]?.block.gap === 0)) to++;
     const run = found.slice(from, to);
@@ -167,7 +185,7 @@ function dropMenus(page: Page, found: LineEvidence[]): void {
     if (named * 2 >= run.length)
       for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), inTable: false };
     else for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), furniture: null };
-    from = Math.max(to, from + 1);
+    from = to;
   }
 }
 

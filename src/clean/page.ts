@@ -64,7 +64,7 @@ export interface Page {
   readonly spaced: boolean;
   /** Lines of running text above each line. */
   readonly proseAbove: Readonly<Uint32Array>;
-  /** How often each line stands on the page, by {@link keyOf}. */
+  /** Where the lines stand that are on the page more than once, by {@link keyOf}. */
   readonly copies: ReadonlyMap<string, readonly number[]>;
   /** Signs that stand in any of its lines. */
   readonly signs: number;
@@ -139,11 +139,16 @@ function mainScript(lines: readonly PageLine[]): Script {
 
 /** A page from its lines. */
 export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[]): Page {
+  const firsts = new Map<string, number>();
   const copies = new Map<string, number[]>();
-  for (const line of lines) {
-    const known = copies.get(line.key);
-    if (known === undefined) copies.set(line.key, [line.index]);
-    else known.push(line.index);
+  for (const { key, index } of lines) {
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, index);
+    else {
+      const known = copies.get(key);
+      if (known === undefined) copies.set(key, [first, index]);
+      else known.push(index);
+    }
   }
   const prose = lines.filter((line) => line.shape.prose >= 2);
   const spaced = prose.filter((line) => line.block.gap > 0).length >= prose.length / 2;

@@ -121,7 +121,16 @@ export function gatherFacts(
   ]);
   const found: Facts = {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
-    date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),
+    date: weighDate({
+      page,
+      language: language.value,
+      dateline,
+      mirror,
+      copyrights,
+      given,
+      ownAddress,
+      headline,
+    }),
     publisher,
     retrievedFrom: retrievedFrom(page, mirror),
     agency: findAgency(signature, publisher, outlets),

@@ -61,7 +61,10 @@ export const weekdayWords = once(() => index('weekdays'));
 
 /** Words before a date stamp, by what they say of it. */
 export const stampWords = once(() =>
-  readWords('stamps', z.strictObject({ published: Words, modified: Words, unrelated: Words })),
+  readWords(
+    'stamps',
+    z.strictObject({ published: Words, modified: Words, unrelated: Words, 'of this article': Words }),
+  ),
 );
 
 /** Words of the clock and of relative time. */

@@ -29,6 +29,9 @@ export function mentions({ text, shape, signs }: PageLine): boolean {
   return sentence && /\p{Ll}|\p{Lo}/u.test(behind) && tokenise(behind).length >= FEWEST_BEHIND;
 }
 
+/** Where the phrase books are. */
+type Books = Pick<Page, 'lexicon'>;
+
 /** What most lines get. Never written to. */
 const NOTHING: PhraseEvidence = { strength: new Map(), opens: null };
 
@@ -42,13 +45,13 @@ class Strengths {
   }
 }
 
-function evidenceOf(line: PageLine, page: Page): PhraseEvidence {
+function evidenceOf(line: PageLine, page: Books): PhraseEvidence {
   line.notes.phrases ??= heldAgainst(line, page);
   return line.notes.phrases;
 }
 
 /** A line held against the phrase books. */
-function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
+function heldAgainst(line: PageLine, page: Books): PhraseEvidence {
   const { ids, shape, text } = line;
   const { lexicon } = page;
   const strengths = new Strengths();
@@ -71,7 +74,7 @@ function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
 }
 
 /** Phrases found anywhere in the line; each further one adds to the first. */
-function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strengths, mention: boolean): void {
+function inside({ ids, shape }: PageLine, { lexicon }: Books, strengths: Strengths, mention: boolean): void {
   let counts: Map<Label, { count: number; words: number }> | null = null;
   for (let at = 0; at < ids.length; at++) {
     const hits = lexicon.contains.at(ids, at);
@@ -97,7 +100,7 @@ function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strength
 /**
  * A line made of menu words, that is no sentence: what share of it they take up, and which kind most of them are.
  */
-function menu({ ids }: PageLine, { lexicon }: Page, strengths: Strengths): void {
+function menu({ ids }: PageLine, { lexicon }: Books, strengths: Strengths): void {
   const counts = new Map<Label, number>();
   let covered = 0;
   let items = 0;
@@ -147,7 +150,7 @@ export function headingStrength(line: PageLine, page: Page, label: Label): numbe
 }
 
 /** Whether the phrase books say anything of a line. */
-export function phrasesSpeak(line: PageLine, page: Page): boolean {
+export function phrasesSpeak(line: PageLine, page: Books): boolean {
   const { strength, opens } = evidenceOf(line, page);
   return strength.size > 0 || opens !== null;
 }
