@@ -14,6 +14,9 @@ import { FILES, referencesOf, SOURCES } from './schema.ts';
 
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '../../../content/gazetteer');
 
+/** Zod's name for a fault that is told by us. */
+const OWN = 'custom';
+
 /** Kinds of outlets that are no papers, agencies or stations. */
 const INSTITUTIONS = new Set(['government', 'institute']);
 
@@ -104,7 +107,7 @@ function faultsAmong(
   if (faults.length === 0) return [];
   // Read once more, so that each fault gets its line.
   const strict = schema.superRefine((_, context) => {
-    for (const { path, message } of faults) context.addIssue({ code: 'custom', path: [...path], message });
+    for (const { path, message } of faults) context.addIssue({ code: OWN, path: [...path], message });
   });
   const result = parseYaml(text, strict);
   if (result.ok) return [];

@@ -3,27 +3,17 @@
  * Passages are read in order, since `he added` means somebody named before. Who cannot be told stays unknown.
  */
 
-import type { Entity, Mention, Party, Passage, Quote, Stretch } from '../../archive-types.ts';
+import type { Entity, Mention, Passage, Quote } from '../../archive-types.ts';
 import { type Found, mainSubject, type Scene, subjectBefore } from './actors.ts';
-import { type Attribution, attributionAfter, attributionBefore } from './attribute.ts';
-import { Cast, partyOf } from './cast.ts';
+import { attributionAfter, attributionBefore } from './attribute.ts';
+import { Cast } from './cast.ts';
+import { type Draft, draftOf, join, mergeInto, quoteOf, type Saying } from './drafts.ts';
 import { easternAttribution } from './eastern.ts';
 import { type Item, type Sentence, sentencesOf } from './frame.ts';
 import { type Marked, markedIn } from './marks.ts';
 import { meetPeople, noteStatements } from './meet.ts';
 import type { Clause } from './phrases.ts';
 import { type QuoteWords, quoteWords } from './words.ts';
-
-/** A quotation being put together. */
-interface Draft {
-  readonly parts: Stretch[];
-  readonly texts: string[];
-  attribution: Saying | null;
-  /** Set off as a term: `so-called “…”`. */
-  term: boolean;
-}
-
-type Saying = Pick<Attribution, 'speaker' | 'addressee' | 'through'> & { readonly verb: string };
 
 /** Finds every quotation in the passages of an article, in reading order. */
 export function findQuotes(
@@ -236,52 +226,4 @@ function shareAttribution({ clause }: Scene, quotes: readonly Placed[], drafts: 
     const between = clause.words.slice(one.at, next.at);
     if (between.every(({ lower }) => clause.lexicon.joins.has(lower))) draft.attribution = other.attribution;
   }
-}
-
-function draftOf({ field, index, id, text }: Passage, { start, end, from, to }: Marked): Draft {
-  return {
-    parts: [{ field, index, paragraph: id, start, end }],
-    texts: [text.slice(from, to).trim()],
-    attribution: null,
-    term: false,
-  };
-}
-
-/** Makes one quotation of two; its place in the list, if any, then holds the first. */
-function mergeInto(
-  first: Draft,
-  second: Draft | undefined,
-  drafts: Draft[],
-  at = second ? drafts.indexOf(second) : -1,
-): void {
-  if (second === undefined || second === first) return;
-  join(first, second);
-  if (at >= 0) drafts[at] = first;
-}
-
-function join(first: Draft, second: Draft): void {
-  first.parts.push(...second.parts);
-  first.texts.push(...second.texts);
-  first.attribution ??= second.attribution;
-  second.parts.length = 0;
-}
-
-/** Words from which on what is quoted without a speaker is somebody's speech and not a term. */
-const SPEECH = 6;
-
-function quoteOf({ parts, texts, attribution, term }: Draft, index: number): Quote {
-  const text = texts.join(' ');
-  const party: Party | null =
-    attribution === null ? null : partyOf(attribution.speaker.actor, attribution.speaker.words);
-  const long = text.split(/\s+/).length >= SPEECH || /[。！？]$/.test(text);
-  return {
-    id: `q${index + 1}`,
-    kind: party !== null || (long && !term) ? 'speech' : 'term',
-    text,
-    parts,
-    speaker: party,
-    verb: attribution?.verb ?? null,
-    addressee: attribution?.addressee ?? null,
-    through: attribution?.through ?? null,
-  };
 }

@@ -34,7 +34,7 @@ export function sentencesOf(text: string, marked: readonly Marked[], words: Quot
     if (current.length > 0) sentences.push(current);
     current = [];
   };
-  const outside = /** a word's place in no quotation */ (start: number, stop: number): void => {
+  const outside = (start: number, stop: number): void => {
     for (const match of text.slice(start, stop).matchAll(WORD)) {
       const at = start + match.index;
       const joint = text.slice(end, at).replace(/\s+/g, '');
