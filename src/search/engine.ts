@@ -1,15 +1,43 @@
 /**
- * Answers queries over an archive. Pure: no page, no network; the same in a browser and under Node.
+ * Answers queries over an archive. Pure: no page, no network; given a way to load shards, it is the same in a browser
+ * and under Node.
  */
-import type { SearchData, SearchDocument } from './data.ts';
-import { decodePostings } from './inverted.ts';
-import { createLexicon } from './lexicon.ts';
-import { type Clause, parseQuery } from './query.ts';
-import { intersect, type Postings, type Reading, readClause } from './reading.ts';
+import type { Field, Manifest } from './data.ts';
+import { spanOf } from './dates.ts';
+import {
+  dateHits,
+  fieldHits,
+  findNames,
+  type How,
+  type NameClause,
+  type Reading,
+  readClause,
+} from './evaluate.ts';
+import { countFacets, type Facets } from './facets.ts';
+import { best, filterHits, type Hits, intersection, unionBest, unionSum, unscored, without } from './hits.ts';
+import type { Lookup } from './lookup.ts';
+import { type Opened, openParts } from './opened.ts';
+import { type Clause, parseQuery, type Query, type WordClause } from './query.ts';
+import { type Load, ShardError } from './shard.ts';
 import { bestSnippet, markText, type Piece, type Snippet, type Wanted } from './snippet.ts';
+import type { Shown } from './texts.ts';
+
+/** What is asked: a query, and what the reader has narrowed it to. */
+export interface Request {
+  readonly query: string;
+  readonly limit: number;
+  readonly sort?: Sort;
+  readonly filters?: readonly { readonly field: Field; readonly key: string }[];
+  /** EDTF range the articles' dates must touch. */
+  readonly period?: string | null;
+  /** Asks for articles with any of the words even where some have all. */
+  readonly any?: boolean;
+}
+
+export type Sort = 'relevance' | 'newest' | 'oldest';
 
 export interface Result {
-  readonly document: SearchDocument;
+  readonly document: Shown;
   readonly title: readonly Piece[];
   /** Who published it and where it was written, marked like the headline; null where that is not known. */
   readonly outlet: readonly Piece[] | null;
@@ -22,111 +50,258 @@ export interface Answer {
   /** How many articles were found, of which `results` may hold only the first. */
   readonly total: number;
   readonly results: readonly Result[];
-  /** `all`: each holds every word. `some`: none does, these hold some. `archive`: nothing was asked. */
+  /** `all`: each holds every word. `some`: these hold some. `archive`: nothing was asked. */
   readonly scope: 'all' | 'some' | 'archive';
   /** Words found only under another spelling. */
   readonly respelt: readonly { readonly typed: string; readonly read: readonly string[] }[];
+  /** The query with its misspelt words corrected; null where none is. */
+  readonly corrected: string | null;
   /** Words found under no spelling. */
   readonly missing: readonly string[];
+  /** What in the query was not understood, in sentences. */
+  readonly faults: readonly string[];
+  /** Shards that could not be read: what was found may not be all. */
+  readonly broken: readonly ShardError[];
+  /** All articles found. */
+  readonly hits: Hits;
+  /** False of a first answer, whose total and further results may change. */
+  readonly final: boolean;
 }
 
-/**
- * What the search page needs of an engine. It may have to fetch something first, hence the promise:
- * an index in parts, loaded on demand, can take the place of this one without a change to the page.
- */
 export interface SearchEngine {
-  search(query: string, limit: number): Promise<Answer>;
+  /**
+   * Answers a request. Where a first answer can be had from less, `onFirst` is given it before the promise settles:
+   * its results are the right ones, its total is not yet known.
+   */
+  search(request: Request, onFirst?: (answer: Answer) => void): Promise<Answer>;
+  /** What the articles of an answer have in common. Rejects where that cannot be read. */
+  facets(hits: Hits): Promise<Facets>;
 }
 
-/** Makes an engine for the data of an archive. */
-export function createEngine(data: SearchData): SearchEngine {
-  const lexicon = createLexicon(data.index.terms);
-  const numbers = new Map(data.index.terms.map((term, number) => [term, number]));
-  const postings: Postings = (term) => decodePostings(data.index.postings[numbers.get(term) ?? -1] ?? []);
-  const read = (clause: Clause, spelling: boolean): Reading =>
-    readClause(clause, spelling, lexicon, data, postings);
-
+/** Makes an engine for an archive, from its manifest and a way to load shards. */
+export function createEngine(manifest: Manifest, load: Load): SearchEngine {
+  const opened = openParts(manifest, load);
   return {
-    search: async (query, limit) => {
-      const clauses = parseQuery(query);
-      if (clauses.length === 0) return wholeArchive(data, limit);
-      let readings = clauses.map((clause) => read(clause, false));
-      let found = holdingAll(readings);
-      if (found.size === 0) {
-        // Every word is known but no article holds them all: perhaps one of them is another word misspelt.
-        const respelt = clauses.map((clause) => read(clause, true));
-        const more = holdingAll(respelt);
-        if (more.size > 0) [readings, found] = [respelt, more];
+    search: async (request, onFirst) => {
+      const search = new Search(request, await opened());
+      if (onFirst !== undefined && search.hasShortCut) {
+        const first = await search.run(true);
+        if (first.results.length > 0) onFirst(first);
       }
-      const scope = found.size > 0 ? 'all' : 'some';
-      if (scope === 'some') found = holdingSome(readings);
-      return answer(data, readings, found, scope, limit);
+      return search.run(false);
     },
+    facets: async (hits) => countFacets(hits, (await opened()).lookup.parts),
   };
 }
 
-function wholeArchive(data: SearchData, limit: number): Answer {
-  const results = data.documents.slice(0, limit).map((document) => show(document, new Map()));
-  return { total: data.documents.length, results, scope: 'archive', respelt: [], missing: [] };
+/** A group of a query, read. */
+interface Group {
+  readonly readings: readonly Reading[];
+  readonly hits: Hits;
+  /** Whether it can be left unmet where no article meets all. */
+  readonly optional: boolean;
 }
 
-function answer(
-  data: SearchData,
-  readings: readonly Reading[],
-  found: ReadonlyMap<number, number>,
-  scope: Answer['scope'],
-  limit: number,
-): Answer {
-  // Documents are numbered newest first, so that of two with one score the newer comes first.
-  const ranked = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
-  // What no article holds, such as a phrase whose words stand apart, is neither shown nor marked.
-  const held = readings.filter((reading) => reading.scores.size > 0);
-  const results = ranked.slice(0, limit).flatMap((number) => {
-    const document = data.documents[number];
-    return document === undefined ? [] : [show(document, wantedIn(number, held))];
-  });
-  return {
-    total: ranked.length,
-    results,
-    scope,
-    respelt: held.flatMap(({ clause, respelt }) =>
-      respelt.length === 0 ? [] : [{ typed: clause.typed, read: respelt }],
-    ),
-    missing: readings.filter((reading) => reading.scores.size === 0).map(({ clause }) => clause.typed),
-  };
-}
+class Search {
+  readonly #request: Request;
+  readonly #query: Query;
+  readonly #lookup: Lookup;
+  readonly #opened: Opened;
+  #broken: ShardError[] = [];
 
-/** What to mark in a document: of each term the word itself where the document holds it, else the forms it was read as. */
-function wantedIn(number: number, readings: readonly Reading[]): Wanted {
-  const wanted = new Map<string, number>();
-  for (const { term, forms, exact } of readings.flatMap(({ parts }) => parts)) {
-    for (const [form, weight] of forms) {
-      if (form === term || !exact.has(number)) wanted.set(form, Math.max(weight, wanted.get(form) ?? 0));
+  constructor(request: Request, opened: Opened) {
+    this.#request = request;
+    this.#query = parseQuery(request.query);
+    this.#opened = opened;
+    this.#lookup = opened.lookup;
+  }
+
+  /** Whether the best articles of a term answer the query: it is one word, nothing narrows it. */
+  get hasShortCut(): boolean {
+    const { groups, without: out } = this.#query;
+    const [only] = groups[0] ?? [];
+    const { filters = [], period = null, sort = 'relevance' } = this.#request;
+    const plain =
+      filters.length === 0 && period === null && sort === 'relevance' && this.#opened.gone.size === 0;
+    const simple =
+      groups.length === 1 && groups[0]?.length === 1 && only?.kind === 'word' && only.terms.length === 1;
+    return plain && simple && out.length === 0;
+  }
+
+  async run(quick: boolean): Promise<Answer> {
+    this.#broken = [];
+    if (this.#query.groups.length === 0 && this.#query.without.length === 0) {
+      return this.#answer([], await this.#narrow(this.#everything()), 'archive', quick);
+    }
+    const names = await this.#named();
+    let groups = await this.#readAll(names, { respell: false, quick });
+    let found = await this.#narrow(this.#holdingAll(groups));
+    if (found.numbers.length === 0 && !quick) {
+      // Every word is known but no article holds them all: perhaps one of them is another word misspelt.
+      const respelt = await this.#readAll(names, { respell: true, quick });
+      const more = await this.#narrow(this.#holdingAll(respelt));
+      if (more.numbers.length > 0) [groups, found] = [respelt, more];
+    }
+    const scope = found.numbers.length > 0 && !this.#request.any ? 'all' : 'some';
+    if (scope === 'some') found = await this.#narrow(this.#holdingSome(groups));
+    return this.#answer(groups, found, scope, quick);
+  }
+
+  #everything(): Hits {
+    const numbers = Uint32Array.from({ length: this.#opened.count }, (_, number) => number);
+    return { numbers, scores: new Float32Array(numbers.length) };
+  }
+
+  /** The groups of the query, with names of the gazetteer put together from words that follow one another. */
+  async #named(): Promise<(readonly (Clause | NameClause)[])[]> {
+    const result: (readonly (Clause | NameClause)[])[] = [];
+    let words: WordClause[] = [];
+    const flush = async (): Promise<void> => {
+      const found = await this.#guard(findNames(words, this.#lookup), words);
+      result.push(...found.map((clause) => [clause]));
+      words = [];
+    };
+    for (const group of this.#query.groups) {
+      const [first] = group;
+      if (group.length === 1 && first?.kind === 'word') {
+        words.push(first);
+        continue;
+      }
+      await flush();
+      const named = group.map((clause) =>
+        clause.kind === 'word' ? findNames([clause], this.#lookup) : [clause],
+      );
+      result.push((await this.#guard(Promise.all(named), [group])).flat());
+    }
+    await flush();
+    return result;
+  }
+
+  async #readAll(groups: readonly (readonly (Clause | NameClause)[])[], how: How): Promise<Group[]> {
+    return Promise.all(
+      groups.map(async (group): Promise<Group> => {
+        const read = await Promise.all(
+          group.map((clause) => this.#guard(readClause(clause, how, this.#lookup), null)),
+        );
+        const readings = read.filter((reading) => reading !== null);
+        const optional = group.every((clause) => clause.kind !== 'field' && clause.kind !== 'date');
+        return { readings, hits: unionBest(readings.map((reading) => reading.hits)), optional };
+      }),
+    );
+  }
+
+  /** Awaits what loads shards; where one cannot be read, notes it and goes on with `instead`. */
+  async #guard<T, U>(promise: Promise<T>, instead: U): Promise<T | U> {
+    try {
+      return await promise;
+    } catch (error) {
+      if (!(error instanceof ShardError)) throw error;
+      this.#broken.push(error);
+      return instead;
     }
   }
-  return wanted;
-}
 
-function show(document: SearchDocument, wanted: Wanted): Result {
-  const mark = (text: string | null): Piece[] | null => (text === null ? null : markText(text, wanted));
-  return {
-    document,
-    title: markText(document.title, wanted),
-    outlet: mark(document.outlet),
-    place: mark(document.place),
-    snippet: bestSnippet(document, wanted),
-  };
-}
-
-function holdingAll(readings: readonly Reading[]): Map<number, number> {
-  return intersect(readings.map((reading) => reading.scores));
-}
-
-/** Documents in any map, with the sum of their scores: those that hold more words come first. */
-function holdingSome(readings: readonly Reading[]): Map<number, number> {
-  const result = new Map<number, number>();
-  for (const { scores } of readings) {
-    for (const [number, score] of scores) result.set(number, (result.get(number) ?? 0) + score);
+  /** A group that could not be read asks for nothing. */
+  #holdingAll(groups: readonly Group[]): Hits {
+    const readable = groups.filter(({ readings }) => readings.length > 0);
+    if (groups.length === 0) return this.#everything();
+    return intersection(readable.map(({ hits }) => hits));
   }
-  return result;
+
+  /** Articles that hold some of the words, those that hold more first; what fields and dates ask must hold all the same. */
+  #holdingSome(groups: readonly Group[]): Hits {
+    const words = groups.filter(({ optional }) => optional).map(({ hits }) => hits);
+    const strict = groups
+      .filter(({ optional, readings }) => !optional && readings.length > 0)
+      .map(({ hits }) => hits);
+    return words.length === 0 ? intersection(strict) : intersection([unionSum(words), ...strict]);
+  }
+
+  /** What is left out, what the reader has narrowed the answer to, and what is gone. */
+  async #narrow(hits: Hits): Promise<Hits> {
+    let left = hits;
+    const { filters = [], period = null } = this.#request;
+    const wanted = [
+      ...filters.map(({ field, key }) => fieldHits(field, [key], this.#lookup)),
+      ...(period === null ? [] : [this.#inPeriod(period)]),
+    ];
+    for (const list of await Promise.all(wanted.map((each) => this.#guard(each, null)))) {
+      if (list !== null) left = intersection([left, list]);
+    }
+    for (const clause of this.#query.without) {
+      const reading = await this.#guard(
+        readClause(exactly(clause), { respell: false, quick: false }, this.#lookup),
+        null,
+      );
+      if (reading !== null && left.numbers.length > 0) left = without(left, reading.hits);
+    }
+    const { gone } = this.#opened;
+    return gone.size === 0 ? left : filterHits(left, (number) => !gone.has(number));
+  }
+
+  async #inPeriod(period: string): Promise<Hits> {
+    const span = spanOf(period);
+    return span === null ? this.#everything() : dateHits('on', span, this.#lookup);
+  }
+
+  async #answer(
+    groups: readonly Group[],
+    found: Hits,
+    scope: Answer['scope'],
+    quick: boolean,
+  ): Promise<Answer> {
+    const readings = groups.flatMap((group) => group.readings);
+    // What no article holds, such as a phrase whose words stand apart, is neither shown nor marked.
+    const held = readings.filter(({ hits }) => hits.numbers.length > 0);
+    const wanted = new Map(held.flatMap(({ marks }) => [...marks]));
+    const shown = await Promise.all(this.#order(found).map((number) => this.#show(number, wanted)));
+    const respelt = held
+      .filter((reading) => reading.respelt.length > 0)
+      .map(({ clause, respelt: read }) => ({ typed: clause.typed, read }));
+    const empty = groups.filter(({ hits, readings: read }) => hits.numbers.length === 0 && read.length > 0);
+    return {
+      total: found.numbers.length,
+      results: shown.filter((result) => result !== null),
+      scope,
+      respelt,
+      corrected: correct(this.#request.query, respelt),
+      missing: empty.flatMap(({ readings: read }) => read.map(({ clause }) => clause.typed)),
+      faults: [...this.#query.faults, ...readings.flatMap((reading) => reading.faults)],
+      broken: this.#broken,
+      hits: found,
+      final: !quick,
+    };
+  }
+
+  #order(found: Hits): number[] {
+    const { limit, sort = 'relevance' } = this.#request;
+    const { rank } = this.#opened;
+    if (sort === 'relevance') return best(found, limit, rank);
+    return best(unscored(found), limit, sort === 'newest' ? rank : (number) => -rank(number));
+  }
+
+  async #show(number: number, wanted: Wanted): Promise<Result | null> {
+    const part = this.#lookup.parts.findLast(({ offset }) => offset <= number);
+    const document = part === undefined ? null : await this.#guard(part.article(number), null);
+    if (document === null) return null;
+    const mark = (text: string | null): Piece[] | null => (text === null ? null : markText(text, wanted));
+    return {
+      document,
+      title: markText(document.title, wanted),
+      outlet: mark(document.outlet),
+      place: mark(document.place),
+      snippet: bestSnippet(document.passages, wanted),
+    };
+  }
+}
+
+/** What is left out is left out as typed. */
+function exactly(clause: Clause): Clause {
+  return clause.kind === 'word' && clause.prefix === 'typing' ? { ...clause, prefix: 'never' } : clause;
+}
+
+/** The query with each misspelt word replaced by the best spelling it was read under. */
+function correct(query: string, respelt: Answer['respelt']): string | null {
+  if (respelt.length === 0) return null;
+  return respelt.reduce((text, { typed, read }) => text.replace(typed, () => read[0] ?? typed), query);
 }

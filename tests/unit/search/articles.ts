@@ -1,4 +1,14 @@
+import { buildIndex } from '../../../src/search/build.ts';
+import { type Names, NO_NAMES, toDocuments } from '../../../src/search/documents.ts';
+import { createEngine, type SearchEngine } from '../../../src/search/engine.ts';
+import { loadFrom } from '../../../src/search/files.ts';
 import type { Article } from '../../../src/types.ts';
+
+/** An engine over the index of some articles. */
+export function engineOf(articles: readonly Article[], names: Names = NO_NAMES): SearchEngine {
+  const index = buildIndex({ documents: toDocuments(articles, names), entities: names.entities });
+  return createEngine(index.manifest, loadFrom(index));
+}
 
 /** An article with what search reads; everything else empty. */
 export function article(given: Partial<Article> & Pick<Article, 'slug' | 'title' | 'markdown'>): Article {

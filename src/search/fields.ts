@@ -1,0 +1,134 @@
+/**
+ * The fields articles are found and counted by: outlet, language, the people and places they name.
+ */
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { ENTITY_KINDS, type Entity, FIELDS, type Field, type SearchDocument, type Value } from './data.ts';
+import { fold, runsOf } from './words.ts';
+
+/** The term under which the articles with a value of a field are in the index. No word has a sign of equality in it. */
+export function fieldTerm(field: Field, key: string): string {
+  return `${field}=${key}`;
+}
+
+/** A name as it is looked up: its words folded, with single spaces. */
+export function nameKey(name: string): string {
+  return runsOf(name)
+    .map((run) => {
+      const [first] = run;
+      if (first === undefined) return '';
+      return run.some((word) => word.lone)
+        ? fold(name.slice(first.start, run.at(-1)?.end))
+        : first.terms.join(' ');
+    })
+    .join(' ');
+}
+
+/** The values of each field that some article has, sorted by key, and for each article the numbers of its values. */
+export interface Column {
+  readonly values: readonly Value[];
+  readonly ofDocument: readonly (readonly number[])[];
+}
+
+/** Gathers the columns of documents. A place is where an article was written, or one that it names. */
+export function columnsOf(
+  documents: readonly SearchDocument[],
+  entities: readonly Entity[],
+): ReadonlyMap<Field, Column> {
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const byName = new Map(
+    entities.flatMap((entity) => namesOf(entity).map((name) => [nameKey(name), entity])),
+  );
+  const columns = new Map<Field, Column>();
+  for (const field of FIELDS) {
+    const found = new Map<string, Value>();
+    const keys = documents.map((document) => {
+      const values = valuesOf(document, field, known, byName);
+      for (const value of values) found.set(value.key, found.get(value.key) ?? value);
+      return [...new Set(values.map(({ key }) => key))];
+    });
+    if (found.size === 0) continue;
+    const values = [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const numbers = new Map(values.map(({ key }, number) => [key, number]));
+    const ofDocument = keys.map((all) => all.map((key) => numbers.get(key) ?? 0).sort((a, b) => a - b));
+    columns.set(field, { values, ofDocument });
+  }
+  return columns;
+}
+
+function valuesOf(
+  document: SearchDocument,
+  field: Field,
+  known: ReadonlyMap<string, Entity>,
+  byName: ReadonlyMap<string, Entity>,
+): Value[] {
+  if (field === 'outlet') return plain(document.outlet);
+  if (field === 'agency') return plain(document.agency);
+  if (field === 'lang') return plain(document.language);
+  const named = document.entities.flatMap((id) => known.get(id) ?? []).filter(({ kind }) => kind === field);
+  const values = named.map(({ id, name, aliases }) => ({ key: id, label: name, aliases }));
+  if (field !== 'place' || document.place === null) return values;
+  const entity = byName.get(nameKey(document.place));
+  if (entity?.kind === 'place')
+    return [...values, { key: entity.id, label: entity.name, aliases: entity.aliases }];
+  return entity === undefined ? [...values, ...plain(document.place)] : values;
+}
+
+function plain(text: string | null): Value[] {
+  const key = text === null ? '' : nameKey(text);
+  return text === null || key === '' ? [] : [{ key, label: text, aliases: [] }];
+}
+
+export function namesOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): string[] {
+  return [name, ...aliases];
+}
+
+/** The entity kinds, as fields. */
+export function isEntityKind(field: Field): boolean {
+  return (ENTITY_KINDS as readonly Field[]).includes(field);
+}
+
+export function encodeValues(values: readonly Value[]): Uint8Array {
+  const writer = new ByteWriter(1024).number(values.length);
+  for (const { key, label, aliases } of values) {
+    writer.text(key).text(label).number(aliases.length);
+    for (const alias of aliases) writer.text(alias);
+  }
+  return writer.done();
+}
+
+export function decodeValues(bytes: Uint8Array): Value[] {
+  const reader = new ByteReader(bytes);
+  return Array.from({ length: reader.number() }, () => ({
+    key: reader.text(),
+    label: reader.text(),
+    aliases: Array.from({ length: reader.number() }, () => reader.text()),
+  }));
+}
+
+export function encodeColumn(ofDocument: readonly (readonly number[])[]): Uint8Array {
+  const writer = new ByteWriter(ofDocument.length * 2);
+  for (const values of ofDocument) {
+    writer.number(values.length);
+    for (const value of values) writer.number(value);
+  }
+  return writer.done();
+}
+
+/** For each document the numbers of its values: `numbers` from `starts[d]` to `starts[d + 1]`. */
+export interface ColumnData {
+  readonly starts: Uint32Array;
+  readonly numbers: Uint16Array | Uint32Array;
+}
+
+export function decodeColumn(bytes: Uint8Array, documents: number): ColumnData {
+  const reader = new ByteReader(bytes);
+  const starts = new Uint32Array(documents + 1);
+  const numbers = new Uint32Array(bytes.length);
+  let at = 0;
+  for (let document = 0; document < documents; document += 1) {
+    starts[document] = at;
+    for (let left = reader.number(); left > 0; left -= 1) numbers[at++] = reader.number();
+  }
+  starts[documents] = at;
+  return { starts, numbers: numbers.slice(0, at) };
+}
