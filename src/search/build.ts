@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { type Analysed, Analyser } from './analyse.ts';
-import { ByteWriter } from './bytes.ts';
 import type { Entity, Manifest, SearchDocument, SegmentManifest } from './data.ts';
 import { inOrder } from './documents.ts';
-import { PACK_KIND } from './pack.ts';
-import { buildSegment } from './segment.ts';
+import { encodeRecords } from './record-part.ts';
+import { buildTables } from './segment.ts';
 import type { Emit } from './table.ts';
 
 export interface IndexInput {
@@ -33,24 +32,45 @@ export interface BuiltIndex {
 /** Gives the terms of a document; a cache may answer for those that were worked out before. */
 export type Analyse = (document: SearchDocument) => Analysed;
 
-/** Builds the whole index of documents. */
-export function buildIndex({ documents, entities }: IndexInput, analyse: Analyse = analyser()): BuiltIndex {
-  const { segment, shards } = buildPart(inOrder(documents), entities, analyse);
+/** Builds the whole index of documents. One whose articles take fewer bytes than `little` is a single shard. */
+export function buildIndex(
+  { documents, entities }: IndexInput,
+  analyse: Analyse = analyser(),
+  little = LITTLE,
+): BuiltIndex {
+  const { segment, shards } = buildPart(inOrder(documents), entities, analyse, little);
   return { manifest: manifestOf([segment]), shards };
 }
+
+/** A part whose articles take fewer bytes than this is one shard: many small files cost more than one. */
+const LITTLE = 100_000;
 
 /** Builds one part of an index from documents in order. */
 export function buildPart(
   documents: readonly SearchDocument[],
   entities: readonly Entity[],
   analyse: Analyse,
+  little = LITTLE,
 ): { segment: SegmentManifest; shards: Shards } {
   const shards: Shards = new Map();
-  const segment = buildSegment(
-    { documents, analysed: documents.map(analyse), entities },
-    collectInto(shards),
-  );
-  return packed(segment, shards);
+  const emit = collectInto(shards);
+  const segment = asRecords(documents, entities, little, emit);
+  if (segment !== null) return { segment, shards };
+  return { segment: buildTables({ documents, analysed: documents.map(analyse), entities }, emit), shards };
+}
+
+/** Few articles as one shard; null where there are too many. */
+function asRecords(
+  documents: readonly SearchDocument[],
+  entities: readonly Entity[],
+  little: number,
+  emit: Emit,
+): SegmentManifest | null {
+  if (documents.length * 100 > little) return null;
+  const named = new Set(documents.flatMap((document) => document.entities));
+  const content = encodeRecords({ documents, entities: entities.filter(({ id }) => named.has(id)) });
+  if (content.length > little) return null;
+  return { kind: 'records', documents: documents.length, shard: emit('k', content), slots: null, gone: [] };
 }
 
 export function analyser(): Analyse {
@@ -77,22 +97,4 @@ function digest(...content: readonly (Uint8Array | string)[]): string {
   const hash = createHash('sha256');
   for (const part of content) hash.update(part);
   return hash.digest('hex').slice(0, 12);
-}
-
-/** A part with less than this in all its shards is one file. */
-const LITTLE = 60_000;
-
-/** Puts the shards of a small part into one, since many small files cost more than one; leaves a large part as it is. */
-function packed(segment: SegmentManifest, shards: Shards): { segment: SegmentManifest; shards: Shards } {
-  const all = [...shards].sort(([a], [b]) => (a < b ? -1 : 1));
-  const size = all.reduce((sum, [, { content }]) => sum + content.length, 0);
-  if (size > LITTLE) return { segment, shards };
-  const writer = new ByteWriter(size + 1000).number(all.length);
-  for (const [name, { content }] of all) writer.text(name).number(content.length);
-  for (const [, { content }] of all) writer.bytes(content);
-  const one: Shards = new Map();
-  return {
-    segment: { ...segment, dictionary: null, pack: collectInto(one)(PACK_KIND, writer.done()) },
-    shards: one,
-  };
 }

@@ -53,11 +53,30 @@ export interface Value {
   readonly aliases: readonly string[];
 }
 
-/** One part of an archive, searched by itself: the index that was built whole, or articles added since. */
-export interface SegmentManifest {
+/** A name as a query finds it: the term under which its articles are, and its spellings. */
+export interface NamedEntity {
+  readonly term: string;
+  readonly names: readonly string[];
+}
+
+/** What is the same of every part of an index. */
+interface PartManifest {
   readonly documents: number;
-  /** The one shard that holds all others where there is little; null where each is a file. */
-  readonly pack: string | null;
+  /** Of each document added since the first part was built, how many of that part's are newer; null for the first part. */
+  readonly slots: string | null;
+  /** Numbers of documents that are gone or have been written anew since. */
+  readonly gone: readonly number[];
+}
+
+/** A few articles in one shard, indexed where they are read. */
+export interface RecordsManifest extends PartManifest {
+  readonly kind: 'records';
+  readonly shard: string;
+}
+
+/** Many articles, in tables cut into shards. */
+export interface TablesManifest extends PartManifest {
+  readonly kind: 'tables';
   /** Roots of tables and lists, in base64. */
   readonly terms: string;
   readonly forward: string;
@@ -69,12 +88,13 @@ export interface SegmentManifest {
   readonly dates: string;
   /** Of the fields that have any, the shard of their values and that of which document has which. */
   readonly fields: Readonly<Partial<Record<Field, readonly [values: string, column: string]>>>;
-  readonly dictionary: string | null;
-  /** Of each document added since the index before this was built, how many of its documents are newer; null for the first part. */
-  readonly slots: string | null;
-  /** Numbers of documents that are gone or have been written anew since. */
-  readonly gone: readonly number[];
+  /** What the texts are deflated after. */
+  readonly dictionary: string;
+  /** The newest headlines, to jump to. */
+  readonly headlines: string;
 }
+
+export type SegmentManifest = RecordsManifest | TablesManifest;
 
 /** All that must be known to begin a search. */
 export interface Manifest {

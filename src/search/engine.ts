@@ -15,6 +15,7 @@ import {
 } from './evaluate.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { best, filterHits, type Hits, intersection, unionBest, unionSum, unscored, without } from './hits.ts';
+import { gatherEntries, type JumpEntry } from './jump-entries.ts';
 import type { Lookup } from './lookup.ts';
 import { type Opened, openParts } from './opened.ts';
 import { type Clause, parseQuery, type Query, type WordClause } from './query.ts';
@@ -76,6 +77,8 @@ export interface SearchEngine {
   search(request: Request, onFirst?: (answer: Answer) => void): Promise<Answer>;
   /** What the articles of an answer have in common. Rejects where that cannot be read. */
   facets(hits: Hits): Promise<Facets>;
+  /** What one may jump to: the values of all fields and the newest headlines. Rejects where that cannot be read. */
+  jumpEntries(): Promise<JumpEntry[]>;
 }
 
 /** Makes an engine for an archive, from its manifest and a way to load shards. */
@@ -91,6 +94,7 @@ export function createEngine(manifest: Manifest, load: Load): SearchEngine {
       return search.run(false);
     },
     facets: async (hits) => countFacets(hits, (await opened()).lookup.parts),
+    jumpEntries: async () => gatherEntries((await opened()).lookup.parts),
   };
 }
 
@@ -282,7 +286,7 @@ class Search {
 
   async #show(number: number, wanted: Wanted): Promise<Result | null> {
     const part = this.#lookup.parts.findLast(({ offset }) => offset <= number);
-    const document = part === undefined ? null : await this.#guard(part.article(number), null);
+    const document = part === undefined ? null : await this.#guard(part.article(number - part.offset), null);
     if (document === null) return null;
     const mark = (text: string | null): Piece[] | null => (text === null ? null : markText(text, wanted));
     return {

@@ -1,11 +1,10 @@
 /**
  * Clauses of a query, each read against the index: which articles hold it, in which forms.
  */
-import { ByteReader } from './bytes.ts';
-import type { Field, Value } from './data.ts';
+import type { Field, NamedEntity, Value } from './data.ts';
 import type { Span } from './dates.ts';
 import { fieldTerm, nameKey } from './fields.ts';
-import { type Hits, intersection, NO_HITS, unionBest, unscored } from './hits.ts';
+import { type Hits, intersection, unionBest, unscored } from './hits.ts';
 import type { Form, Lookup } from './lookup.ts';
 import type { Part } from './part.ts';
 import { phraseHits } from './phrases.ts';
@@ -31,12 +30,6 @@ export interface NameClause {
   readonly typed: string;
   readonly words: readonly WordClause[];
   readonly entities: readonly NamedEntity[];
-}
-
-export interface NamedEntity {
-  /** The term under which its articles are. */
-  readonly term: string;
-  readonly names: readonly string[];
 }
 
 export interface How {
@@ -245,26 +238,9 @@ async function nameAt(words: readonly WordClause[], at: number, lookup: Lookup):
     const part = words.slice(at, at + length);
     const typed = part.map((word) => word.typed).join(' ');
     const key = nameKey(typed);
-    const values = await Promise.all(lookup.parts.map((each) => each.aliases.get(key)));
-    const entities = values.flatMap((value) => (value === null ? [] : decodeEntities(value)));
+    const entities = (await Promise.all(lookup.parts.map((each) => each.named(key)))).flat();
     const once = [...new Map(entities.map((entity) => [entity.term, entity])).values()];
     if (once.length > 0) return { kind: 'name', typed, words: part, entities: once };
   }
   return null;
 }
-
-function decodeEntities(value: Uint8Array): NamedEntity[] {
-  const reader = new ByteReader(value);
-  return Array.from({ length: reader.number() }, () => ({
-    term: reader.text(),
-    names: Array.from({ length: reader.number() }, () => reader.text()),
-  }));
-}
-
-export const NO_READING: Reading = {
-  clause: { typed: '' },
-  hits: NO_HITS,
-  marks: new Map(),
-  respelt: [],
-  faults: [],
-};

@@ -2,7 +2,15 @@
  * The fields articles are found and counted by: outlet, language, the people and places they name.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { ENTITY_KINDS, type Entity, FIELDS, type Field, type SearchDocument, type Value } from './data.ts';
+import {
+  type Entity,
+  FIELDS,
+  type Field,
+  type NamedEntity,
+  type SearchDocument,
+  type Value,
+} from './data.ts';
+import type { Postings } from './postings.ts';
 import { fold, runsOf } from './words.ts';
 
 /** The term under which the articles with a value of a field are in the index. No word has a sign of equality in it. */
@@ -78,13 +86,42 @@ function plain(text: string | null): Value[] {
   return text === null || key === '' ? [] : [{ key, label: text, aliases: [] }];
 }
 
-export function namesOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): string[] {
+function namesOf({ name, aliases }: Entity): string[] {
   return [name, ...aliases];
 }
 
-/** The entity kinds, as fields. */
-export function isEntityKind(field: Field): boolean {
-  return (ENTITY_KINDS as readonly Field[]).includes(field);
+/** What an article with a value is worth to a query for its name, in impact: as much as saying it twice. */
+const FIELD_IMPACT = 15;
+
+/** The terms of all values of columns, each with the articles that have it. */
+export function* fieldTerms(columns: ReadonlyMap<Field, Column>): Generator<readonly [string, Postings]> {
+  for (const [field, { values, ofDocument }] of columns) {
+    const holders = values.map((): number[] => []);
+    ofDocument.forEach((own, number) => {
+      for (const value of own) holders[value]?.push(number);
+    });
+    for (const [index, { key }] of values.entries()) {
+      const numbers = Uint32Array.from(holders[index] ?? []);
+      yield [fieldTerm(field, key), { numbers, impacts: new Uint8Array(numbers.length).fill(FIELD_IMPACT) }];
+    }
+  }
+}
+
+/** Every spelling of the entities that have a column, folded, with the entities it may stand for. */
+export function namedEntities(
+  entities: readonly Entity[],
+  columns: ReadonlyMap<Field, Column>,
+): Map<string, NamedEntity[]> {
+  const byName = new Map<string, NamedEntity[]>();
+  for (const entity of entities) {
+    if (!columns.get(entity.kind)?.values.some(({ key }) => key === entity.id)) continue;
+    const names = namesOf(entity);
+    for (const key of new Set(names.map(nameKey))) {
+      const named = { term: fieldTerm(entity.kind, entity.id), names };
+      if (key !== '') byName.set(key, [...(byName.get(key) ?? []), named]);
+    }
+  }
+  return byName;
 }
 
 export function encodeValues(values: readonly Value[]): Uint8Array {

@@ -4,7 +4,7 @@
 import { promisify } from 'node:util';
 import { deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { BuiltIndex, Shard } from './build.ts';
-import type { Manifest } from './data.ts';
+import { MANIFEST_FILE, manifestScript } from './manifest.ts';
 import { type Load, pathOf, ShardError, toScript } from './shard.ts';
 
 /** A file, by its path below the folder of the index. */
@@ -12,11 +12,6 @@ export interface IndexFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-
-/** The file of the manifest: the one name that two builds share. */
-export const MANIFEST_FILE = 'index.js';
-/** Name under which the manifest's script leaves it. */
-export const MANIFEST_GLOBAL = '__dlIndex';
 
 const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
 
@@ -36,18 +31,12 @@ export async function writeFiles(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await write(manifestFile(manifest));
+  await write({ path: MANIFEST_FILE, bytes: new TextEncoder().encode(manifestScript(manifest)) });
 }
 
 function optionsFor({ after }: Shard, shards: ReadonlyMap<string, Shard>): ZlibOptions {
   const dictionary = after === null ? undefined : shards.get(after)?.content;
   return { level: 9, memLevel: 9, ...(dictionary === undefined ? {} : { dictionary }) };
-}
-
-/** The manifest as a script. It is plain ASCII: names of shards and base64. */
-export function manifestFile(manifest: Manifest): IndexFile {
-  const text = `${MANIFEST_GLOBAL}=${JSON.stringify(manifest)};\n`;
-  return { path: MANIFEST_FILE, bytes: new TextEncoder().encode(text) };
 }
 
 /** Loads the shards of an index in memory as they would be loaded from files. */

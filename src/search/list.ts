@@ -18,7 +18,7 @@ const PER_PAGE = 96;
 export function writeList(
   kind: string,
   groups: readonly (readonly Uint8Array[])[],
-  after: string | null,
+  after: string,
   emit: Emit,
 ): Uint8Array {
   const leaves = groups.map((group) => ({
@@ -66,10 +66,10 @@ function decodeBranches(bytes: Uint8Array): Branch[] {
 export class List {
   readonly #kind: string;
   readonly #root: readonly Branch[];
-  readonly #after: string | null;
+  readonly #after: string;
   readonly #cache: ShardCache;
 
-  constructor(kind: string, root: Uint8Array, after: string | null, cache: ShardCache) {
+  constructor(kind: string, root: Uint8Array, after: string, cache: ShardCache) {
     this.#after = after;
     this.#kind = kind;
     this.#root = decodeBranches(root);

@@ -2,11 +2,10 @@
  * Terms looked up through all parts of an index: which forms of a word the archive has, how many articles hold each,
  * and what a word may have been meant to be.
  */
-import { ByteReader } from './bytes.ts';
 import { isFunctionWord } from './function-words.ts';
 import { type Hits, unionBest } from './hits.ts';
 import type { Part } from './part.ts';
-import { reversed } from './reversed.ts';
+import type { Postings } from './postings.ts';
 import { affixLength, type Known, rankSpellings, tolerance } from './spelling.ts';
 import { formsOf } from './stem.ts';
 import { isDense } from './words.ts';
@@ -24,8 +23,6 @@ const MISSPELT_WEIGHT = 0.5;
 const MOST_ENDINGS = 12;
 /** Shorter words are not read as the beginning of others: too many begin so. */
 const SHORTEST_PREFIX = 3;
-/** Leaves of the dictionary read for the beginning or the end of one word. */
-const MOST_LEAVES = 6;
 
 export class Lookup {
   readonly parts: readonly Part[];
@@ -44,12 +41,12 @@ export class Lookup {
 
   /** The articles of a term, by what it says about each and how rare it is. `weight` 0 leaves all scores at nothing. */
   async hits(term: string, weight: number, quick = false): Promise<Hits> {
-    const entries = await Promise.all(this.parts.map((part) => part.term(term)));
-    const count = entries.reduce((sum, entry) => sum + (entry?.count ?? 0), 0);
+    const terms = await Promise.all(this.parts.map((part) => part.term(term)));
+    const count = terms.reduce((sum, found) => sum + (found?.count ?? 0), 0);
     const worth = weight * this.rarity(count);
-    const found = this.parts.map(async (part, index) => {
-      const entry = entries[index];
-      return entry == null ? [] : [part.hits(await part.postings(entry, quick), worth)];
+    const found = this.parts.map(async ({ offset }, index) => {
+      const own = terms[index];
+      return own == null ? [] : [hitsOf(await (quick ? own.best() : own.all()), offset, worth)];
     });
     return unionBest((await Promise.all(found)).flat());
   }
@@ -72,7 +69,7 @@ export class Lookup {
   /** Terms that begin with a word, those of most articles first. */
   async endings(word: string): Promise<Form[]> {
     if ((word.length < SHORTEST_PREFIX && !isDense(word)) || isFunctionWord(word)) return [];
-    const known = await this.#known('forward', word);
+    const known = await this.#known((part) => part.startingWith(word));
     return byCount(known)
       .filter(({ term }) => term !== word)
       .slice(0, MOST_ENDINGS)
@@ -85,8 +82,8 @@ export class Lookup {
     const length = affixLength(word);
     const characters = [...word];
     const [begun, ended] = await Promise.all([
-      this.#known('forward', characters.slice(0, length).join('')),
-      this.#known('reverse', reversed(characters.slice(-length).join(''))),
+      this.#known((part) => part.startingWith(characters.slice(0, length).join(''))),
+      this.#known((part) => part.endingWith(characters.slice(-length).join(''))),
     ]);
     const all = new Map([...begun, ...ended].map((known) => [known.term, known]));
     return rankSpellings(word, [...all.values()]).map(({ term, distance }, rank) => ({
@@ -95,16 +92,22 @@ export class Lookup {
     }));
   }
 
-  /** Terms of the dictionary with a beginning or, reversed, an end, with the number of their articles. */
-  async #known(table: 'forward' | 'reverse', affix: string): Promise<Known[]> {
-    const found = await Promise.all(this.parts.map((part) => part[table].startingWith(affix, MOST_LEAVES)));
+  /** Terms with the number of their articles in all parts. */
+  async #known(ask: (part: Part) => Promise<Known[]>): Promise<Known[]> {
     const counts = new Map<string, number>();
-    for (const [key, value] of found.flat()) {
-      const term = table === 'forward' ? key : reversed(key);
-      counts.set(term, (counts.get(term) ?? 0) + new ByteReader(value).number());
+    for (const { term, count } of (await Promise.all(this.parts.map(ask))).flat()) {
+      counts.set(term, (counts.get(term) ?? 0) + count);
     }
     return [...counts].map(([term, count]) => ({ term, count }));
   }
+}
+
+/** Postings as hits, each impact worth `worth`. */
+export function hitsOf({ numbers, impacts }: Postings, offset: number, worth: number): Hits {
+  return {
+    numbers: offset === 0 ? numbers : numbers.map((number) => number + offset),
+    scores: Float32Array.from(impacts, (impact) => impact * worth),
+  };
 }
 
 function byCount(known: readonly Known[]): Known[] {

@@ -5,10 +5,12 @@
 import { ByteReader } from './bytes.ts';
 import type { Manifest, SegmentManifest } from './data.ts';
 import { Lookup } from './lookup.ts';
-import { Part } from './part.ts';
+import type { Part } from './part.ts';
+import { RecordPart } from './record-part.ts';
 import type { Load } from './shard.ts';
 import { ShardCache } from './shard-cache.ts';
 import { fromBase64 } from './table.ts';
+import { TablePart } from './table-part.ts';
 
 export interface Opened {
   readonly lookup: Lookup;
@@ -32,9 +34,14 @@ function open({ segments, articles }: Manifest, load: Load): Opened {
   const parts: Part[] = [];
   const gone = new Set<number>();
   const keys: number[][] = [];
+  const cache = new ShardCache(load);
   let offset = 0;
   for (const segment of segments) {
-    parts.push(new Part(segment, offset, new ShardCache(load, segment.pack)));
+    parts.push(
+      segment.kind === 'tables'
+        ? new TablePart(segment, offset, cache)
+        : new RecordPart(segment, offset, cache),
+    );
     for (const number of segment.gone) gone.add(offset + number);
     keys.push(keysOf(segment));
     offset += segment.documents;

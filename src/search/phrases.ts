@@ -2,7 +2,7 @@
  * Articles in which words stand next to one another.
  */
 import { type Hits, intersection, NO_HITS, seek, unionBest } from './hits.ts';
-import type { Lookup } from './lookup.ts';
+import { hitsOf, type Lookup } from './lookup.ts';
 import type { Part } from './part.ts';
 import type { Postings } from './postings.ts';
 
@@ -17,15 +17,13 @@ export async function phraseHits(terms: readonly string[], lookup: Lookup): Prom
 }
 
 async function hitsIn(part: Part, terms: readonly string[], worths: readonly number[]): Promise<Hits> {
-  const lists: Postings[] = [];
-  for (const entry of await Promise.all(terms.map((term) => part.term(term)))) {
-    if (entry === null) return NO_HITS;
-    lists.push(await part.postings(entry, false));
-  }
-  const all = intersection(lists.map((list, i) => part.hits(list, TOGETHER * (worths[i] ?? 0))));
+  const found = (await Promise.all(terms.map((term) => part.term(term)))).filter((term) => term !== null);
+  if (found.length < terms.length) return NO_HITS;
+  const lists = await Promise.all(found.map((term) => term.all()));
+  const all = intersection(lists.map((list, i) => hitsOf(list, part.offset, TOGETHER * (worths[i] ?? 0))));
   if (terms.length === 1 || all.numbers.length === 0) return all;
   const places = await Promise.all(
-    terms.map((term, i) => part.places(term, positionsIn(lists[i] as Postings, all, part.offset))),
+    found.map((term, i) => term.places(positionsIn(lists[i] as Postings, all, part.offset))),
   );
   const kept = [...all.numbers.keys()].filter((index) => adjacent(places.map((list) => list[index] ?? [])));
   return {

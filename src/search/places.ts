@@ -61,7 +61,12 @@ export async function placesAt(
   return (await Promise.all(parts)).flat();
 }
 
-function pick(reader: ByteReader, first: number, wanted: readonly number[]): readonly (readonly number[])[] {
+/** The places in some articles of those a reader goes through, of which the next is number `first`. */
+export function pick(
+  reader: ByteReader,
+  first: number,
+  wanted: readonly number[],
+): readonly (readonly number[])[] {
   let at = first;
   return wanted.map((index) => {
     while (at < index) {

@@ -88,7 +88,7 @@ class Parser {
     }
     if (this.#or) this.#faults.push('Nothing follows OR, so it was left out.');
     return {
-      groups: this.#groups.slice(0, MOST),
+      groups: unique(this.#groups).slice(0, MOST),
       without: this.#without.slice(0, MOST),
       faults: this.#faults,
     };
@@ -103,9 +103,7 @@ class Parser {
   #add(clause: Clause, out: boolean): void {
     if (out) this.#without.push(clause);
     else if (this.#or) this.#groups.at(-1)?.push(clause);
-    else if (!this.#groups.some((group) => group.length === 1 && group[0] && sameAs(group[0], clause))) {
-      this.#groups.push([clause]);
-    }
+    else this.#groups.push([clause]);
     this.#or = false;
   }
 
@@ -177,7 +175,9 @@ function words(text: string, atEnd: boolean): Clause[] {
   });
 }
 
-function sameAs(one: Clause, other: Clause): boolean {
-  const key = (clause: Clause) => JSON.stringify({ ...clause, typed: '', prefix: '' });
-  return key(one) === key(other);
+/** Groups without those that ask for the same as one before them. */
+function unique(groups: readonly (readonly Clause[])[]): (readonly Clause[])[] {
+  const key = (group: readonly Clause[]) =>
+    JSON.stringify(group.map((clause) => ({ ...clause, typed: '', prefix: '' })));
+  return [...new Map(groups.map((group) => [key(group), group])).values()];
 }

@@ -3,24 +3,21 @@
  */
 import type { Analysed } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
-import type { Entity, Field, SearchDocument, SegmentManifest } from './data.ts';
+import type { Entity, Field, NamedEntity, SearchDocument, TablesManifest } from './data.ts';
 import { EPOCH, FOREVER, spanOfArticle } from './dates.ts';
-import { columnsOf, encodeColumn, encodeValues, fieldTerm, nameKey, namesOf } from './fields.ts';
+import { columnsOf, encodeColumn, encodeValues, fieldTerms, namedEntities } from './fields.ts';
+import { encodeHeadlines } from './headlines.ts';
 import { KINDS } from './kinds.ts';
 import { writeList } from './list.ts';
 import { merge } from './merge.ts';
 import { encodePlaces } from './places.ts';
-import { encodeTerm, type Postings } from './postings.ts';
-import { reversed } from './reversed.ts';
+import { encodeTerm } from './postings.ts';
+import { isSpelt, reversed } from './spelling.ts';
 import { type Emit, type Entry, toBase64, writeTable } from './table.ts';
 import { encodeRecord, groupTexts, sampleTexts, TEXT_KIND } from './texts.ts';
-import { isDense } from './words.ts';
 
 /** About how many bytes a leaf of each table holds before it is deflated: what one look-up costs. */
 const SIZES = { terms: 6000, forward: 6000, reverse: 6000, places: 8000, aliases: 2500 };
-
-/** What an article with an entity is worth to a query for its name, in impact: as much as saying it twice. */
-const FIELD_IMPACT = 15;
 
 /** Articles as they go into a part of the index: newest first, `analysed[i]` of `documents[i]`. */
 export interface Part {
@@ -30,7 +27,7 @@ export interface Part {
 }
 
 /** Builds a part of the index. Pure: the same articles make the same shards. */
-export function buildSegment({ documents, analysed, entities }: Part, emit: Emit): SegmentManifest {
+export function buildTables({ documents, analysed, entities }: Part, emit: Emit): TablesManifest {
   const columns = columnsOf(documents, entities);
   const terms: Entry[] = [];
   const places: Entry[] = [];
@@ -40,55 +37,41 @@ export function buildSegment({ documents, analysed, entities }: Part, emit: Emit
     places.push([term, encodePlaces(where, emit)]);
     words.push({ term, count: postings.numbers.length });
   }
-  for (const [field, { values, ofDocument }] of columns) {
-    const holders = values.map((): number[] => []);
-    ofDocument.forEach((own, number) => {
-      for (const value of own) holders[value]?.push(number);
-    });
-    values.forEach(({ key }, value) => {
-      terms.push([fieldTerm(field, key), encodeTerm(fieldPostings(holders[value] ?? []), emit)]);
-    });
-  }
+  for (const [term, postings] of fieldTerms(columns)) terms.push([term, encodeTerm(postings, emit)]);
   const spelt = words.filter(({ term }) => isSpelt(term));
   terms.sort(byKey);
   const texts = documents.map(encodeRecord);
   const sample = sampleTexts(texts);
-  const dictionary = sample === null ? null : emit('y', sample);
+  const dictionary = emit('y', sample);
   const fields: Partial<Record<Field, readonly [string, string]>> = {};
   for (const [field, { values, ofDocument }] of columns) {
     fields[field] = [emit('v', encodeValues(values)), emit('c', encodeColumn(ofDocument))];
   }
   return {
     documents: documents.length,
-    pack: null,
+    kind: 'tables',
     terms: toBase64(writeTable(KINDS.terms, terms, SIZES.terms, emit)),
-    forward: toBase64(
-      writeTable(
-        KINDS.forward,
-        dictionaryEntries(words, (term) => term),
-        SIZES.forward,
-        emit,
-      ),
-    ),
+    forward: toBase64(writeTable(KINDS.forward, dictionaryEntries(words, forwards), SIZES.forward, emit)),
     reverse: toBase64(writeTable(KINDS.reverse, dictionaryEntries(spelt, reversed), SIZES.reverse, emit)),
     places: toBase64(writeTable(KINDS.places, places, SIZES.places, emit)),
-    aliases: toBase64(writeTable(KINDS.aliases, aliasEntries(entities, columns.keys()), SIZES.aliases, emit)),
+    aliases: toBase64(
+      writeTable(KINDS.aliases, aliasEntries(namedEntities(entities, columns)), SIZES.aliases, emit),
+    ),
     texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), dictionary, emit)),
     dates: emit('d', encodeDates(documents)),
     fields,
+    headlines: emit('h', encodeHeadlines(documents)),
     dictionary,
     slots: null,
     gone: [],
   };
 }
 
-function fieldPostings(numbers: readonly number[]): Postings {
-  return { numbers: Uint32Array.from(numbers), impacts: new Uint8Array(numbers.length).fill(FIELD_IMPACT) };
-}
-
 function byKey(a: Entry, b: Entry): number {
   return a[0] < b[0] ? -1 : 1;
 }
+
+const forwards = (term: string): string => term;
 
 /** Terms under the keys they are looked up by, each with the number of its articles. */
 function dictionaryEntries(
@@ -100,27 +83,12 @@ function dictionaryEntries(
     .sort(byKey);
 }
 
-/** Words that are spelt: numbers and pairs of characters are typed right or not at all. */
-function isSpelt(term: string): boolean {
-  return term.length > 1 && /^\p{L}+$/u.test(term) && !isDense(term);
-}
-
-/** Each spelling of each entity that some article names, with the entity's term and all its spellings. */
-function aliasEntries(entities: readonly Entity[], fields: Iterable<Field>): Entry[] {
-  const counted = new Set(fields);
-  const byAlias = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    if (!counted.has(entity.kind)) continue;
-    for (const key of new Set(namesOf(entity).map(nameKey))) {
-      if (key !== '') byAlias.set(key, [...(byAlias.get(key) ?? []), entity]);
-    }
-  }
-  return [...byAlias]
-    .map(([alias, named]): Entry => {
-      const writer = new ByteWriter(256).number(named.length);
-      for (const entity of named) {
-        const names = namesOf(entity);
-        writer.text(fieldTerm(entity.kind, entity.id)).number(names.length);
+function aliasEntries(named: ReadonlyMap<string, readonly NamedEntity[]>): Entry[] {
+  return [...named]
+    .map(([alias, entities]): Entry => {
+      const writer = new ByteWriter(256).number(entities.length);
+      for (const { term, names } of entities) {
+        writer.text(term).number(names.length);
         for (const name of names) writer.text(name);
       }
       return [alias, writer.done()];

@@ -1,7 +1,6 @@
 /**
  * Shards as they were read, kept while there is room: what was asked for longest ago goes first.
  */
-import { unpack } from './pack.ts';
 import { inflate, type Load, ShardError } from './shard.ts';
 
 interface Kept {
@@ -15,14 +14,11 @@ const ROOM = 6_000_000;
 export class ShardCache {
   readonly #load: Load;
   readonly #kept = new Map<string, Kept>();
-  readonly #pack: string | null;
   readonly #room: number;
   #size = 0;
 
-  /** `pack` names the shard that holds all others, where there is one. */
-  constructor(load: Load, pack: string | null = null, room = ROOM) {
+  constructor(load: Load, room = ROOM) {
     this.#load = load;
-    this.#pack = pack;
     this.#room = room;
   }
 
@@ -61,11 +57,6 @@ export class ShardCache {
   }
 
   async #bytes(name: string, dictionary: string | null): Promise<Uint8Array<ArrayBuffer>> {
-    if (this.#pack !== null && name !== this.#pack) {
-      const bytes = (await this.read(this.#pack, unpack)).get(name);
-      if (bytes === undefined) throw new ShardError('missing', name, 'it is not in its pack');
-      return bytes;
-    }
     const [deflated, before] = await Promise.all([
       this.#load(name),
       dictionary === null ? undefined : this.read(dictionary, (bytes) => bytes),

@@ -1,6 +1,7 @@
 /**
  * What a misspelt word may have been meant to be.
  */
+import { isDense } from './words.ts';
 
 /**
  * Letters put in, left out, changed, or swapped with their neighbour between two words (Damerau and Levenshtein, each
@@ -72,4 +73,14 @@ export function rankSpellings(word: string, known: readonly Known[], most = MOST
 /** How many letters at the beginning and the end of a word its neighbours are looked up by. */
 export function affixLength(word: string): number {
   return [...word].length < 6 ? 2 : 3;
+}
+
+/** Words that are spelt: numbers and pairs of characters are typed right or not at all. */
+export function isSpelt(term: string): boolean {
+  return term.length > 1 && /^\p{L}+$/u.test(term) && !isDense(term);
+}
+
+/** A term from its last character to its first: by this the terms with one ending stand together. */
+export function reversed(term: string): string {
+  return [...term].reverse().join('');
 }

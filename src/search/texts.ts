@@ -75,12 +75,9 @@ export function groupTexts(records: readonly Uint8Array[]): Uint8Array[][] {
 }
 
 const SAMPLE_SIZE = 12_000;
-/** In an archive smaller than this a sample costs more than it saves. */
-const WORTH_SAMPLING = 50;
 
-/** Text of articles spread over the archive, to deflate the others after; null for a small archive. */
-export function sampleTexts(records: readonly Uint8Array[]): Uint8Array<ArrayBuffer> | null {
-  if (records.length < WORTH_SAMPLING) return null;
+/** Text of articles spread over the archive, to deflate the others after. */
+export function sampleTexts(records: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const each = 400;
   const step = Math.floor((records.length * each) / SAMPLE_SIZE) || 1;
   const sample = new Uint8Array(SAMPLE_SIZE);

@@ -5,7 +5,7 @@ import { toDocuments } from '../../src/search/documents.ts';
 import { stemOf } from '../../src/search/stem.ts';
 import { phraseOf, termsIn } from '../../src/search/words.ts';
 import type { Article } from '../../src/types.ts';
-import { article, engineOf } from '../unit/search/articles.ts';
+import { article, engineOf, WAYS } from '../unit/search/articles.ts';
 
 /** Few words, so that articles share them: folded letters, apostrophes, compounds, forms, scripts without spaces. */
 const word = fc.constantFrom(
@@ -112,9 +112,9 @@ const slugsOf = (results: readonly { readonly document: { readonly slug: string 
 describe('search', () => {
   it('finds for a query what a plain scan of the articles finds', async () => {
     await fc.assert(
-      fc.asyncProperty(articles, scan, async (all, { typed, holds }) => {
+      fc.asyncProperty(articles, scan, fc.constantFrom(...WAYS), async (all, { typed, holds }, way) => {
         const expected = all.filter(holds).map(({ slug }) => slug);
-        const answer = await engineOf(all).search({ query: typed, limit: 100 });
+        const answer = await engineOf(all, way).search({ query: typed, limit: 100 });
         // Where no article holds all, some that hold a part, or hold it misspelt, are offered instead.
         if (expected.length === 0) expect(answer.scope === 'some' || answer.respelt.length > 0).toBe(true);
         else expect(slugsOf(answer.results)).toEqual(expected.sort());
@@ -139,14 +139,25 @@ describe('search', () => {
 
   it('counts in its facets what a plain scan counts', async () => {
     await fc.assert(
-      fc.asyncProperty(articles, word, async (all, query) => {
-        const engine = engineOf(all);
+      fc.asyncProperty(articles, word, fc.constantFrom(...WAYS), async (all, query, way) => {
+        const engine = engineOf(all, way);
         const { hits, results } = await engine.search({ query: `${query} `, limit: 100 });
         const { fields, months, undated } = await engine.facets(hits);
         const outlets = fields.find(({ field }) => field === 'outlet')?.values ?? [];
         const named = results.filter(({ document }) => document.outlet !== null).length;
         expect(outlets.reduce((sum, { count }) => sum + count, 0)).toBe(named);
         expect(months.reduce((sum, { count }) => sum + count, undated)).toBe(results.length);
+      }),
+    );
+  });
+
+  it('answers the same however the index is stored', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, sentence, async (all, query) => {
+        const [one, other] = await Promise.all(
+          WAYS.map((way) => engineOf(all, way).search({ query, limit: 100 })),
+        );
+        expect(one).toEqual(other);
       }),
     );
   });
