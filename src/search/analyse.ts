@@ -60,7 +60,11 @@ export class Analyser {
   #article = 0;
   #found: string[] = [];
   #frequencies: number[] = [];
-  #places: number[][] = [];
+  #counts: number[] = [];
+  /** What stands where: the number of a term in `#found`, and its place, in reading order. */
+  #which = new Uint32Array(4096);
+  #where = new Uint32Array(4096);
+  #noted = 0;
   #place = 0;
   #length = 0;
 
@@ -72,7 +76,8 @@ export class Analyser {
     this.#article += 1;
     this.#found = [];
     this.#frequencies = [];
-    this.#places = [];
+    this.#counts = [];
+    this.#noted = 0;
     this.#place = 0;
     this.#length = 0;
     this.#read(document.title, WEIGHT.title);
@@ -101,12 +106,23 @@ export class Analyser {
       term.article = this.#article;
       term.at = this.#found.length;
       this.#found.push(term.text);
-      this.#frequencies.push(weight);
-      this.#places.push([place]);
-    } else {
-      (this.#frequencies[term.at] as number) += weight;
-      (this.#places[term.at] as number[]).push(place);
+      this.#frequencies.push(0);
+      this.#counts.push(0);
     }
+    (this.#frequencies[term.at] as number) += weight;
+    (this.#counts[term.at] as number) += 1;
+    if (this.#noted === this.#which.length) this.#grow();
+    this.#which[this.#noted] = term.at;
+    this.#where[this.#noted] = place;
+    this.#noted += 1;
+  }
+
+  #grow(): void {
+    const [which, where] = [this.#which, this.#where];
+    this.#which = new Uint32Array(2 * which.length);
+    this.#where = new Uint32Array(2 * where.length);
+    this.#which.set(which);
+    this.#where.set(where);
   }
 
   #cut(part: string): Chunk {
@@ -140,18 +156,39 @@ export class Analyser {
     const impacts = Uint8Array.from(this.#frequencies, (frequency) =>
       Math.max(1, Math.round((FULL * frequency) / (frequency + norm))),
     );
+    const { sorted, starts } = this.#byTerm();
     const ends = new Uint32Array(this.#found.length);
-    const writer = new ByteWriter(2048);
-    this.#places.forEach((places, index) => {
-      writer.number(places.length);
+    const writer = new ByteWriter(2 * this.#noted);
+    for (let term = 0; term < ends.length; term += 1) {
+      const start = starts[term] as number;
+      const end = starts[term + 1] as number;
+      writer.number(end - start);
       let last = 0;
-      for (const place of places) {
+      for (let at = start; at < end; at += 1) {
+        const place = sorted[at] as number;
         writer.number(place - last);
         last = place;
       }
-      ends[index] = writer.length;
-    });
+      ends[term] = writer.length;
+    }
     return { terms: this.#found, impacts, ends, places: writer.done() };
+  }
+
+  /** The places of each term together: those of term `t` from `starts[t]` to `starts[t + 1]` (a counting sort). */
+  #byTerm(): { sorted: Uint32Array; starts: Uint32Array } {
+    const starts = new Uint32Array(this.#counts.length + 1);
+    this.#counts.forEach((count, term) => {
+      starts[term + 1] = (starts[term] as number) + count;
+    });
+    const next = starts.slice();
+    const sorted = new Uint32Array(this.#noted);
+    for (let i = 0; i < this.#noted; i += 1) {
+      const term = this.#which[i] as number;
+      const at = next[term] as number;
+      sorted[at] = this.#where[i] as number;
+      next[term] = at + 1;
+    }
+    return { sorted, starts };
   }
 }
 

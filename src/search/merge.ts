@@ -8,26 +8,56 @@ import type { Postings } from './postings.ts';
 export interface Merged {
   readonly term: string;
   readonly postings: Postings;
-  readonly places: readonly Uint8Array[];
+  readonly places: Places;
+}
+
+/** The places of a term in all its articles, as analysers wrote them: those in the nth end at `ends[n]`. */
+export interface Places {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
 }
 
 /** Merges articles, numbered by their order here, into terms sorted by code unit. */
 export function* merge(articles: readonly Analysed[]): Generator<Merged> {
   const { terms, starts, numbers, indexes } = byTerm(articles);
-  const order = Uint32Array.from(terms.keys()).sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
+  const order = Array.from(terms.keys()).sort((a, b) =>
+    (terms[a] as string) < (terms[b] as string) ? -1 : 1,
+  );
   for (const id of order) {
-    const start = starts[id] ?? 0;
-    const end = starts[id + 1] ?? 0;
-    const impacts = new Uint8Array(end - start);
-    const places: Uint8Array[] = [];
-    for (let at = start; at < end; at += 1) {
-      const article = articles[numbers[at] ?? 0] as Analysed;
-      const index = indexes[at] ?? 0;
-      impacts[at - start] = article.impacts[index] ?? 0;
-      places.push(article.places.subarray(index === 0 ? 0 : article.ends[index - 1], article.ends[index]));
+    const start = starts[id] as number;
+    const end = starts[id + 1] as number;
+    const own = numbers.slice(start, end);
+    const impacts = new Uint8Array(own.length);
+    for (let i = 0; i < own.length; i += 1) {
+      const article = articles[own[i] as number] as Analysed;
+      impacts[i] = article.impacts[indexes[start + i] as number] as number;
     }
-    yield { term: terms[id] ?? '', postings: { numbers: numbers.slice(start, end), impacts }, places };
+    const places = placesOf(articles, own, indexes.subarray(start, end));
+    yield { term: terms[id] as string, postings: { numbers: own, impacts }, places };
   }
+}
+
+function placesOf(articles: readonly Analysed[], numbers: Uint32Array, indexes: Uint32Array): Places {
+  const ends = new Uint32Array(numbers.length);
+  let length = 0;
+  for (let i = 0; i < numbers.length; i += 1) {
+    const { ends: own } = articles[numbers[i] as number] as Analysed;
+    const index = indexes[i] as number;
+    length += (own[index] as number) - (index === 0 ? 0 : (own[index - 1] as number));
+    ends[i] = length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (let i = 0; i < numbers.length; i += 1) {
+    const { ends: own, places } = articles[numbers[i] as number] as Analysed;
+    const index = indexes[i] as number;
+    // A few bytes: copied one by one they cost less than a view of them.
+    for (let from = index === 0 ? 0 : (own[index - 1] as number); at < (ends[i] as number); from += 1) {
+      bytes[at] = places[from] as number;
+      at += 1;
+    }
+  }
+  return { bytes, ends };
 }
 
 /** All pairs of term and article, brought together by term (a counting sort). */

@@ -3,31 +3,25 @@
  * The places of a term are in the order of its postings, cut into shards of their own where there are many.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
+import type { Places } from './merge.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { type Emit, hexOf, refTo } from './table.ts';
 
 const LONG = 4000;
 const CHUNK_KIND = 'q';
 
-/** Writes the places of a term, given for each article that holds it, as an analyser wrote them. */
-export function encodePlaces(articles: readonly Uint8Array[], emit: Emit): Uint8Array {
-  const length = articles.reduce((sum, places) => sum + places.length, 0);
-  if (length <= LONG) return join(articles, length, new ByteWriter(length + 1).byte(0));
+/** Writes the places of a term in all its articles. */
+export function encodePlaces({ bytes, ends }: Places, emit: Emit): Uint8Array {
+  if (bytes.length <= LONG) return new ByteWriter(bytes.length + 1).byte(0).bytes(bytes).done();
   const value = new ByteWriter().byte(1);
-  for (let start = 0; start < articles.length; ) {
-    let end = start;
-    let size = 0;
-    while (end < articles.length && size < LONG) size += articles[end++]?.length ?? 0;
-    value.number(end - start);
-    value.bytes(refTo(emit(CHUNK_KIND, join(articles.slice(start, end), size, new ByteWriter(size)))));
-    start = end;
-  }
+  let first = 0;
+  let start = 0;
+  ends.forEach((end, index) => {
+    if (end - start < LONG && index < ends.length - 1) return;
+    value.number(index + 1 - first).bytes(refTo(emit(CHUNK_KIND, bytes.slice(start, end))));
+    [first, start] = [index + 1, end];
+  });
   return value.done();
-}
-
-function join(parts: readonly Uint8Array[], length: number, writer = new ByteWriter(length)): Uint8Array {
-  for (const part of parts) writer.bytes(part);
-  return writer.done();
 }
 
 /**

@@ -67,7 +67,7 @@ export class RecordPart implements Part {
     if (postings === undefined) return null;
     const all = async () => postings;
     const places = async (wanted: readonly number[]) =>
-      wanted.flatMap((index) => pick(new ByteReader(word?.places[index] ?? NO_PLACES), 0, [0]));
+      word === undefined ? wanted.map(() => []) : pick(new ByteReader(word.places.bytes), 0, wanted);
     return { count: postings.numbers.length, all, best: all, places };
   }
 
@@ -119,6 +119,3 @@ export class RecordPart implements Part {
     return (await this.#open()).documents.map(({ slug, title }) => ({ slug, title }));
   }
 }
-
-/** No places at all, as an analyser writes them. */
-const NO_PLACES = Uint8Array.of(0);
