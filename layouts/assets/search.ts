@@ -1,7 +1,8 @@
 /**
  * The search page: reads its address, searches as one types, shows results and what they have in common.
  */
-import { type Answer, createEngine, type SearchEngine } from '../../src/search/engine.ts';
+import type { Answer } from '../../src/search/answer.ts';
+import { createEngine, type SearchEngine } from '../../src/search/engine.ts';
 import { AddressKeeper } from './search/address.ts';
 import { find } from './search/elements.ts';
 import { showFacets } from './search/facet-rail.ts';

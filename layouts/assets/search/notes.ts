@@ -1,7 +1,7 @@
 /**
  * What there is to say about an answer beside its count: what was not understood, what may have been meant, what could not be read.
  */
-import type { Answer } from '../../../src/search/engine.ts';
+import type { Answer } from '../../../src/search/answer.ts';
 import type { ShardError } from '../../../src/search/shard.ts';
 import { element } from './elements.ts';
 import { addressOf, type SearchState } from './state.ts';

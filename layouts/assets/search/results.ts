@@ -2,7 +2,7 @@
  * Shows results. Article text reaches the page as text nodes only, never as markup.
  */
 
-import type { Answer, Result } from '../../../src/search/engine.ts';
+import type { Answer, Result } from '../../../src/search/answer.ts';
 import type { Piece } from '../../../src/search/snippet.ts';
 import { type DateView, viewDate } from '../../../src/site/dates.ts';
 import { count } from '../../../src/site/words.ts';

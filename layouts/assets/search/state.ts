@@ -1,9 +1,10 @@
 /**
  * A search as the address of the page holds it, so that it can be linked to and gone back to.
  */
+
+import type { Sort } from '../../../src/search/answer.ts';
 import { FIELDS, type Field } from '../../../src/search/data.ts';
 import { spanOf } from '../../../src/search/dates.ts';
-import type { Sort } from '../../../src/search/engine.ts';
 
 export interface Filter {
   readonly field: Field;
