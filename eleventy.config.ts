@@ -17,6 +17,7 @@ export default async function configure(config: EleventyConfig): Promise<object>
   config.setUseGitIgnore(false);
   const plain = !('site' in config.globalData);
   let site = config.globalData.site as SiteView;
+  const previous = (config.globalData.previous ?? null) as string | null;
   if (plain) {
     const { loadArchive } = await import('./src/pipeline.ts');
     config.addGlobalData('site', async () => {
@@ -28,7 +29,7 @@ export default async function configure(config: EleventyConfig): Promise<object>
     await refuseLink(directories.output);
     await buildAssets(`${layouts}/assets`, directories.output);
   });
-  config.on('eleventy.after', ({ directories }) => writeSearchIndex(site, directories.output));
+  config.on('eleventy.after', ({ directories }) => writeSearchIndex(site, directories.output, previous));
   return {
     dir: {
       input: `${layouts}/pages`,

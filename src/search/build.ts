@@ -93,7 +93,7 @@ export function manifestOf(segments: readonly SegmentManifest[]): Manifest {
 }
 
 /** Twelve hexadecimal digits of the SHA-256 of something. */
-function digest(...content: readonly (Uint8Array | string)[]): string {
+export function digest(...content: readonly (Uint8Array | string)[]): string {
   const hash = createHash('sha256');
   for (const part of content) hash.update(part);
   return hash.digest('hex').slice(0, 12);

@@ -102,7 +102,8 @@ describe('an index in shards', () => {
     const { page, close } = await open(site.bases.http, '');
     await page.locator('#sort').selectOption('oldest');
     await page.waitForFunction(() => location.search === '?sort=oldest');
-    await page.waitForFunction(() => document.querySelectorAll('#results time').length === 20);
+    const oldest = site.corpus.documents.map(({ date }) => date ?? '').sort()[0] ?? '';
+    await page.locator(`#results li:first-child time[datetime="${oldest}"]`).waitFor();
     const dates = await page
       .locator('#results time')
       .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
