@@ -25,8 +25,9 @@ const LEAD_IN = 60;
 /** The passage that holds most of what is wanted, and of two alike the earlier; cut to a snippet. */
 export function bestSnippet(passages: readonly Passage[], wanted: Wanted): Snippet | null {
   let best: { id: string | null; text: string; hits: readonly Hit[]; score: number } | null = null;
-  for (const { id, text } of passages) {
-    const hits = hitsIn(text, wanted);
+  for (const passage of passages) {
+    const { id, text } = passage;
+    const hits = hitsIn(wordsIn(passage), wanted);
     const score = weigh(hits, wanted);
     if (best === null || score > best.score) best = { id, text, hits, score };
   }
@@ -39,7 +40,7 @@ export function bestSnippet(passages: readonly Passage[], wanted: Wanted): Snipp
 
 /** A whole text, with what is wanted marked. */
 export function markText(text: string, wanted: Wanted): Piece[] {
-  const hits = hitsIn(text, wanted);
+  const hits = hitsIn(wordsOf(text), wanted);
   return cut(text, hits, 0, text.length, '', '');
 }
 
@@ -50,8 +51,18 @@ interface Hit {
   readonly wanted: readonly string[];
 }
 
-function hitsIn(text: string, wanted: Wanted): Hit[] {
-  const words = wordsOf(text);
+/** The words of passages that were shown before. */
+const remembered = new WeakMap<Passage, readonly Word[]>();
+
+function wordsIn(passage: Passage): readonly Word[] {
+  const before = remembered.get(passage);
+  if (before !== undefined) return before;
+  const words = wordsOf(passage.text);
+  remembered.set(passage, words);
+  return words;
+}
+
+function hitsIn(words: readonly Word[], wanted: Wanted): Hit[] {
   const hits: Hit[] = words.flatMap(({ start, end, terms, whole }) => {
     const found = [...terms, whole ?? ''].filter((term) => wanted.has(term));
     return found.length === 0 ? [] : [{ start, end, wanted: found }];

@@ -19,6 +19,9 @@ import { decodeRecord, type Shown, TEXT_KIND } from './texts.ts';
 /** Leaves of the dictionary read for the beginning or the end of one word. */
 const MOST_LEAVES = 6;
 
+/** Articles kept as they were read. */
+const MOST_ARTICLES = 200;
+
 export class TablePart implements Part {
   readonly offset: number;
   readonly count: number;
@@ -28,6 +31,7 @@ export class TablePart implements Part {
   readonly #places: Table;
   readonly #aliases: Table;
   readonly #texts: List;
+  readonly #articles = new Map<number, Shown>();
   readonly #cache: ShardCache;
   readonly #manifest: TablesManifest;
 
@@ -79,8 +83,14 @@ export class TablePart implements Part {
     }));
   }
 
+  /** An article asked for again is the same object, so that what is known of its words need not be found out again. */
   async article(number: number): Promise<Shown> {
-    return decodeRecord(await this.#texts.get(number));
+    const known = this.#articles.get(number);
+    if (known !== undefined) return known;
+    const article = decodeRecord(await this.#texts.get(number));
+    if (this.#articles.size >= MOST_ARTICLES) this.#articles.clear();
+    this.#articles.set(number, article);
+    return article;
   }
 
   days(): Promise<Days> {

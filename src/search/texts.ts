@@ -13,9 +13,10 @@ export type Shown = Pick<
   'slug' | 'title' | 'date' | 'basis' | 'outlet' | 'agency' | 'place' | 'language' | 'passages'
 >;
 
-/** A passage by itself where it has no id, else after the number of its paragraph less that of the one before it. */
-type Written = string | readonly [number, string];
-
+/**
+ * The passages of an article: their texts, each on a line, and by their number in the article the ids of those that do
+ * not have the id after the one before, without the letter it begins with; an empty one for none.
+ */
 type Row = readonly [
   slug: string,
   title: string,
@@ -25,31 +26,31 @@ type Row = readonly [
   agency: string | null,
   place: string | null,
   language: string | null,
-  passages: readonly Written[],
+  ids: Readonly<Record<number, string>>,
 ];
 
 export function encodeRecord(document: SearchDocument): Uint8Array {
-  let last = 0;
-  const passages = document.passages.map(({ id, text }): Written => {
-    if (id === null) return text;
-    const number = Number(id.slice(1));
-    const step = number - last;
-    last = number;
-    return [step, text];
+  const ids: Record<number, string> = {};
+  let expected = 1;
+  document.passages.forEach(({ id }, index) => {
+    if (id !== `p${expected}`) ids[index] = id?.slice(1) ?? '';
+    if (id !== null) expected = Number(id.slice(1)) + 1;
   });
-  const { slug, title, date, basis, outlet, agency, place, language } = document;
-  const row: Row = [slug, title, date, basis, outlet, agency, place, language, passages];
-  return new TextEncoder().encode(JSON.stringify(row));
+  const { slug, title, date, basis, outlet, agency, place, language, passages } = document;
+  const row: Row = [slug, title, date, basis, outlet, agency, place, language, ids];
+  const texts = passages.map(({ text }) => text.replaceAll('\n', ' '));
+  return new TextEncoder().encode([JSON.stringify(row), ...texts].join('\n'));
 }
 
 export function decodeRecord(bytes: Uint8Array): Shown {
-  const row = JSON.parse(new TextDecoder().decode(bytes)) as Row;
-  const [slug, title, date, basis, outlet, agency, place, language, written] = row;
-  let number = 0;
-  const passages = written.map((passage): Passage => {
-    if (typeof passage === 'string') return { id: null, text: passage };
-    number += passage[0];
-    return { id: `p${number}`, text: passage[1] };
+  const [head = '', ...texts] = new TextDecoder().decode(bytes).split('\n');
+  const [slug, title, date, basis, outlet, agency, place, language, ids] = JSON.parse(head) as Row;
+  let expected = 1;
+  const passages = texts.map((text, index): Passage => {
+    const given = ids[index] ?? String(expected);
+    if (given === '') return { id: null, text };
+    expected = Number(given) + 1;
+    return { id: `p${given}`, text };
   });
   return { slug, title, date, basis, outlet, agency, place, language, passages };
 }
