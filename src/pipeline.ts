@@ -3,34 +3,17 @@
  * an archive and rendered as a site. Here, and only here, the rooms are called in that order.
  */
 
-import { basename, join, resolve } from 'node:path';
-import { findDuplicates } from './archive/duplicates.ts';
+import { join, resolve } from 'node:path';
 import { gatherArchive, tilingProblem } from './archive/load.ts';
 import { readArchiveMeta } from './archive/meta.ts';
-import { plainText } from './article/body.ts';
-import { expandPaths, type Listing, lackOfSources, listFolder, objectionTo } from './article/folder.ts';
-import { withHolder } from './article/found-at.ts';
-import {
-  type Given,
-  type GivenFor,
-  type Ingested,
-  ingestSources,
-  type Read,
-  type Reading,
-  sidecarProblems,
-} from './article/ingest.ts';
-import { type ExtractRecord, recordOfReading, recordOfRefusal } from './article/record.ts';
+import { type Listing, lackOfSources, listFolder } from './article/folder.ts';
+import { type GivenFor, type Ingested, ingestSources, sidecarProblems } from './article/ingest.ts';
 import { Shelf } from './article/shelf.ts';
-import { NO_SIDECAR } from './article/sidecar.ts';
-import { bodyUnits, clean } from './clean/index.ts';
-import { gatherFacts } from './facts/index.ts';
-import { settleLedger } from './facts/settle.ts';
-import { readDumpAt, readDumps, sourceName, splitSource, toBlocks } from './intake/index.ts';
-import { type Knowledge, loadKnowledge } from './knowledge.ts';
-import { formatProblem, problem } from './problems.ts';
-import { checkSite } from './site/check.ts';
+import { splitSource } from './intake/index.ts';
+import type { Knowledge } from './knowledge.ts';
+import { knowledgeOf, readSource, readSources } from './reading.ts';
 import { publish, type Release } from './site/publish.ts';
-import type { Archive, Dump, Outcome, Problem } from './types.ts';
+import type { Archive, Problem } from './types.ts';
 
 /** Where an archive's content is and where its site goes. */
 export interface Place {
@@ -56,54 +39,6 @@ export interface BuildReport extends IngestReport {
   readonly release: Release | null;
 }
 
-export interface ExtractReport {
-  readonly records: readonly ExtractRecord[];
-  readonly problems: readonly Problem[];
-}
-
-/** One dump, from its text to what is known of it. */
-function understand(dump: Dump, knowledge: Knowledge, given: Given): Outcome<Reading> {
-  const cleaned = clean(dump, toBlocks(dump), knowledge);
-  if (cleaned.rejected !== null)
-    return { ok: false, problems: [problem('no-article', sourcePath(dump), cleaned.rejected)] };
-  const known = {
-    ...given,
-    url: given.url ?? dump.given?.url ?? null,
-    retrieved: given.retrieved ?? dump.given?.retrieved ?? null,
-  };
-  const facts = withHolder(gatherFacts(cleaned, knowledge, known), known, knowledge.outlets);
-  const spans = settleLedger(cleaned.spans, facts);
-  return { ok: true, value: { dump, spans, body: bodyUnits(cleaned), facts }, problems: [] };
-}
-
-function sourcePath({ path, locator }: Dump): string {
-  return sourceName(path, locator);
-}
-
-/** Every article of a file, one after another. */
-async function* readSources(path: string, knowledge: Knowledge, givenFor: GivenFor): AsyncGenerator<Read> {
-  for await (const dump of readDumps(path)) {
-    const locator = dump.ok ? (dump.value.locator ?? null) : null;
-    const given = await givenFor(locator);
-    if (!dump.ok || !given.ok) yield { locator, outcome: dump.ok ? (given as Refused) : dump };
-    else yield { locator, outcome: understand(dump.value, knowledge, given.value) };
-  }
-}
-
-type Refused = Outcome<never> & { readonly ok: false };
-
-/** The article of a source, by the name it was taken in under. */
-async function readSource(
-  folder: string,
-  source: string,
-  knowledge: Knowledge,
-  given: Given,
-): Promise<Outcome<Reading>> {
-  const { file, locator } = splitSource(source);
-  const dump = await readDumpAt(join(folder, file), locator);
-  return dump.ok ? understand(dump.value, knowledge, given) : dump;
-}
-
 /** What every command on a content folder begins with. */
 interface Desk {
   readonly content: string;
@@ -127,13 +62,6 @@ async function openDesk(content: string): Promise<Desk> {
     ...lack,
   ];
   return { content, sources, knowledge: knowledge.value, listing, shelf, problems };
-}
-
-/** What Dateline knows; without its own phrases, which come with it, it is not installed whole. */
-async function knowledgeOf(content?: string): Promise<Outcome<Knowledge> & { readonly ok: true }> {
-  const knowledge = await loadKnowledge(content);
-  if (!knowledge.ok) throw new Error(`no phrases: ${knowledge.problems.map(formatProblem).join('\n')}`);
-  return knowledge;
 }
 
 /** Every dump to its article. */
@@ -213,36 +141,6 @@ export async function check({ content, output }: Omit<Place, 'pathPrefix'>): Pro
   const archive = await gather(desk, { items: [], problems: desk.problems });
   const gaps = archive.articles.flatMap((entry) => tilingProblem(entry) ?? []);
   const slugs = archive.articles.map(({ article }) => article.slug);
+  const { checkSite } = await import('./site/check.ts');
   return [...archive.problems, ...gaps, ...(await checkSite(output, slugs))];
-}
-
-const noSidecar: GivenFor = async () => ({ ok: true, value: NO_SIDECAR, problems: [] });
-
-/** Cleans files and folders anywhere and writes nothing: one record a dump, in the order given. */
-export async function extract(paths: readonly string[]): Promise<ExtractReport> {
-  const knowledge = await knowledgeOf();
-  const listing = await expandPaths(paths);
-  const results: { readonly source: string; readonly outcome: Outcome<Reading> }[] = [];
-  for (const path of listing.files) {
-    const objection = listing.refusals.get(path) ?? (await objectionTo(path));
-    if (objection !== null) results.push({ source: basename(path), outcome: objection });
-    else
-      for await (const { locator, outcome } of readSources(path, knowledge.value, noSidecar))
-        results.push({ source: sourceName(basename(path), locator), outcome });
-  }
-  const copies = findDuplicates(
-    results.map(({ source, outcome }) => ({
-      name: source,
-      body: outcome.ok ? plainText(outcome.value.body) : '',
-      date: outcome.ok ? outcome.value.facts.date.value : null,
-      retrievedFrom: outcome.ok ? outcome.value.facts.retrievedFrom.value : null,
-    })),
-  );
-  const records = results.map(({ source, outcome }, index) =>
-    outcome.ok
-      ? recordOfReading(source, outcome.value, copies[index] ?? null)
-      : recordOfRefusal(source, outcome.problems),
-  );
-  const problems = results.flatMap(({ outcome }) => outcome.problems);
-  return { records, problems: [...knowledge.problems, ...listing.problems, ...problems] };
 }

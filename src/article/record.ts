@@ -1,8 +1,8 @@
 /** The record of one dump as `extract --json` prints it: plain values, unknown ones null. */
 
 import type { Problem } from '../types.ts';
-import { plainText } from './body.ts';
 import type { Reading } from './ingest.ts';
+import { plainText } from './plain-text.ts';
 
 export interface ExtractRecord {
   readonly source: string;

@@ -34,15 +34,48 @@ export function segments(piece: Piece, language: string | null): Segment[] {
 
 const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
 
-const signing = once(() => {
-  const words = by().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})`, 'u');
+/** The words by their first two characters. */
+const byStart = once(() => {
+  const index = new Map<number, string[]>();
+  for (const word of by()) index.set(startOf(word, 0), [...(index.get(startOf(word, 0)) ?? []), word]);
+  for (const word of by()) if (word.length === 1) SINGLE.add(word);
+  return index;
 });
+
+/** Words of one character. */
+const SINGLE = new Set<string>();
+
+const startOf = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+
+const LETTER = /\p{L}/u;
+const isLetter = (character: string): boolean => {
+  const code = character.charCodeAt(0) | 0x20;
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : LETTER.test(character);
+};
 
 /** True where a line, in lower case, holds a word that could open a byline. */
 export function maySign(lower: string): boolean {
-  return signing().test(lower);
+  const index = byStart();
+  let within = false;
+  for (let i = 0; i < lower.length; i++) {
+    const before = within;
+    within = isLetter(lower[i] ?? '');
+    if (before) continue;
+    if (index.get(startOf(lower, i))?.some((word) => lower.startsWith(word, i))) return true;
+    if (SINGLE.has(lower[i] ?? '')) return true;
+  }
+  return false;
 }
+
+/** Words that dumps run together with the name behind them: `byRahimu Fadhili`. */
+const GLUING: ReadonlySet<string> = new Set(['by', 'von', 'par', 'por']);
+
+/** True for a line that is only a word such as `By` or `Author of the article:`, its name on the next line. */
+export function isByAlone(lower: string): boolean {
+  return alone().has(lower.replace(/[\s:：]+$/u, ''));
+}
+
+const alone = once(() => new Set(by().map((word) => word.replace(/[:：]$/u, ''))));
 
 /** The part behind `By`, `Interview by`, `Автор:`; null where no such word opens the segment. */
 export function behindBy(segment: Segment): Segment | null {
@@ -51,7 +84,8 @@ export function behindBy(segment: Segment): Segment | null {
     if (!lower.startsWith(word)) continue;
     const rest = segment.text.slice(word.length);
     const eastern = /^\p{Lo}/u.test(word) && !/\p{Script=Arabic}/u.test(word);
-    if (!/^[\s:：/]/u.test(rest) && !eastern) continue;
+    const glued = GLUING.has(word) && /^\p{Lu}\p{Ll}/u.test(rest);
+    if (!/^[\s:：/]/u.test(rest) && !eastern && !glued) continue;
     const skip = /^[\s:：/]+/u.exec(rest)?.[0].length ?? 0;
     const text = rest.slice(skip);
     if (text) return { text, from: segment.from + word.length + skip };
@@ -64,5 +98,8 @@ export function untilStamp(text: string): string {
   const words = text.split(' ');
   const stamps = new Set([...stampWords().published, ...stampWords().modified]);
   const at = words.findIndex((word, i) => i > 0 && stamps.has(word.toLowerCase().replace(/[:.,(]+$/, '')));
-  return (at > 0 ? words.slice(0, at) : words).join(' ').replace(/[\s(:]+$/, '');
+  return (at > 0 ? words.slice(0, at) : words)
+    .join(' ')
+    .replace(/(\p{L}{2})\s?\p{Nd}.*$/u, '$1')
+    .replace(/[\s(:]+$/, '');
 }

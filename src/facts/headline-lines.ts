@@ -2,6 +2,7 @@ import { behindBy } from './byline.ts';
 import { findDates } from './dates/mentions.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
+import { isPersonName } from './names.ts';
 import { foldName, namesAgree } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
@@ -70,6 +71,7 @@ function formOf(page: Page, piece: Piece): number {
     (length >= 4 && length <= 18 ? 0.3 : 0) -
     (piece.label === 'dek' ? 0.3 : 0) -
     (text.length > 130 ? 0.4 : 0) -
+    (isTwin(page, piece) ? 1.2 : 0) -
     against
   );
 }
@@ -97,17 +99,52 @@ function isSigned(piece: Piece | undefined): boolean {
   return behindBy({ text: piece.text, from: 0 }) !== null;
 }
 
+/** A date with no more than this beside it, in characters, is a stamp. */
+const STAMP = 24;
+
 /** A line of dates is none. */
 function isStamped({ text }: Piece): boolean {
   if (text.length > 120) return false;
   const dates = findDates(text);
-  return dates.length > 1 || (dates.length === 1 && /[|]|\bby\b/i.test(text) && text.length < 120);
+  const [first] = dates;
+  const bare = first !== undefined && text.length - (first.end - first.start) < STAMP;
+  return dates.length > 1 || bare || (dates.length === 1 && /[|]|\bby\b/i.test(text) && text.length < 120);
 }
 
 /** A caption printed a second time, its credit added or left off. */
 function copiesCaption(piece: Piece, captions: readonly string[]): boolean {
   return captions.some((caption) => caption.length > 20 && piece.text.startsWith(caption.slice(0, 40)));
 }
+
+/** Names and no more, printed again behind `By`, or several of them. */
+function isSignature(page: Page, { text, index }: Piece): boolean {
+  if (text.length > 120 || /\p{Nd}/u.test(text)) return false;
+  const again = [page.pieces[index - 1], page.pieces[index + 1]].some(
+    (p) => p?.label === 'byline' && p.text.endsWith(text) && p.text.length <= text.length + 12,
+  );
+  const parts = text.split(/\s*[,;&]\s*|\s(?:and|und|et|y|e|og|och|en|и)\s/u);
+  return again || (parts.length > 1 && parts.every((part) => isPersonName(part)));
+}
+
+/** A caption that a picture's description repeats right before or after it. */
+function isTwin(page: Page, { text, index }: Piece): boolean {
+  const same = page.pieces[index + 1]?.text === text || page.pieces[index - 1]?.text === text;
+  return same && (text.length > 90 || /[.。]$/.test(text) || findDates(text).length > 0);
+}
+
+/** The line without the breadcrumb that runs into it, where it is printed without it below: `HomeNewsHeadline`. */
+function bareBelow(page: Page, piece: Piece): Piece {
+  const below = page.pieces
+    .slice(piece.index + 1, piece.index + 4)
+    .find(
+      (p) =>
+        p.text.length >= 24 && piece.text.endsWith(p.text) && piece.text.length - p.text.length <= CRUMBS,
+    );
+  return below ?? piece;
+}
+
+/** A breadcrumb that runs into a headline is no longer than this, in characters. */
+const CRUMBS = 40;
 
 /** How often each line of the page is printed, as a reader would compare them. */
 function printings(page: Page): ReadonlyMap<string, number> {
@@ -120,28 +157,55 @@ function printings(page: Page): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Lines above the lede in the order in which they could be its headline. */
-export function candidates(page: Page, names: readonly string[]): Piece[] {
+interface Rated {
+  readonly piece: Piece;
+  readonly score: number;
+}
+
+/** What was rated for a page: it is asked for twice, with more names the second time. */
+const kept = new WeakMap<Page, readonly Rated[]>();
+
+/** The lines above the lede that could be its headline by form, place and words, as they stand. */
+function ratedLines(page: Page): readonly Rated[] {
+  const known = kept.get(page);
+  if (known) return known;
   const captions = page.pieces.filter((p) => p.label === 'caption').map((p) => p.text);
   const prose = [...page.body.filter((p) => p.index >= page.lead).map((p) => p.text), ...captions];
   const text = new Set(contentWords(prose.join(' ').slice(0, 4000).toLowerCase()));
   const first = Math.max(0, page.lead - WINDOW);
   const counts = printings(page);
-  const rated: { piece: Piece; score: number }[] = [];
+  const rated: Rated[] = [];
   for (const piece of page.pieces.slice(first, page.lead)) {
     const titled = piece.label === 'title';
-    if (NEVER.has(piece.label) || piece.text.length > 240 || isStamped(piece)) continue;
-    if (piece.rule === 'truncated-copy' || copiesCaption(piece, captions)) continue;
-    if (names.some((name) => foldName(name) === foldName(piece.text))) continue;
+    if (NEVER.has(piece.label) || piece.text.length > 240 || piece.rule === 'truncated-copy') continue;
     const words = contentWords(page.lower[piece.index] ?? '');
-    if (words.length < (titled ? 1 : 3) || (!titled && names.some((name) => namesAgree(name, piece.text))))
-      continue;
+    if (words.length < (titled ? 1 : 3)) continue;
     const taken = words.filter((word) => text.has(word)).length / words.length;
     const near = 1.5 * (1 - (page.lead - piece.index) / WINDOW);
     const again = !titled && (counts.get(piece.text.toLowerCase()) ?? 0) > 1 ? 0.6 : 0;
+    if (!titled && taken < 0.3 && 2 * taken + near + again + MOST <= 1.6) continue;
     const score = 2 * taken + near + again + formOf(page, piece) - leadsElsewhere(page, piece);
-    if (titled || taken >= 0.3 || score > 2 || (taken > 0.1 && score > 1.6)) rated.push({ piece, score });
+    if (!(titled || taken >= 0.3 || score > 2 || (taken > 0.1 && score > 1.6))) continue;
+    if (!isStamped(piece) && !copiesCaption(piece, captions) && !isSignature(page, piece))
+      rated.push({ piece, score });
   }
+  kept.set(page, rated);
+  return rated;
+}
+
+/** The most that form and place speak for a line that is not labelled a headline. */
+const MOST = 1.5;
+
+/** Lines above the lede in the order in which they could be its headline. */
+export function candidates(page: Page, names: readonly string[]): Piece[] {
+  const rated = ratedLines(page).filter(
+    ({ piece }) =>
+      !names.some(
+        (name) =>
+          foldName(name) === foldName(piece.text) ||
+          (piece.label !== 'title' && namesAgree(name, piece.text)),
+      ),
+  );
   rated.sort((a, b) => b.score - a.score);
   const best = rated[0];
   const sound = rated.filter((r) => best && r.score > best.score - RIVAL);
@@ -149,7 +213,7 @@ export function candidates(page: Page, names: readonly string[]): Piece[] {
     (r) => best && r.piece.index < best.piece.index && best.piece.index - r.piece.index <= 3,
   );
   const lead = over && best && over.score > best.score - CLOSE ? over : best;
-  return lead ? [lead.piece, ...sound.filter((r) => r !== lead).map((r) => r.piece)] : [];
+  return lead ? [bareBelow(page, lead.piece), ...sound.filter((r) => r !== lead).map((r) => r.piece)] : [];
 }
 
 /** Lines rated this far below the best are no rivals; one this close and just above it is the headline to its standfirst. */

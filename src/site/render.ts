@@ -14,7 +14,7 @@ export interface RenderOptions {
   readonly previous?: string;
 }
 
-const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
+const CONFIG = fileURLToPath(new URL('../../eleventy.config.mjs', import.meta.url));
 
 /**
  * Renders an archive into a folder with Eleventy and the project's own configuration, and says how many pages were written.

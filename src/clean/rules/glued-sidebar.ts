@@ -1,4 +1,5 @@
 import type { Page, PageLine } from '../page.ts';
+import { DASH, DIGIT, SLASH, STOP } from '../signs.ts';
 import { placedTokens, tokenise } from '../tokens.ts';
 import type { CutRule } from './rule.ts';
 
@@ -8,6 +9,8 @@ const STAMP =
 /** Shortest and longest headline looked for before a stamp. */
 const SHORTEST = 8;
 const LONGEST = 220;
+
+type Words = Pick<Page, 'lexicon'>;
 
 interface Item {
   readonly start: number;
@@ -38,7 +41,7 @@ function itemsOf(text: string): Item[] {
 }
 
 /** Where the section name behind a bar ends: a known section, else the words in capitals, else one word. */
-function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, page: Page): number {
+function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, page: Words): number {
   const bar = /^\s*[|·/]\s*/.exec(text.slice(from, from + 12));
   if (bar === null) return from;
   const at = from + bar[0].length;
@@ -46,7 +49,7 @@ function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, p
   const words = tokenise(text.slice(at, at + 60));
   for (let n = Math.min(3, tokens.length); n > 0; n--) {
     const name = words.slice(0, n).join(' ');
-    if (siblings.has(name) || page.lexicon.sections.whole(words.slice(0, n)) !== null)
+    if (siblings.has(name) || page.lexicon.sections.whole(page.lexicon.ids.all(words.slice(0, n))) !== null)
       return at + (tokens[n - 1]?.end ?? 0);
   }
   let capitals = 0;
@@ -56,7 +59,7 @@ function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, p
 }
 
 /** Stretches of a line that are list items of other stories: a headline twice, a time stamp, a section. */
-function sidebars({ text }: PageLine, page: Page): { start: number; end: number }[] {
+function sidebars({ text }: PageLine, page: Words): { start: number; end: number }[] {
   if (text.length > 200_000) return [];
   const items = itemsOf(text);
   const siblings = new Set<string>();
@@ -91,5 +94,6 @@ export const gluedSidebar: CutRule = {
     'The vote was held on 2019-05-15 and again on 2019-05-16.',
     'It rained and rained and rained on 2019-05-15.',
   ],
+  gate: { longest: 200_000, signs: [DIGIT, DASH | STOP | SLASH] },
   match: sidebars,
 };

@@ -68,13 +68,18 @@ const yearLast: Reader = (tokens, i) => {
   return exact({ ...rest, month: b, day: a, swappable: mark.text === '/' && a <= 12 && a !== b });
 };
 
+/** The month of a word with a sign left at its end. */
+function endedOpen(word: string): Meanings | undefined {
+  return "-’'‌".includes(word.at(-1) ?? ' ') ? monthWords().get(word.slice(0, -1)) : undefined;
+}
+
 /** Which month a word names; a language's own reading first. */
 function monthAt(
   token: Token | undefined,
   language: string | null,
 ): { month: number; meanings: Meanings } | null {
   if (token?.kind !== 'word') return null;
-  const meanings = monthWords().get(token.text) ?? monthWords().get(token.text.replace(/[-’'‌]$/, ''));
+  const meanings = monthWords().get(token.text) ?? endedOpen(token.text);
   const meaning = meanings?.find((m) => m.language === language) ?? meanings?.[0];
   return meanings && meaning ? { month: meaning.number, meanings } : null;
 }
@@ -89,9 +94,9 @@ const OF = new Set(['de', 'of', 'del', 'd', '-', '/', '.', 'г', 'р', ',', '’
 /** A year within the next few tokens, over punctuation and `de`; `(2017)` behind a Juche year. */
 function yearAfter(tokens: readonly Token[], i: number): { year: number; next: number } | null {
   for (let j = i; j < i + 3; j++) {
-    const year = year4(tokens[j]) ?? gluedYear(tokens[j]);
     const clock = tokens[j + 1]?.text === ':' && !tokens[j + 1]?.spaced;
-    if (year !== null && !clock) return { year, next: j + 1 };
+    const year = (clock ? null : year4(tokens[j])) ?? gluedYear(tokens[j]);
+    if (year !== null) return { year, next: j + 1 };
     if (!OF.has(tokens[j]?.text ?? '') || tokens[j]?.text === '/') break;
   }
   const j = tokens[i]?.text === ',' ? i + 1 : i;
