@@ -5,7 +5,17 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { printable, watchOutput } from './cli-output.ts';
-import { hasErrors, say, sayJson, sayProgress, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
+import {
+  hasErrors,
+  say,
+  sayJson,
+  sayProgress,
+  sayRecord,
+  saySite,
+  saySuggestions,
+  sayTally,
+  tell,
+} from './cli-report.ts';
 import type { ServeOptions } from './cli-serve.ts';
 import { keepCompiledIn } from './compiled.ts';
 
@@ -135,8 +145,9 @@ function commands(): Command {
     .option('--output <dir>', 'where the site is', '_site')
     .action(async (options: { content: string; output: string }) => {
       await needFolder(options.content);
-      const problems = await (await pipeline()).check(options);
+      const { problems, suggestions } = await (await pipeline()).check(options);
       tell(problems);
+      saySuggestions(suggestions);
       if (problems.length === 0) say('all is consistent');
       finish(problems.length > 0);
     });

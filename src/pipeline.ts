@@ -4,8 +4,10 @@
  */
 
 import { join, resolve } from 'node:path';
+import { loadGazetteer } from './archive/gazetteer/load.ts';
 import { gatherArchive, tilingProblem } from './archive/load.ts';
 import { readArchiveMeta } from './archive/meta.ts';
+import type { Suggestion } from './archive-types.ts';
 import { type Listing, lackOfSources, listFolder } from './article/folder.ts';
 import { type GivenFor, type Ingested, ingestSources, sidecarProblems } from './article/ingest.ts';
 import { Shelf } from './article/shelf.ts';
@@ -81,11 +83,15 @@ async function gather(desk: Desk, { items, problems }: IngestReport): Promise<Ar
   const readings = new Map(items.map(({ source, reading }) => [source, reading]));
   const present = new Set(desk.listing.files);
   const settings = await readArchiveMeta(desk.content);
+  const { outlets, phrases } = desk.knowledge;
+  const names = await loadGazetteer(desk.content, outlets);
   return gatherArchive({
     meta: settings.meta,
-    outlets: desk.knowledge.outlets,
+    outlets,
+    gazetteer: names.gazetteer,
+    common: new Set(phrases.flatMap(({ stopwords }) => stopwords)),
     shelf: desk.shelf,
-    problems: [...settings.problems, ...problems],
+    problems: [...settings.problems, ...names.problems, ...problems],
     pathOf: (source) => join(desk.sources, source),
     ledgerOf: async ({ source, url, retrieved, outlet }) => {
       const ready = readings.get(source);
@@ -135,12 +141,19 @@ export async function loadArchive(content: string): Promise<Archive> {
   return gather(desk, { items: [], problems: desk.problems });
 }
 
+export interface CheckReport {
+  readonly problems: readonly Problem[];
+  /** Names that recur and that the gazetteer does not have. */
+  readonly suggestions: readonly Suggestion[];
+}
+
 /** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */
-export async function check({ content, output }: Omit<Place, 'pathPrefix'>): Promise<readonly Problem[]> {
+export async function check({ content, output }: Omit<Place, 'pathPrefix'>): Promise<CheckReport> {
   const desk = await openDesk(content);
   const archive = await gather(desk, { items: [], problems: desk.problems });
   const gaps = archive.articles.flatMap((entry) => tilingProblem(entry) ?? []);
   const slugs = archive.articles.map(({ article }) => article.slug);
   const { checkSite } = await import('./site/check.ts');
-  return [...archive.problems, ...gaps, ...(await checkSite(output, slugs))];
+  const problems = [...archive.problems, ...gaps, ...(await checkSite(output, slugs))];
+  return { problems, suggestions: archive.names.suggestions };
 }

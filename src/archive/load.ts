@@ -1,16 +1,21 @@
 /** All articles together: read from their files, joined to their dumps, in order. */
 
+import type { Gazetteer } from '../archive-types.ts';
 import { edtfRange } from '../article/edtf.ts';
 import { byCodeUnit } from '../article/folder.ts';
 import type { Shelf } from '../article/shelf.ts';
 import { problem } from '../problems.ts';
 import type { Archive, ArchivedArticle, ArchiveMeta, Article, Outlet, Problem } from '../types.ts';
+import { bringTogether } from './together.ts';
 
 export type Ledger = NonNullable<ArchivedArticle['ledger']>;
 
 export interface ArchiveParts {
   readonly meta: ArchiveMeta;
   readonly outlets: readonly Outlet[];
+  readonly gazetteer: Gazetteer;
+  /** Words that are in most texts and tell nothing of what they are about. */
+  readonly common: ReadonlySet<string>;
   readonly shelf: Shelf;
   /** The cleaned dump of a source, or null where it cannot be read or is gone. */
   readonly ledgerOf: (article: Article) => Promise<Ledger | null>;
@@ -22,7 +27,7 @@ export interface ArchiveParts {
 
 /** Brings the archive together, newest first. An article whose source is gone or changed has no ledger. */
 export async function gatherArchive(parts: ArchiveParts): Promise<Archive> {
-  const { meta, outlets, shelf } = parts;
+  const { meta, outlets, shelf, gazetteer, common } = parts;
   const problems = [...parts.problems, ...shelf.problems];
   const told = new Set(problems.map(({ code, file }) => `${code} ${file}`));
   const articles: ArchivedArticle[] = [];
@@ -37,7 +42,8 @@ export async function gatherArchive(parts: ArchiveParts): Promise<Archive> {
     const code = ledger === null ? 'source-missing' : 'source-changed';
     if (!told.has(`${code} ${path}`)) problems.push(problem(code, path, reasonOf(article, ledger)));
   }
-  return { meta, outlets, articles: articles.sort(newestFirst), problems };
+  articles.sort(newestFirst);
+  return { meta, outlets, articles, ...bringTogether(articles, gazetteer, common), problems };
 }
 
 function reasonOf({ slug, sha256 }: Article, ledger: Ledger | null): string {

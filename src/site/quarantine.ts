@@ -7,6 +7,7 @@
 
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { without as withoutArticles } from '../archive/together.ts';
 import { problem } from '../problems.ts';
 import type { Archive, ArchivedArticle, Problem } from '../types.ts';
 import { discard } from './discard.ts';
@@ -87,8 +88,10 @@ function without(archive: Archive, culprits: readonly Culprit[]): Archive {
   const told: Problem[] = culprits.map(({ entry: { article }, reason }) =>
     problem('article-unrenderable', `${article.slug}.md`, reason),
   );
+  const slugs = new Set(culprits.map(({ entry }) => entry.article.slug));
   return {
     ...archive,
+    ...withoutArticles(archive, slugs),
     articles: archive.articles.filter((entry) => !left.has(entry)),
     problems: [...archive.problems, ...told],
   };
