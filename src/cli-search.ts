@@ -8,6 +8,7 @@ import { buildIndex } from './search/build.ts';
 import { toDocuments } from './search/documents.ts';
 import { createEngine } from './search/engine.ts';
 import { loadFrom } from './search/files.ts';
+import { toNames } from './search/names.ts';
 import type { Piece } from './search/snippet.ts';
 
 export interface SearchOptions {
@@ -18,8 +19,13 @@ export interface SearchOptions {
 
 /** Answers a query over the articles of a content folder, prints the answer, and says how many articles were found. */
 export async function search(query: string, { content, limit, json }: SearchOptions): Promise<number> {
-  const { articles } = await loadArchive(content);
-  const index = buildIndex({ documents: toDocuments(articles.map(({ article }) => article)), entities: [] });
+  const archive = await loadArchive(content);
+  const names = toNames(archive.names);
+  const documents = toDocuments(
+    archive.articles.map(({ article }) => article),
+    names,
+  );
+  const index = buildIndex({ documents, entities: names.entities });
   const answer = await createEngine(index.manifest, loadFrom(index)).search({ query, limit });
   if (json) for (const result of answer.results) sayJson(recordOf(result));
   else sayAnswer(answer);

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { toDocuments } from '../search/documents.ts';
 import { writeFiles } from '../search/files.ts';
 import { MANIFEST_FILE, readManifest } from '../search/manifest.ts';
+import { toNames } from '../search/names.ts';
 import { type Contents, type Previous, updateIndex } from '../search/update.ts';
 import type { SiteView } from './view.ts';
 
@@ -16,15 +17,19 @@ const CONTENTS_FILE = 'contents.json';
  * files are kept and only what has changed is written.
  */
 export async function writeSearchIndex(
-  { articles }: SiteView,
+  { articles, names }: SiteView,
   output: string,
   previous: string | null = null,
 ): Promise<void> {
   const folder = join(output, FOLDER);
   const before = previous === null ? null : join(previous, FOLDER);
-  const documents = toDocuments(articles.map((article) => article.record));
-  const known = before === null ? null : await readPrevious(before);
-  const { index, contents, keeps } = updateIndex({ documents, entities: [] }, known);
+  const known = toNames(names);
+  const documents = toDocuments(
+    articles.map((article) => article.record),
+    known,
+  );
+  const there = before === null ? null : await readPrevious(before);
+  const { index, contents, keeps } = updateIndex({ documents, entities: known.entities }, there);
   if (keeps && before !== null) await copyTables(before, folder);
   await writeFiles(index, async ({ path, bytes }) => {
     const file = join(folder, path);
