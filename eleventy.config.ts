@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
 import { buildSite } from './src/site/build.ts';
 import type { EleventyConfig } from './src/site/eleventy.ts';
+import { writeSearchIndex } from './src/site/search-index.ts';
+import type { SiteView } from './src/site/view.ts';
 
 const layouts = fileURLToPath(new URL('./layouts', import.meta.url));
 
@@ -14,14 +16,20 @@ export default async function configure(config: EleventyConfig): Promise<object>
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
   config.setUseGitIgnore(false);
   const plain = !('site' in config.globalData);
+  let site = config.globalData.site as SiteView;
+  const previous = (config.globalData.previous ?? null) as string | null;
   if (plain) {
     const { loadArchive } = await import('./src/pipeline.ts');
-    config.addGlobalData('site', async () => buildSite(await loadArchive(content), config.pathPrefix ?? '/'));
+    config.addGlobalData('site', async () => {
+      site = buildSite(await loadArchive(content), config.pathPrefix ?? '/');
+      return site;
+    });
   }
   config.on('eleventy.before', async ({ directories }) => {
     await refuseLink(directories.output);
     await buildAssets(`${layouts}/assets`, directories.output);
   });
+  config.on('eleventy.after', ({ directories }) => writeSearchIndex(site, directories.output, previous));
   return {
     dir: {
       input: `${layouts}/pages`,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowser, REMEDY } from './find-browser.ts';
+import { FIREFOX_REMEDY, findFirefox, installFirefox } from './find-firefox.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,6 +42,7 @@ export async function runTests(args: readonly string[]): Promise<Tally> {
   if (browser === null) {
     return { passed: 0, failed: 1, notes: [REMEDY] };
   }
+  if ((findFirefox() ?? installFirefox(deadline)) === null) console.error(FIREFOX_REMEDY);
   const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
   try {
     const file = join(folder, 'report.json');

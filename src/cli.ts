@@ -152,6 +152,20 @@ function commands(): Command {
       finish(problems.length > 0);
     });
 
+  command(program, 'search', 'Search the articles as the search page does.', [
+    'dateline search "north korea sanctions"',
+    'dateline search --limit 3 \'outlet:"Press TV" before:2019\'',
+  ])
+    .argument('<query>', 'what the search line of the site takes')
+    .option('--content <dir>', 'folder of sources, articles and settings', 'content')
+    .option('--limit <number>', 'articles shown', count, 10)
+    .option('--json', 'one JSON record an article')
+    .action(async (query: string, options: { content: string; limit: number; json?: true }) => {
+      await needFolder(options.content);
+      const { search } = await import('./cli-search.ts');
+      finish((await search(query, options)) === 0);
+    });
+
   program
     .command('help')
     .description('Explain a command.')
@@ -211,6 +225,11 @@ function port(text: string): number {
   const number = Number(text);
   if (/^\d{1,5}$/.test(text) && number >= 1 && number <= 65_535) return number;
   throw new InvalidArgumentError('A port is a number from 1 to 65535.');
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A number of articles is a whole number from 1.');
 }
 
 /** A path prefix with a slash at both ends. */

@@ -124,7 +124,8 @@ export async function build(place: Place, onProgress: OnProgress): Promise<Build
     render: async (stage) => {
       // Eleventy takes longer to load than most commands take to run; only this one needs it.
       const { renderSound } = await import('./site/quarantine.ts');
-      const rendered = await renderSound({ archive, output: stage, pathPrefix: place.pathPrefix });
+      const previous = place.output;
+      const rendered = await renderSound({ archive, output: stage, pathPrefix: place.pathPrefix, previous });
       shown = rendered.archive;
       const articles = shown.articles.map(({ article }) => `articles/${article.slug}.html`);
       return { pages: rendered.pages, expected: ['index.html', ...articles] };

@@ -2,9 +2,11 @@
 import { enableCopying } from './page/copy.ts';
 import { enableKeys } from './page/keys.ts';
 import { enableLedgerFilter } from './page/ledger-filter.ts';
+import { enablePassages } from './page/passage.ts';
 import { enableThemeSwitch } from './page/theme-switch.ts';
 
 enableThemeSwitch();
 enableCopying();
 enableLedgerFilter();
 enableKeys();
+enablePassages();

@@ -1,11 +1,18 @@
 /**
- * The search page: reads `?q=`, searches as one types, shows results.
+ * The search page: reads its address, searches as one types, shows results and what they have in common.
  */
+import type { Answer } from '../../src/search/answer.ts';
 import { createEngine, type SearchEngine } from '../../src/search/engine.ts';
-import { fromGlobal } from '../../src/search/script.ts';
-import { AddressKeeper, queryInAddress } from './search/address.ts';
+import { AddressKeeper } from './search/address.ts';
+import { find } from './search/elements.ts';
+import { showFacets } from './search/facet-rail.ts';
+import { showHistogram } from './search/histogram.ts';
+import { JumpBox } from './search/jump.ts';
 import { moveByArrows } from './search/keys.ts';
+import { loadManifest, loadShard } from './search/load.ts';
+import { showNotes } from './search/notes.ts';
 import { resultItem, statusWords } from './search/results.ts';
+import { type Filter, type SearchState, stateIn } from './search/state.ts';
 
 /** Results shown at first, and added by each press of the button. */
 const STEP = 20;
@@ -13,89 +20,163 @@ const STEP = 20;
 const PAUSE = 60;
 const SETTLED = 1500;
 
-function start(): void {
-  const form = find<HTMLFormElement>('main .search-line');
-  const field = find<HTMLInputElement>('main input[name="q"]');
-  const status = find<HTMLElement>('#search-status');
-  const list = find<HTMLElement>('#results');
-  const more = find<HTMLButtonElement>('#more-results');
-  const help = find<HTMLElement>('#search-help');
+class SearchPage {
+  readonly #form = find<HTMLFormElement>('main .search-line');
+  readonly #field = find<HTMLInputElement>('main input[name="q"]');
+  readonly #status = find<HTMLElement>('#search-status');
+  readonly #notes = find<HTMLElement>('#search-notes');
+  readonly #list = find<HTMLElement>('#results');
+  readonly #more = find<HTMLButtonElement>('#more-results');
+  readonly #help = find<HTMLElement>('#search-help');
+  readonly #rail = find<HTMLElement>('#facets');
+  readonly #months = find<HTMLElement>('#histogram');
+  readonly #sort = find<HTMLSelectElement>('#sort');
+  readonly #jump = new JumpBox(find('#jump'), async () => (await this.#engine()).jumpEntries());
+  readonly #address = new AddressKeeper();
+  readonly #title = document.title;
+  #opened: Promise<SearchEngine> | null = null;
+  #build = '';
+  #state: SearchState = stateIn(location.search);
+  #limit = STEP;
+  #latest = 0;
+  #pause = 0;
+  #settled = 0;
 
-  let engine: SearchEngine;
-  try {
-    engine = createEngine(fromGlobal(window));
-  } catch {
-    status.textContent =
-      'The search index could not be loaded, so that nothing can be searched. Every article is in the timeline.';
-    help.hidden = false;
-    return;
+  start(): void {
+    this.#field.addEventListener('input', () => this.#typed());
+    this.#field.addEventListener('change', () => this.#settle());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#state, query: this.#field.value });
+    });
+    this.#sort.addEventListener('change', () => {
+      this.#go({ ...this.#state, sort: this.#sort.value as SearchState['sort'] });
+    });
+    this.#more.addEventListener('click', () => this.#showMore());
+    window.addEventListener('popstate', () => this.#restore());
+    moveByArrows(this.#field, find('#found'));
+    this.#restore();
   }
 
-  const address = new AddressKeeper();
-  const title = document.title;
-  let limit = STEP;
-  let latest = 0;
+  #typed(): void {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#settled);
+    this.#pause = window.setTimeout(() => {
+      this.#change({ ...this.#state, query: this.#field.value, any: false });
+      void this.#jump.show(this.#field.value);
+    }, PAUSE);
+    this.#settled = window.setTimeout(() => this.#settle(), SETTLED);
+  }
 
-  const show = async (query: string): Promise<void> => {
-    latest += 1;
-    const mine = latest;
-    const answer = await engine.search(query, limit);
-    // A slower answer to what was typed before must not replace a later one.
-    if (mine !== latest) return;
-    list.replaceChildren(...answer.results.map(resultItem));
-    status.textContent = statusWords(answer);
-    more.hidden = answer.results.length >= answer.total;
-    help.hidden = answer.total > 0;
-    document.title = query.trim() === '' ? title : `${query.trim()} · ${title}`;
-  };
+  #settle(): void {
+    clearTimeout(this.#settled);
+    this.#address.settle();
+  }
 
-  const search = (): void => {
-    limit = STEP;
-    address.note(field.value);
-    void show(field.value);
-  };
+  /** Makes a search that is finished, such as a pressed button. */
+  #go(state: SearchState): void {
+    clearTimeout(this.#pause);
+    this.#settle();
+    this.#change(state);
+    this.#settle();
+  }
 
-  let pause = 0;
-  let settled = 0;
-  const settle = (): void => {
-    clearTimeout(settled);
-    address.settle();
-  };
-  field.addEventListener('input', () => {
-    clearTimeout(pause);
-    clearTimeout(settled);
-    pause = window.setTimeout(search, PAUSE);
-    settled = window.setTimeout(settle, SETTLED);
-  });
-  field.addEventListener('change', settle);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(pause);
-    search();
-    settle();
-  });
-  more.addEventListener('click', async () => {
-    const shown = list.children.length;
-    limit += STEP;
-    await show(field.value);
-    list.querySelectorAll('a')[shown]?.focus();
-  });
-  const restore = (): void => {
-    clearTimeout(pause);
-    settle();
-    field.value = queryInAddress();
-    limit = STEP;
-    void show(field.value);
-  };
-  window.addEventListener('popstate', restore);
-  moveByArrows(field, list);
-  restore();
+  #change(state: SearchState): void {
+    this.#state = state;
+    this.#limit = STEP;
+    this.#address.note(state);
+    void this.#search();
+  }
+
+  #restore(): void {
+    clearTimeout(this.#pause);
+    this.#settle();
+    this.#state = stateIn(location.search);
+    this.#field.value = this.#state.query;
+    this.#limit = STEP;
+    void this.#search();
+  }
+
+  /** The engine, opened when it is first needed; one that failed to open is tried again. */
+  #engine(again = false): Promise<SearchEngine> {
+    if (this.#opened === null || again) {
+      this.#opened = loadManifest(again).then((manifest) => {
+        this.#build = manifest.build;
+        return createEngine(manifest, loadShard);
+      });
+      this.#opened.catch(() => {
+        this.#opened = null;
+      });
+    }
+    return this.#opened;
+  }
+
+  async #search(): Promise<void> {
+    this.#latest += 1;
+    const mine = this.#latest;
+    // A slower answer to what was asked before must not replace a later one.
+    const isLatest = (): boolean => mine === this.#latest;
+    const state = this.#state;
+    try {
+      const answer = await this.#ask(state, (first) => isLatest() && this.#show(first, state));
+      if (!isLatest()) return;
+      this.#show(answer, state);
+      await this.#showFacets(answer, state, isLatest);
+    } catch {
+      if (isLatest()) this.#fail();
+    }
+  }
+
+  /** Asks the engine; where files are missing because the site was built anew, asks the new index. */
+  async #ask(state: SearchState, onFirst: (answer: Answer) => void): Promise<Answer> {
+    const request = { ...state, limit: this.#limit };
+    const answer = await (await this.#engine()).search(request, onFirst);
+    if (!answer.broken.some(({ kind }) => kind === 'missing')) return answer;
+    const before = this.#build;
+    const engine = await this.#engine(true).catch(() => null);
+    return engine === null || this.#build === before ? answer : engine.search(request);
+  }
+
+  #show(answer: Answer, state: SearchState): void {
+    const items = answer.results.map(resultItem);
+    this.#list.replaceChildren(...items);
+    this.#status.textContent = answer.final ? statusWords(answer, state) : '';
+    showNotes(this.#notes, answer, state);
+    this.#more.hidden = !answer.final || this.#limit >= answer.total;
+    this.#help.hidden = answer.total > 0;
+    this.#sort.value = state.sort;
+    const query = state.query.trim();
+    document.title = query === '' ? this.#title : `${query} · ${this.#title}`;
+  }
+
+  /** What the articles have in common; where that cannot be read, nothing. */
+  async #showFacets({ hits, final }: Answer, state: SearchState, isLatest: () => boolean): Promise<void> {
+    const facets = final ? await (await this.#engine()).facets(hits).catch(() => null) : null;
+    if (!isLatest()) return;
+    this.#rail.hidden = facets === null;
+    if (facets === null) return;
+    showHistogram(this.#months, facets, state, (period) => this.#go({ ...this.#state, period }));
+    showFacets(find('#facet-groups'), facets, state, (filter) => this.#toggle(filter));
+  }
+
+  #toggle({ field, key }: Filter): void {
+    const rest = this.#state.filters.filter((filter) => filter.field !== field || filter.key !== key);
+    const lifted = rest.length < this.#state.filters.length;
+    this.#go({ ...this.#state, filters: lifted ? rest : [...rest, { field, key }] });
+  }
+
+  async #showMore(): Promise<void> {
+    const shown = this.#list.children.length;
+    this.#limit += STEP;
+    await this.#search();
+    this.#list.querySelectorAll<HTMLAnchorElement>('li > a')[shown]?.focus();
+  }
+
+  #fail(): void {
+    this.#status.textContent =
+      'The search index could not be loaded, so that nothing can be searched. Every article is in the timeline.';
+    this.#help.hidden = false;
+  }
 }
 
-function find<T extends Element>(selector: string): T {
-  const found = document.querySelector<T>(selector);
-  if (found === null) throw new Error(`the page has no ${selector}`);
-  return found;
-}
-
-start();
+new SearchPage().start();

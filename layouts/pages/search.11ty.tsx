@@ -10,18 +10,32 @@ export function render(props: PageData): string {
     kind: 'search',
     title: 'Search',
     description: `Search the articles of ${props.site.meta.title}.`,
-    scripts: ['search-data', 'search'],
+    scripts: ['search'],
     children: (
       <>
         <h1>Search</h1>
         <SearchLine />
-        <p id="search-status" class="search-status" role="status" />
-        <ol id="results" class="results" />
-        <button id="more-results" type="button" hidden>
-          Show more
-        </button>
-        <div id="search-help" class="search-help" hidden>
-          <Suggestions />
+        <div id="found" class="found">
+          <div class="found-list">
+            <nav id="jump" class="jump" aria-label="Jump to" hidden>
+              <ul />
+            </nav>
+            <p id="search-status" class="search-status" role="status" />
+            <ul id="search-notes" class="search-notes" hidden />
+            <Sorting />
+            <ol id="results" class="results" />
+            <button id="more-results" type="button" hidden>
+              Show more
+            </button>
+            <div id="search-help" class="search-help" hidden>
+              <Suggestions />
+            </div>
+          </div>
+          <details id="facets" class="facets" open hidden>
+            <summary>Narrow the results</summary>
+            <div id="histogram" class="histogram" />
+            <div id="facet-groups" />
+          </details>
         </div>
         <noscript>
           <p>Search needs JavaScript, which is switched off here. Every article can be reached without it:</p>
@@ -30,6 +44,19 @@ export function render(props: PageData): string {
       </>
     ),
   });
+}
+
+function Sorting() {
+  return (
+    <p class="sorting">
+      <label for="sort">Sort by</label>{' '}
+      <select id="sort">
+        <option value="relevance">relevance</option>
+        <option value="newest">newest first</option>
+        <option value="oldest">oldest first</option>
+      </select>
+    </p>
+  );
 }
 
 /** What a reader may do who found nothing. */

@@ -3,28 +3,54 @@
  */
 import { bodyFromMarkdown } from '../article/body.ts';
 import type { Article } from '../types.ts';
-import type { Passage, SearchData, SearchDocument } from './data.ts';
-import { buildIndex } from './inverted.ts';
+import type { Entity, Passage, SearchDocument } from './data.ts';
+import { spanOfArticle } from './dates.ts';
 
-/** Makes the data of the search page from articles, newest first. Pure: the same articles give the same data. */
-export function toSearchData(articles: readonly Article[]): SearchData {
-  const documents = articles.map(toDocument);
-  return { documents, index: buildIndex(documents) };
+/** What the archive knows of names: the entities, and by slug the ids of those an article names. */
+export interface Names {
+  readonly entities: readonly Entity[];
+  readonly inArticle: ReadonlyMap<string, readonly string[]>;
 }
 
-function toDocument(article: Article): SearchDocument {
-  const { slug, title, date, outlet, place, language } = article;
-  const names = [article.agency, article.retrievedFrom, ...article.authors, article.section, article.kicker];
+export const NO_NAMES: Names = { entities: [], inArticle: new Map() };
+
+/** Articles as documents, newest first, the undated last: that order is their number in the index. */
+export function toDocuments(articles: readonly Article[], names: Names = NO_NAMES): SearchDocument[] {
+  return inOrder(articles.map((article) => toDocument(article, names.inArticle.get(article.slug) ?? [])));
+}
+
+/** Newest first by the earliest day each date allows, the undated last; articles of one day by time, then by slug. */
+export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
+  const keyed = documents.map((document) => ({
+    document,
+    day: spanOfArticle(document.date)?.first ?? Number.NEGATIVE_INFINITY,
+    time: /T(\d{2}:\d{2})/.exec(document.date ?? '')?.[1] ?? '',
+  }));
+  keyed.sort(
+    (a, b) => compare(b.day, a.day) || compare(b.time, a.time) || compare(a.document.slug, b.document.slug),
+  );
+  return keyed.map(({ document }) => document);
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function toDocument(article: Article, entities: readonly string[]): SearchDocument {
+  const { slug, title, date, outlet, agency, place, language } = article;
+  const names = [article.retrievedFrom, ...article.authors, article.section, article.kicker];
   return {
     slug,
     title,
     date,
     basis: article.dateBasis,
     outlet,
+    agency,
     place,
     language,
     names: names.filter((name) => name !== null),
     passages: passagesOf(article),
+    entities,
   };
 }
 

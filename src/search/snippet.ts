@@ -1,7 +1,7 @@
 /**
  * The words of an article that a result shows.
  */
-import type { SearchDocument } from './data.ts';
+import type { Passage } from './data.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch of text, marked where it is a word the reader asked for. */
@@ -16,17 +16,18 @@ export interface Snippet {
   readonly pieces: readonly Piece[];
 }
 
-/** Terms to mark, each with its weight: how rare it is, times how well it matches. */
+/** What to mark: terms, or several that stand together, with a space between; each with how rare it is, times how well it matches. */
 export type Wanted = ReadonlyMap<string, number>;
 
 const LENGTH = 260;
 const LEAD_IN = 60;
 
-/** The passage of a document that holds most of what is wanted, and of two alike the earlier; cut to a snippet. */
-export function bestSnippet(document: SearchDocument, wanted: Wanted): Snippet | null {
-  let best: { id: string | null; text: string; hits: Word[]; score: number } | null = null;
-  for (const { id, text } of document.passages) {
-    const hits = wordsOf(text).filter((word) => isWanted(word, wanted));
+/** The passage that holds most of what is wanted, and of two alike the earlier; cut to a snippet. */
+export function bestSnippet(passages: readonly Passage[], wanted: Wanted): Snippet | null {
+  let best: { id: string | null; text: string; hits: readonly Hit[]; score: number } | null = null;
+  for (const passage of passages) {
+    const { id, text } = passage;
+    const hits = hitsIn(wordsIn(passage), wanted);
     const score = weigh(hits, wanted);
     if (best === null || score > best.score) best = { id, text, hits, score };
   }
@@ -39,24 +40,61 @@ export function bestSnippet(document: SearchDocument, wanted: Wanted): Snippet |
 
 /** A whole text, with what is wanted marked. */
 export function markText(text: string, wanted: Wanted): Piece[] {
-  const hits = wordsOf(text).filter((word) => isWanted(word, wanted));
+  const hits = hitsIn(wordsOf(text), wanted);
   return cut(text, hits, 0, text.length, '', '');
 }
 
-function isWanted(word: Word, wanted: Wanted): boolean {
-  return word.terms.some((term) => wanted.has(term)) || (word.whole !== null && wanted.has(word.whole));
+/** A stretch of text that is wanted, and what it is. */
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly wanted: readonly string[];
+}
+
+/** The words of passages that were shown before. */
+const remembered = new WeakMap<Passage, readonly Word[]>();
+
+function wordsIn(passage: Passage): readonly Word[] {
+  const before = remembered.get(passage);
+  if (before !== undefined) return before;
+  const words = wordsOf(passage.text);
+  remembered.set(passage, words);
+  return words;
+}
+
+function hitsIn(words: readonly Word[], wanted: Wanted): Hit[] {
+  const hits: Hit[] = words.flatMap(({ start, end, terms, whole }) => {
+    const found = [...terms, whole ?? ''].filter((term) => wanted.has(term));
+    return found.length === 0 ? [] : [{ start, end, wanted: found }];
+  });
+  const sequences = [...wanted.keys()].filter((key) => key.includes(' '));
+  if (sequences.length > 0) {
+    const all = words.flatMap((word) => (word.lone ? [] : word.terms.map((term) => ({ term, word }))));
+    for (const sequence of sequences) hits.push(...together(all, sequence));
+  }
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the terms of a sequence stand next to one another. */
+function together(all: readonly { term: string; word: Word }[], sequence: string): Hit[] {
+  const terms = sequence.split(' ');
+  return all.flatMap(({ word }, at) => {
+    const last = all[at + terms.length - 1];
+    if (last === undefined || !terms.every((term, i) => all[at + i]?.term === term)) return [];
+    return [{ start: word.start, end: last.word.end, wanted: [sequence] }];
+  });
 }
 
 /** What the words are worth: each term once, and a trifle for saying it again. */
-function weigh(hits: readonly Word[], wanted: Wanted): number {
-  const terms = new Set(hits.flatMap((word) => [...word.terms, word.whole ?? '']));
+function weigh(hits: readonly Hit[], wanted: Wanted): number {
+  const terms = new Set(hits.flatMap((hit) => hit.wanted));
   let sum = hits.length / 1000;
   for (const term of terms) sum += wanted.get(term) ?? 0;
   return sum;
 }
 
 /** The stretch of a long passage that holds the most, beginning and ending between words. */
-function window(text: string, hits: readonly Word[], wanted: Wanted): { start: number; end: number } {
+function window(text: string, hits: readonly Hit[], wanted: Wanted): { start: number; end: number } {
   if (text.length <= LENGTH) return { start: 0, end: text.length };
   let from = 0;
   let most = -1;
@@ -81,7 +119,7 @@ function wordBreak(text: string, at: number): number {
 
 function cut(
   text: string,
-  hits: readonly Word[],
+  hits: readonly Hit[],
   start: number,
   end: number,
   before: string,

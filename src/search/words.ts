@@ -10,11 +10,16 @@ export interface Word {
   readonly terms: readonly string[];
   /** The parts run together, where the word has parts; null where it has none. */
   readonly whole: string | null;
+  /** True of the last character of a run of Han or kana, which is in the pair before it already. */
+  readonly lone: boolean;
 }
 
-/** Scripts written without spaces between words. */
+/**
+ * Scripts cut into pairs of characters: those written without spaces between words, and Korean, whose words run on
+ * into particles and into one another (북한은, 대북제재).
+ */
 const UNSPACED =
-  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u30fc\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u30fc\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`;
 
 /**
@@ -26,6 +31,9 @@ const WORD = new RegExp(
   'gu',
 );
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+
+/** Whether a term is of a script that is cut into pairs of characters. */
+export const isDense = (term: string): boolean => IS_UNSPACED.test(term);
 
 const APOSTROPHE = /['’ʼ]/g;
 const POSSESSIVE = /['’ʼ]s$/i;
@@ -63,61 +71,59 @@ export function fold(text: string): string {
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    if (IS_UNSPACED.test(match[0])) words.push(...pairs(match[0], match.index));
-    else words.push({ start: match.index, end: match.index + match[0].length, ...termsOf(match[0]) });
-  }
-  return words;
+  return runsOf(text).flat();
 }
 
-/** Every term of a text with those of compounds run together, for an index. */
+/** Every term of a text with those of compounds run together. */
 export function termsIn(text: string): string[] {
   return wordsOf(text).flatMap((word) => (word.whole === null ? word.terms : [...word.terms, word.whole]));
 }
 
-/**
- * The words of a text, those that overlap together: a run of Han or kana is one thing to ask for.
- * The character left alone at the end of such a run is in the pair before it already, and left out.
- */
+/** The words of a text, those that overlap together: a run of Han or kana is one thing to ask for. */
 export function runsOf(text: string): Word[][] {
   const runs: Word[][] = [];
-  let end = -1;
-  for (const word of wordsOf(text)) {
-    if (word.start >= end) runs.push([word]);
-    else if (word.end > end) runs.at(-1)?.push(word);
-    end = word.end;
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    if (isDense(run)) runs.push(pairs(run, index));
+    else runs.push([{ start: index, end: index + run.length, ...termsOf(run), lone: false }]);
   }
   return runs;
 }
 
+/** The terms of a text that must stand next to one another for the text to be there. */
+export function phraseOf(text: string): string[] {
+  return runsOf(text).flatMap((run) => run.flatMap((word) => (word.lone ? [] : word.terms)));
+}
+
+/** Longer words are no words; only their beginning counts. */
+const LONGEST = 64;
+
 const known = new Map<string, Pick<Word, 'terms' | 'whole'>>();
+const MOST_KNOWN = 50_000;
 
 /** Terms of one word. The same few thousand words make up most text, so that they are remembered. */
 function termsOf(word: string): Pick<Word, 'terms' | 'whole'> {
   const before = known.get(word);
   if (before) return before;
-  const parts = fold(word.replace(POSSESSIVE, '').replace(ELISION, ''))
+  const parts = fold(word.slice(0, LONGEST).replace(POSSESSIVE, '').replace(ELISION, ''))
     .replace(APOSTROPHE, '')
     .split(HYPHEN)
-    .map((part) => (/\d/.test(part) ? part : part.replace(STOP, '')));
+    .map((part) => (/\d/.test(part) ? part : part.replace(STOP, '')))
+    .filter((part) => part !== '');
   const result = { terms: parts, whole: parts.length > 1 ? parts.join('') : null };
-  if (known.size < 200_000) known.set(word, result);
+  if (known.size < MOST_KNOWN) known.set(word, result);
   return result;
 }
 
 /** A run of text without spaces as overlapping pairs of characters, the last alone: 北京市 → 北京, 京市, 市. */
 function pairs(run: string, start: number): Word[] {
   const characters = [...fold(run)];
-  // Folding may change the length of half-width kana only; their words then cover the whole run.
+  // Folding may change the length, as of half-width kana; the words then cover the whole run.
   const even = characters.join('').length === run.length;
   let at = start;
   return characters.map((character, index) => {
     const term = character + (characters[index + 1] ?? '');
-    const word = even
-      ? { start: at, end: at + term.length, terms: [term], whole: null }
-      : { start, end: start + run.length, terms: [term], whole: null };
+    const place = even ? { start: at, end: at + term.length } : { start, end: start + run.length };
     at += character.length;
-    return word;
+    return { ...place, terms: [term], whole: null, lone: index > 0 && index === characters.length - 1 };
   });
 }

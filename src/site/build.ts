@@ -29,6 +29,7 @@ export function buildSite(archive: Archive, pathPrefix: string): SiteView {
     rules: gatherRules(ledgers),
     lacks: countLacks(articles, archive),
     problems: archive.problems,
+    names: archive.names,
   });
 }
 

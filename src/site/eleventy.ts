@@ -11,7 +11,10 @@ export interface EleventyConfig {
   addTemplateFormats(formats: string | readonly string[]): void;
   addWatchTarget(path: string): void;
   setUseGitIgnore(on: boolean): void;
-  on(event: 'eleventy.before', run: (event: { directories: { output: string } }) => Promise<void>): void;
+  on(
+    event: 'eleventy.before' | 'eleventy.after',
+    run: (event: { directories: { output: string } }) => Promise<void>,
+  ): void;
 }
 
 /** What Eleventy passes to every template: the archive, and where the page will stand. */

@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly output: string;
   /** Path under which a host serves the site, such as `/` or `/archive/`; only the 404 page needs it. */
   readonly pathPrefix: string;
+  /** The site that this one takes the place of, whose search index is kept where it can be. */
+  readonly previous?: string;
 }
 
 const CONFIG = fileURLToPath(new URL('../../eleventy.config.mjs', import.meta.url));
@@ -24,7 +26,10 @@ export async function renderSite(options: RenderOptions): Promise<{ pages: numbe
     quietMode: true,
     configPath: CONFIG,
     pathPrefix: options.pathPrefix,
-    config: (config: EleventyConfig) => config.addGlobalData('site', site),
+    config: (config: EleventyConfig) => {
+      config.addGlobalData('site', site);
+      config.addGlobalData('previous', options.previous ?? null);
+    },
   });
   eleventy.disableLogger();
   const [, pages] = await eleventy.write();

@@ -1,5 +1,6 @@
 /** The view model: what the pages read. Made from the archive by `build.ts`; plain, frozen, without markup. */
 
+import type { ArchiveNames } from '../archive-types.ts';
 import type {
   ArchivedArticle,
   ArchiveMeta,
@@ -156,4 +157,6 @@ export interface SiteView {
   readonly rules: readonly RuleTally[];
   readonly lacks: Lacks;
   readonly problems: readonly Problem[];
+  /** Names of the gazetteer and where they stand, for search. */
+  readonly names: ArchiveNames;
 }

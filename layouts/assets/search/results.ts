@@ -2,17 +2,19 @@
  * Shows results. Article text reaches the page as text nodes only, never as markup.
  */
 
-import type { Answer, Result } from '../../../src/search/engine.ts';
+import type { Answer, Result } from '../../../src/search/answer.ts';
 import type { Piece } from '../../../src/search/snippet.ts';
 import { type DateView, viewDate } from '../../../src/site/dates.ts';
 import { count } from '../../../src/site/words.ts';
+import { element, shape } from './elements.ts';
+import { passageAnchor } from './passage-link.ts';
+import type { SearchState } from './state.ts';
 
 /** One result as a list item: the headline, linked to its best paragraph; date, outlet, place; the passage. */
 export function resultItem(result: Result): HTMLLIElement {
   const { document: article, snippet } = result;
-  const anchor = snippet?.id == null ? '' : `#${snippet.id}`;
   const link = element('a', 'result-title', result.title.map(piece));
-  link.href = `articles/${encodeURIComponent(article.slug)}.html${anchor}`;
+  link.href = `articles/${encodeURIComponent(article.slug)}.html${snippet === null ? '' : passageAnchor(snippet)}`;
   const item = element('li', 'result', [link, details(result)]);
   // Marks it for the keys that move from item to item on every page.
   item.setAttribute('data-item', '');
@@ -69,42 +71,29 @@ function certaintyMark({ certainty, byHand }: DateView): SVGElement {
   return picture;
 }
 
-function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
-
 function piece({ text, marked }: Piece): Node {
   return marked ? element('mark', '', [text]) : document.createTextNode(text);
 }
 
-/** Makes an element with text or elements in it. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
 /** How many articles were found, and on what terms, in a sentence or two. */
-export function statusWords(answer: Answer): string {
+export function statusWords(answer: Answer, state: SearchState): string {
   const found = answer.total === 0 ? 'No articles' : count(answer.total, 'article');
-  return [found, ...remarks(answer)].join('. ');
+  return [found, ...remarks(answer, state)].join('. ');
 }
 
-function remarks(answer: Answer): string[] {
+function remarks(
+  { scope, total, respelt, missing }: Answer,
+  { any, filters, period }: SearchState,
+): string[] {
   const remarks: string[] = [];
-  if (answer.scope === 'archive') remarks.push('The whole archive, newest first');
-  if (answer.scope === 'some' && answer.total > 0)
-    remarks.push('None holds every word; these hold some of them');
-  for (const { typed, read } of answer.respelt) remarks.push(`“${typed}” read as ${read.join(' or ')}`);
-  if (answer.missing.length > 0) {
-    remarks.push(`Nowhere in the archive: ${answer.missing.map((word) => `“${word}”`).join(', ')}`);
+  const narrowed = filters.length > 0 || period !== null;
+  if (scope === 'archive' && !narrowed) remarks.push('The whole archive, newest first');
+  if (scope === 'some' && total > 0) {
+    remarks.push(any ? 'These hold some of the words' : 'None holds every word; these hold some of them');
+  }
+  for (const { typed, read } of respelt) remarks.push(`“${typed}” read as ${read.join(' or ')}`);
+  if (missing.length > 0) {
+    remarks.push(`Nowhere in the archive: ${missing.map((word) => `“${word}”`).join(', ')}`);
   }
   return remarks;
 }

@@ -1,4 +1,27 @@
+import { analyser, type BuiltIndex, buildIndex } from '../../../src/search/build.ts';
+import { type Names, NO_NAMES, toDocuments } from '../../../src/search/documents.ts';
+import { createEngine, type SearchEngine } from '../../../src/search/engine.ts';
+import { loadFrom } from '../../../src/search/files.ts';
 import type { Article } from '../../../src/types.ts';
+
+/** The ways an index is stored: few articles in one shard, many in tables cut into shards. */
+export const WAYS = ['one shard', 'tables'] as const;
+export type Way = (typeof WAYS)[number];
+
+export function indexOf(articles: readonly Article[], way: Way, names: Names = NO_NAMES): BuiltIndex {
+  const input = { documents: toDocuments(articles, names), entities: names.entities };
+  return buildIndex(input, analyser(), way === 'tables' ? 0 : Number.POSITIVE_INFINITY);
+}
+
+/** An engine over the index of some articles. */
+export function engineOf(
+  articles: readonly Article[],
+  way: Way = 'one shard',
+  names: Names = NO_NAMES,
+): SearchEngine {
+  const index = indexOf(articles, way, names);
+  return createEngine(index.manifest, loadFrom(index));
+}
 
 /** An article with what search reads; everything else empty. */
 export function article(given: Partial<Article> & Pick<Article, 'slug' | 'title' | 'markdown'>): Article {

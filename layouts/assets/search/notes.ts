@@ -1,0 +1,36 @@
+/**
+ * What there is to say about an answer beside its count: what was not understood, what may have been meant, what could not be read.
+ */
+import type { Answer } from '../../../src/search/answer.ts';
+import type { ShardError } from '../../../src/search/shard.ts';
+import { element } from './elements.ts';
+import { addressOf, type SearchState } from './state.ts';
+
+/** Fewer articles than this are few: articles with some of the words are offered as well. */
+const FEW = 3;
+
+export function showNotes(list: HTMLElement, answer: Answer, state: SearchState): void {
+  const notes: (Node | string)[][] = answer.faults.map((fault) => [fault]);
+  if (answer.corrected !== null) {
+    const link = element('a', '', [answer.corrected]);
+    link.href = addressOf({ ...state, query: answer.corrected });
+    notes.push(['Search for ', link, ' as spelt here.']);
+  }
+  const several = state.query.trim().includes(' ');
+  if (answer.scope === 'all' && answer.total < FEW && several) {
+    const link = element('a', '', ['articles that hold some of the words']);
+    link.href = addressOf({ ...state, any: true });
+    notes.push(['Few hold every word. There may be more among the ', link, '.']);
+  }
+  if (answer.broken.length > 0) notes.push([brokenWords(answer.broken)]);
+  list.replaceChildren(...notes.map((note) => element('li', '', note)));
+  list.hidden = notes.length === 0;
+}
+
+/** Which files could not be read and what to do. */
+export function brokenWords(broken: readonly ShardError[]): string {
+  const kinds = new Set(broken.map(({ kind }) => kind));
+  const what =
+    kinds.size > 1 ? 'are missing or damaged' : kinds.has('missing') ? 'cannot be found' : 'are damaged';
+  return `Parts of the search index ${what}, so that this may not be all: ${broken[0]?.message}. Reload the page; if that does not help, build the site again or copy it anew.`;
+}

@@ -1,0 +1,246 @@
+/**
+ * Clauses of a query, each read against the index: which articles hold it, in which forms.
+ */
+import type { Field, NamedEntity, Value } from './data.ts';
+import type { Span } from './dates.ts';
+import { fieldTerm, nameKey } from './fields.ts';
+import { type Hits, intersection, unionBest, unscored } from './hits.ts';
+import type { Form, Lookup } from './lookup.ts';
+import type { Part } from './part.ts';
+import { phraseHits } from './phrases.ts';
+import type { Clause, DateTest, WordClause } from './query.ts';
+import { distance } from './spelling.ts';
+import { phraseOf } from './words.ts';
+
+/** A clause as it was read. */
+export interface Reading {
+  readonly clause: { readonly typed: string };
+  readonly hits: Hits;
+  /** Sequences of terms to mark in the articles found, each with what it is worth. */
+  readonly marks: ReadonlyMap<string, number>;
+  /** The spellings it was read under where it was not found as typed; empty where it was. */
+  readonly respelt: readonly string[];
+  /** What to tell the reader of it. */
+  readonly faults: readonly string[];
+}
+
+/** A name of the gazetteer in a query: words that stand for an entity. */
+export interface NameClause {
+  readonly kind: 'name';
+  readonly typed: string;
+  readonly words: readonly WordClause[];
+  readonly entities: readonly NamedEntity[];
+}
+
+export interface How {
+  /** Reads words that are in the archive as misspelt all the same. */
+  readonly respell: boolean;
+  /** Is content with the best articles of a term that has many. */
+  readonly quick: boolean;
+}
+
+const NAME_WEIGHT = 0.9;
+const MOST_PHRASES = 16;
+
+export function readClause(clause: Clause | NameClause, how: How, lookup: Lookup): Promise<Reading> {
+  switch (clause.kind) {
+    case 'word':
+      return readWord(clause, how, lookup);
+    case 'name':
+      return readName(clause, how, lookup);
+    case 'phrase':
+      return readPhrase(clause, lookup);
+    case 'field':
+      return readField(clause, lookup);
+    case 'date':
+      return readDate(clause, lookup);
+  }
+}
+
+async function readWord(clause: WordClause, how: How, lookup: Lookup): Promise<Reading> {
+  const respelt = new Set<string>();
+  const marks = new Map<string, number>();
+  const parts = clause.terms.map(async (term, index) => {
+    const last = index === clause.terms.length - 1;
+    const { forms, misspelt } = await formsFor(term, last ? clause.prefix : 'never', how, lookup);
+    for (const form of misspelt) respelt.add(form);
+    return hitsOf(forms, how, lookup, marks);
+  });
+  const together = intersection(await Promise.all(parts));
+  if (clause.whole === null) return { clause, hits: together, marks, respelt: [...respelt], faults: [] };
+  const whole = await hitsOf([{ term: clause.whole, weight: 1 }], how, lookup, marks);
+  const asTyped = whole.numbers.length > 0 && !how.respell;
+  const hits = unionBest([together, whole]);
+  return { clause, hits, marks, respelt: asTyped ? [] : [...respelt], faults: [] };
+}
+
+/** The forms a term is looked for in: itself and its forms; else what begins with it; else what it may have been meant to be. */
+async function formsFor(
+  term: string,
+  prefix: WordClause['prefix'],
+  how: How,
+  lookup: Lookup,
+): Promise<{ forms: readonly Form[]; misspelt: readonly string[] }> {
+  const forms = await lookup.forms(term);
+  if (prefix === 'always' || (prefix === 'typing' && (forms.length === 0 || [...term].length === 1))) {
+    forms.push(...(await lookup.endings(term)));
+  }
+  if (forms.length > 0 && !how.respell) return { forms, misspelt: [] };
+  const spellings = await lookup.spellings(term);
+  return { forms: [...forms, ...spellings], misspelt: spellings.map((form) => form.term) };
+}
+
+async function hitsOf(
+  forms: readonly Form[],
+  how: How,
+  lookup: Lookup,
+  marks: Map<string, number>,
+): Promise<Hits> {
+  const all = forms.map(async ({ term, weight }) => {
+    const hits = await lookup.hits(term, weight, how.quick);
+    if (hits.numbers.length > 0)
+      marks.set(term, Math.max(marks.get(term) ?? 0, weight * lookup.rarity(hits.numbers.length)));
+    return hits;
+  });
+  return unionBest(await Promise.all(all));
+}
+
+/** A name: the articles with its words, and those that name what it stands for in other words or in another script. */
+async function readName(clause: NameClause, how: How, lookup: Lookup): Promise<Reading> {
+  const words = await Promise.all(
+    clause.words.map((word) => readWord(word, { ...how, quick: false }, lookup)),
+  );
+  const entities = clause.entities.map(({ term }) => lookup.hits(term, NAME_WEIGHT * clause.words.length));
+  const hits = unionBest([intersection(words.map((word) => word.hits)), ...(await Promise.all(entities))]);
+  const marks = new Map(words.flatMap((word) => [...word.marks]));
+  for (const { names } of clause.entities) {
+    for (const name of names) marks.set(phraseOf(name).join(' '), 3);
+  }
+  return { clause, hits, marks, respelt: [], faults: [] };
+}
+
+/** A phrase as typed, or, where no article holds it, with words the archive does not know as they may have been meant. */
+async function readPhrase(clause: Clause & { kind: 'phrase' }, lookup: Lookup): Promise<Reading> {
+  const marks = new Map([[clause.terms.join(' '), 5]]);
+  const hits = await phraseHits(clause.terms, lookup);
+  if (hits.numbers.length > 0) return { clause, hits, marks, respelt: [], faults: [] };
+  for (const terms of await phraseSpellings(clause.terms, lookup)) {
+    const found = await phraseHits(terms, lookup);
+    const text = terms.join(' ');
+    if (found.numbers.length > 0) {
+      return { clause, hits: found, marks: new Map([[text, 5]]), respelt: [text], faults: [] };
+    }
+  }
+  return { clause, hits, marks, respelt: [], faults: [] };
+}
+
+async function phraseSpellings(terms: readonly string[], lookup: Lookup): Promise<string[][]> {
+  const choices = await Promise.all(
+    terms.map(async (term) =>
+      (await lookup.count(term)) > 0 ? [term] : (await lookup.spellings(term)).map((form) => form.term),
+    ),
+  );
+  if (terms.every((term, index) => choices[index]?.[0] === term)) return [];
+  return choices.reduce<string[][]>(
+    (begun, next) => begun.flatMap((some) => next.map((one) => [...some, one])).slice(0, MOST_PHRASES),
+    [[]],
+  );
+}
+
+async function readField(clause: Clause & { kind: 'field' }, lookup: Lookup): Promise<Reading> {
+  const values = await valuesOf(clause.field, lookup.parts);
+  const keys = matching(clause.value, values);
+  const faults = keys.length > 0 ? [] : [unknownValue(clause.field, clause.value, values)];
+  const hits = await fieldHits(clause.field, keys, lookup);
+  return { clause, hits, marks: new Map(), respelt: [], faults };
+}
+
+/** The articles with any of some values of a field; all count alike. */
+export async function fieldHits(field: Field, keys: readonly string[], lookup: Lookup): Promise<Hits> {
+  const all = keys.map((key) => lookup.hits(fieldTerm(field, key), 1));
+  return unscored(unionBest(await Promise.all(all)));
+}
+
+/** The values of a field in all parts, each once. */
+export async function valuesOf(field: Field, parts: readonly Part[]): Promise<Value[]> {
+  const all = (await Promise.all(parts.map((part) => part.values(field)))).flat();
+  return [...new Map(all.map((value) => [value.key, value])).values()];
+}
+
+/** Keys of the values that bear a name; where none does, of those with words that begin like each of its words. */
+function matching(name: string, values: readonly Value[]): string[] {
+  const wanted = nameKey(name);
+  const namesOf = ({ key, label, aliases }: Value) => [key, nameKey(label), ...aliases.map(nameKey)];
+  const same = values.filter((value) => namesOf(value).includes(wanted));
+  if (same.length > 0) return same.map(({ key }) => key);
+  const words = wanted.split(' ');
+  const begins = (text: string) =>
+    words.every((word) => text.split(' ').some((each) => each.startsWith(word)));
+  return values.filter((value) => namesOf(value).some(begins)).map(({ key }) => key);
+}
+
+function unknownValue(field: Field, name: string, values: readonly Value[]): string {
+  const wanted = nameKey(name);
+  const nearest = values
+    .map(({ label }) => ({ label, apart: distance(wanted, nameKey(label), 3) }))
+    .sort((a, b) => a.apart - b.apart)[0];
+  const hint = nearest !== undefined && nearest.apart <= 3 ? `; did you mean “${nearest.label}”?` : '.';
+  return `No article has “${name}” as its ${field}${hint}`;
+}
+
+async function readDate(
+  { when, span, ...clause }: Clause & { kind: 'date' },
+  lookup: Lookup,
+): Promise<Reading> {
+  return { clause, hits: await dateHits(when, span, lookup), marks: new Map(), respelt: [], faults: [] };
+}
+
+/**
+ * The articles before, after or on some days. A date that allows several days is before the first and after the last of
+ * what is asked only with all of its days, and on them with any.
+ */
+export async function dateHits(when: DateTest, span: Span, lookup: Lookup): Promise<Hits> {
+  const found: number[] = [];
+  for (const part of lookup.parts) {
+    const { first, last } = await part.days();
+    for (let i = 0; i < first.length; i += 1) {
+      const [from, to] = [first[i] as number, last[i] as number];
+      const passes =
+        when === 'before'
+          ? to < span.first
+          : when === 'after'
+            ? from > span.last
+            : from <= span.last && to >= span.first;
+      if (passes) found.push(part.offset + i);
+    }
+  }
+  return { numbers: Uint32Array.from(found), scores: new Float32Array(found.length) };
+}
+
+const MOST_WORDS = 6;
+
+/** Finds names of the gazetteer among words that follow one another, the longest first. */
+export async function findNames(
+  words: readonly WordClause[],
+  lookup: Lookup,
+): Promise<(WordClause | NameClause)[]> {
+  const found: (WordClause | NameClause)[] = [];
+  for (let at = 0; at < words.length; ) {
+    const name = await nameAt(words, at, lookup);
+    found.push(name ?? (words[at] as WordClause));
+    at += name === null ? 1 : name.words.length;
+  }
+  return found;
+}
+
+async function nameAt(words: readonly WordClause[], at: number, lookup: Lookup): Promise<NameClause | null> {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
+    const part = words.slice(at, at + length);
+    const typed = part.map((word) => word.typed).join(' ');
+    const key = nameKey(typed);
+    const entities = (await Promise.all(lookup.parts.map((each) => each.named(key)))).flat();
+    const once = [...new Map(entities.map((entity) => [entity.term, entity])).values()];
+    if (once.length > 0) return { kind: 'name', typed, words: part, entities: once };
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+/**
+ * One part of an index as queries see it, however it is stored. Numbers of articles are counted within the part.
+ */
+import type { Field, NamedEntity, Value } from './data.ts';
+import type { ColumnData } from './fields.ts';
+import type { Headline } from './headlines.ts';
+import type { Postings } from './postings.ts';
+import type { Known } from './spelling.ts';
+import type { Shown } from './texts.ts';
+
+/** Days an article's date allows, of each dated article by number; the rest are undated. */
+export interface Days {
+  readonly first: ArrayLike<number>;
+  readonly last: ArrayLike<number>;
+}
+
+/** A term that the part has. */
+export interface FoundTerm {
+  /** How many articles hold it. */
+  readonly count: number;
+  /** All of them. */
+  all(): Promise<Postings>;
+  /** Those it says most about: all, where they are few. */
+  best(): Promise<Postings>;
+  /** Its places in some articles, given by their positions in its postings, rising. */
+  places(wanted: readonly number[]): Promise<readonly (readonly number[])[]>;
+}
+
+/** Every method may reject with a ShardError. */
+export interface Part {
+  /** The number of its first article among those of all parts. */
+  readonly offset: number;
+  readonly count: number;
+  term(term: string): Promise<FoundTerm | null>;
+  /** Terms with a beginning, or with an end. */
+  startingWith(letters: string): Promise<Known[]>;
+  endingWith(letters: string): Promise<Known[]>;
+  /** The entities a folded name may stand for. */
+  named(key: string): Promise<readonly NamedEntity[]>;
+  article(number: number): Promise<Shown>;
+  days(): Promise<Days>;
+  values(field: Field): Promise<readonly Value[]>;
+  column(field: Field): Promise<ColumnData>;
+  headlines(): Promise<readonly Headline[]>;
+}

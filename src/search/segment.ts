@@ -1,0 +1,114 @@
+/**
+ * Builds one part of the index: the tables of its terms, the texts of its articles, its fields and dates.
+ */
+import type { Analysed } from './analyse.ts';
+import { ByteWriter } from './bytes.ts';
+import type { Entity, Field, NamedEntity, SearchDocument, TablesManifest } from './data.ts';
+import { EPOCH, FOREVER, spanOfArticle } from './dates.ts';
+import { columnsOf, encodeColumn, encodeValues, fieldTerms, namedEntities } from './fields.ts';
+import { encodeHeadlines } from './headlines.ts';
+import { KINDS } from './kinds.ts';
+import { writeList } from './list.ts';
+import { merge } from './merge.ts';
+import { encodePlaces } from './places.ts';
+import { encodeTerm } from './postings.ts';
+import { isSpelt, reversed } from './spelling.ts';
+import { type Emit, type Entry, toBase64, writeTable } from './table.ts';
+import { encodeRecord, groupTexts, sampleTexts, TEXT_KIND } from './texts.ts';
+
+/** About how many bytes a leaf of each table holds before it is deflated: what one look-up costs. */
+const SIZES = { terms: 6000, forward: 6000, reverse: 6000, places: 8000, aliases: 2500 };
+
+/** Articles as they go into a part of the index: newest first, `analysed[i]` of `documents[i]`. */
+export interface Part {
+  readonly documents: readonly SearchDocument[];
+  readonly analysed: readonly Analysed[];
+  readonly entities: readonly Entity[];
+}
+
+/** Builds a part of the index. Pure: the same articles make the same shards. */
+export function buildTables({ documents, analysed, entities }: Part, emit: Emit): TablesManifest {
+  const columns = columnsOf(documents, entities);
+  const terms: Entry[] = [];
+  const places: Entry[] = [];
+  const words: { term: string; count: number }[] = [];
+  for (const { term, postings, places: where } of merge(analysed)) {
+    terms.push([term, encodeTerm(postings, emit)]);
+    places.push([term, encodePlaces(where, emit)]);
+    words.push({ term, count: postings.numbers.length });
+  }
+  for (const [term, postings] of fieldTerms(columns)) terms.push([term, encodeTerm(postings, emit)]);
+  const spelt = words.filter(({ term }) => isSpelt(term));
+  terms.sort(byKey);
+  const texts = documents.map(encodeRecord);
+  const sample = sampleTexts(texts);
+  const dictionary = emit('y', sample);
+  const fields: Partial<Record<Field, readonly [string, string]>> = {};
+  for (const [field, { values, ofDocument }] of columns) {
+    fields[field] = [emit('v', encodeValues(values)), emit('c', encodeColumn(ofDocument))];
+  }
+  return {
+    documents: documents.length,
+    kind: 'tables',
+    terms: toBase64(writeTable(KINDS.terms, terms, SIZES.terms, emit)),
+    forward: toBase64(writeTable(KINDS.forward, dictionaryEntries(words, forwards), SIZES.forward, emit)),
+    reverse: toBase64(writeTable(KINDS.reverse, dictionaryEntries(spelt, reversed), SIZES.reverse, emit)),
+    places: toBase64(writeTable(KINDS.places, places, SIZES.places, emit)),
+    aliases: toBase64(
+      writeTable(KINDS.aliases, aliasEntries(namedEntities(entities, columns)), SIZES.aliases, emit),
+    ),
+    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), dictionary, emit)),
+    dates: emit('d', encodeDates(documents)),
+    fields,
+    headlines: emit('h', encodeHeadlines(documents)),
+    dictionary,
+    slots: null,
+    gone: [],
+  };
+}
+
+function byKey(a: Entry, b: Entry): number {
+  return a[0] < b[0] ? -1 : 1;
+}
+
+const forwards = (term: string): string => term;
+
+/** Terms under the keys they are looked up by, each with the number of its articles. */
+function dictionaryEntries(
+  words: readonly { term: string; count: number }[],
+  keyOf: (term: string) => string,
+): Entry[] {
+  return words
+    .map(({ term, count }): Entry => [keyOf(term), new ByteWriter(2).number(count).done()])
+    .sort(byKey);
+}
+
+function aliasEntries(named: ReadonlyMap<string, readonly NamedEntity[]>): Entry[] {
+  return [...named]
+    .map(([alias, entities]): Entry => {
+      const writer = new ByteWriter(256).number(entities.length);
+      for (const { term, names } of entities) {
+        writer.text(term).number(names.length);
+        for (const name of names) writer.text(name);
+      }
+      return [alias, writer.done()];
+    })
+    .sort(byKey);
+}
+
+/** The earliest day of each article, as gaps backwards from the newest, then how many more days its date allows. */
+function encodeDates(documents: readonly SearchDocument[]): Uint8Array {
+  const spans = documents.map(({ date }) => spanOfArticle(date));
+  const dated = spans.filter((span) => span !== null);
+  const newest = dated[0]?.first ?? 0;
+  const writer = new ByteWriter(documents.length * 2).number(dated.length).number(newest + EPOCH);
+  let last = newest;
+  for (const { first } of dated) {
+    writer.number(last - first);
+    last = first;
+  }
+  for (const { first, last: end } of dated) {
+    writer.number(end === Number.POSITIVE_INFINITY ? FOREVER : end - first);
+  }
+  return writer.done();
+}

@@ -1,0 +1,78 @@
+/**
+ * Shards as they were read, kept while there is room: what was asked for longest ago goes first.
+ */
+import { inflate, type Load, ShardError } from './shard.ts';
+
+interface Kept {
+  readonly value: Promise<unknown>;
+  size: number;
+}
+
+/** Bytes of shards kept; what is made of them takes some three times as much. */
+const ROOM = 6_000_000;
+
+export class ShardCache {
+  readonly #load: Load;
+  readonly #kept = new Map<string, Kept>();
+  readonly #room: number;
+  #size = 0;
+
+  constructor(load: Load, room = ROOM) {
+    this.#load = load;
+    this.#room = room;
+  }
+
+  /** What `decode` makes of a shard, deflated after another where that is named. Rejects with a {@link ShardError}; the shard is then asked for again next time. */
+  read<T>(
+    name: string,
+    decode: (bytes: Uint8Array<ArrayBuffer>) => T,
+    dictionary?: string | null,
+  ): Promise<T> {
+    const before = this.#kept.get(name);
+    if (before !== undefined) {
+      this.#kept.delete(name);
+      this.#kept.set(name, before);
+      return before.value as Promise<T>;
+    }
+    const kept: Kept = { value: this.#fetch(name, decode, dictionary ?? null), size: 0 };
+    this.#kept.set(name, kept);
+    kept.value.catch(() => this.#kept.delete(name));
+    return kept.value as Promise<T>;
+  }
+
+  async #fetch<T>(
+    name: string,
+    decode: (bytes: Uint8Array<ArrayBuffer>) => T,
+    dictionary: string | null,
+  ): Promise<T> {
+    const bytes = await this.#bytes(name, dictionary);
+    try {
+      const value = decode(bytes);
+      this.#count(name, bytes.length);
+      return value;
+    } catch (error) {
+      if (error instanceof RangeError) throw new ShardError('damaged', name, error.message);
+      throw error;
+    }
+  }
+
+  async #bytes(name: string, dictionary: string | null): Promise<Uint8Array<ArrayBuffer>> {
+    const [deflated, before] = await Promise.all([
+      this.#load(name),
+      dictionary === null ? undefined : this.read(dictionary, (bytes) => bytes),
+    ]);
+    return inflate(name, deflated, before);
+  }
+
+  #count(name: string, size: number): void {
+    const kept = this.#kept.get(name);
+    if (kept === undefined) return;
+    kept.size = size;
+    this.#size += size;
+    for (const [oldest, { size: freed }] of this.#kept) {
+      if (this.#size <= this.#room || oldest === name) break;
+      this.#kept.delete(oldest);
+      this.#size -= freed;
+    }
+  }
+}

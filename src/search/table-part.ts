@@ -1,0 +1,135 @@
+/**
+ * A part of an index that is stored in tables cut into shards.
+ */
+import { ByteReader } from './bytes.ts';
+import type { Field, NamedEntity, TablesManifest, Value } from './data.ts';
+import { EPOCH, FOREVER } from './dates.ts';
+import { type ColumnData, decodeColumn, decodeValues } from './fields.ts';
+import { decodeHeadlines, type Headline } from './headlines.ts';
+import { KINDS } from './kinds.ts';
+import { List } from './list.ts';
+import type { Days, FoundTerm, Part } from './part.ts';
+import { placesAt } from './places.ts';
+import { decodeTerm, postingsOf } from './postings.ts';
+import type { ShardCache } from './shard-cache.ts';
+import { type Known, reversed } from './spelling.ts';
+import { type Entry, fromBase64, Table } from './table.ts';
+import { decodeRecord, type Shown, TEXT_KIND } from './texts.ts';
+
+/** Leaves of the dictionary read for the beginning or the end of one word. */
+const MOST_LEAVES = 6;
+
+/** Articles kept as they were read. */
+const MOST_ARTICLES = 200;
+
+export class TablePart implements Part {
+  readonly offset: number;
+  readonly count: number;
+  readonly #terms: Table;
+  readonly #forward: Table;
+  readonly #reverse: Table;
+  readonly #places: Table;
+  readonly #aliases: Table;
+  readonly #texts: List;
+  readonly #articles = new Map<number, Shown>();
+  readonly #cache: ShardCache;
+  readonly #manifest: TablesManifest;
+
+  constructor(manifest: TablesManifest, offset: number, cache: ShardCache) {
+    const table = (name: keyof typeof KINDS) => new Table(KINDS[name], fromBase64(manifest[name]), cache);
+    this.offset = offset;
+    this.count = manifest.documents;
+    this.#terms = table('terms');
+    this.#forward = table('forward');
+    this.#reverse = table('reverse');
+    this.#places = table('places');
+    this.#aliases = table('aliases');
+    this.#texts = new List(TEXT_KIND, fromBase64(manifest.texts), manifest.dictionary, cache);
+    this.#cache = cache;
+    this.#manifest = manifest;
+  }
+
+  async term(term: string): Promise<FoundTerm | null> {
+    const value = await this.#terms.get(term);
+    if (value === null) return null;
+    const entry = decodeTerm(value);
+    return {
+      count: entry.count,
+      all: () => postingsOf(entry, this.#cache),
+      best: async () => entry.champions ?? postingsOf(entry, this.#cache),
+      places: async (wanted) => {
+        const places = await this.#places.get(term);
+        return places === null ? wanted.map(() => []) : placesAt(places, wanted, this.#cache);
+      },
+    };
+  }
+
+  async startingWith(letters: string): Promise<Known[]> {
+    return known(await this.#forward.startingWith(letters, MOST_LEAVES));
+  }
+
+  async endingWith(letters: string): Promise<Known[]> {
+    const found = known(await this.#reverse.startingWith(reversed(letters), MOST_LEAVES));
+    return found.map(({ term, count }) => ({ term: reversed(term), count }));
+  }
+
+  async named(key: string): Promise<readonly NamedEntity[]> {
+    const value = await this.#aliases.get(key);
+    if (value === null) return [];
+    const reader = new ByteReader(value);
+    return Array.from({ length: reader.number() }, () => ({
+      term: reader.text(),
+      names: Array.from({ length: reader.number() }, () => reader.text()),
+    }));
+  }
+
+  /** An article asked for again is the same object, so that what is known of its words need not be found out again. */
+  async article(number: number): Promise<Shown> {
+    const known = this.#articles.get(number);
+    if (known !== undefined) return known;
+    const article = decodeRecord(await this.#texts.get(number));
+    if (this.#articles.size >= MOST_ARTICLES) this.#articles.clear();
+    this.#articles.set(number, article);
+    return article;
+  }
+
+  days(): Promise<Days> {
+    return this.#cache.read(this.#manifest.dates, decodeDays);
+  }
+
+  async values(field: Field): Promise<readonly Value[]> {
+    const shards = this.#manifest.fields[field];
+    return shards === undefined ? [] : this.#cache.read(shards[0], decodeValues);
+  }
+
+  async column(field: Field): Promise<ColumnData> {
+    const shards = this.#manifest.fields[field];
+    if (shards === undefined) return { starts: new Uint32Array(this.count + 1), numbers: new Uint32Array() };
+    return this.#cache.read(shards[1], (bytes) => decodeColumn(bytes, this.count));
+  }
+
+  headlines(): Promise<readonly Headline[]> {
+    return this.#cache.read(this.#manifest.headlines, decodeHeadlines);
+  }
+}
+
+function known(entries: readonly Entry[]): Known[] {
+  return entries.map(([term, value]) => ({ term, count: new ByteReader(value).number() }));
+}
+
+function decodeDays(bytes: Uint8Array): Days {
+  const reader = new ByteReader(bytes);
+  const count = reader.number();
+  const first = new Int32Array(count);
+  const last = new Float64Array(count);
+  let day = reader.number() - EPOCH;
+  for (let i = 0; i < count; i += 1) {
+    day -= reader.number();
+    first[i] = day;
+  }
+  for (let i = 0; i < count; i += 1) {
+    const more = reader.number();
+    last[i] = more === FOREVER ? Number.POSITIVE_INFINITY : (first[i] ?? 0) + more;
+  }
+  return { first, last };
+}
