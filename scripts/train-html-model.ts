@@ -4,9 +4,10 @@
  *     node --import tsx scripts/train-html-model.ts FOLDER [SET…] [--folds N]
  *
  * FOLDER holds the sets (scrapinghub and fundus unless others are named), each with gold.json and html/ID.html.gz. The
- * scores in the weights are cross-validated by page; `--folds 0` leaves the scores as they are.
+ * scores in the weights are cross-validated by site; `--folds 0` leaves the scores as they are.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COLUMNS, weightsSchema } from '../src/clean/html-model/model.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
@@ -26,8 +27,10 @@ const folds = Number(values.folds);
 const knowledge = await loadKnowledge();
 if (!knowledge.ok) throw new Error('no phrases');
 
-const pages = sets.flatMap((set) => taughtPages(folder, set, knowledge.value));
-console.log(`${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} blocks`);
+const pages = sets
+  .flatMap((set) => taughtPages(join(folder, set), knowledge.value))
+  .filter(({ gold }) => gold !== '');
+console.log(`${pages.length} pages, ${pages.reduce((sum, { features }) => sum + features.rows, 0)} blocks`);
 const stages = fitStages(pages);
 const known = existsSync(WEIGHTS) ? weightsSchema.safeParse(JSON.parse(readFileSync(WEIGHTS, 'utf8'))) : null;
 const write = (scores: Record<string, Record<string, number>>): void =>

@@ -1,33 +1,38 @@
 /**
  * Trains the line model and writes src/clean/line-model/weights.json.
  *
- *     node --import tsx scripts/train-line-model.ts FOLDER… [--seed 1] [--folds 5] [--silver FOLDER…]
+ *     node --import tsx scripts/train-line-model.ts FOLDER… [--unlabelled FOLDER]… [--seed 1] [--folds 5]
  *
- * A folder holds `gold.json` with `full/`, `pruned/`, `rsp/` beside it, or dumps each with its `.gold.json`. Silver
- * folders have the first form, their gold made by a tool: they are learned from at a lower weight, never scored.
- * Before the weights are written, the model is cross-validated: every page is guessed by a model that saw no page of
- * its site (and, for comparison, that saw no variant of the page itself), cleaned with those guesses, and scored.
+ * A folder holds `gold.json` with `full/`, `pruned/`, `rsp/` beside it, or dumps each with its `.gold.json`. A folder of
+ * unlabelled pages holds `html/` with the same pages' dumps beside it: a model of HTML that is fitted to the folders with
+ * gold reads them and so labels their dumps; they count less and are never scored. The scores in the weights are
+ * cross-validated: every page is cleaned by a model that saw no page of its site, nor did the teacher. `--folds 0` leaves
+ * them out.
  */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/clean/line-model/model.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
+import { taughtPages } from './html-model/pages.ts';
+import type { Settings } from './line-model/boost.ts';
 import { crossValidate } from './line-model/cross-validate.ts';
 import { type Sample, samplesIn } from './line-model/data.ts';
 import { fitStages, type Lesson } from './line-model/stages.ts';
+import { silverLessons } from './line-model/teacher.ts';
 
 const WEIGHTS = fileURLToPath(new URL('../src/clean/line-model/weights.json', import.meta.url));
-/** How much a silver page counts beside one with true gold, and a dump with gold of its own, paragraph by paragraph. */
-const SILVER = 0.4;
-const EXACT = 2;
+/** How much a dump with gold of its own, paragraph by paragraph, counts beside one of a page with gold. */
+const EXACT = 4;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
     folds: { type: 'string', default: '5' },
-    silver: { type: 'string', multiple: true, default: [] },
+    unlabelled: { type: 'string', multiple: true, default: [] },
   },
 });
 if (positionals.length === 0) {
@@ -39,35 +44,47 @@ if (!knowledge.ok) {
   console.error(knowledge.problems.map(({ reason }) => reason).join('\n'));
   process.exit(1);
 }
-const settings = {
-  trees: 110,
-  depth: 5,
-  rate: 0.09,
-  rowShare: 0.6,
-  columnShare: 0.35,
-  seed: Number(values.seed),
-};
+const seed = Number(values.seed);
+const settings: readonly [Settings, Settings] = [
+  { trees: 60, depth: 5, rate: 0.14, rowShare: 0.5, columnShare: 0.25, seed },
+  { trees: 80, depth: 5, rate: 0.11, rowShare: 0.5, columnShare: 0.25, seed },
+];
 const folds = Number(values.folds);
 const samples = await samplesIn(positionals, knowledge.value);
-const silver = await samplesIn(values.silver, knowledge.value);
-const lessonOf = (group: string, sample: Sample, weight = sample.exact ? EXACT : 1): Lesson => ({
+const unknownDumps = await samplesIn(values.unlabelled, knowledge.value);
+const pagesIn = (folder: string) => taughtPages(folder, knowledge.value);
+const taught = positionals
+  .filter((folder) => values.unlabelled.length > 0 && existsSync(join(folder, 'html')))
+  .flatMap(pagesIn)
+  .filter(({ gold }) => gold !== '');
+const unknown = values.unlabelled.flatMap(pagesIn);
+
+const lessonOf = (sample: Sample): Lesson => ({
   ...sample,
-  group,
-  weight,
+  group: sample.site,
+  weight: sample.exact ? EXACT : 1,
 });
-const extra = silver.map((sample) => lessonOf(sample.site, sample, SILVER));
+const silver = (seen: (site: string) => boolean): Lesson[] =>
+  unknown.length === 0
+    ? []
+    : silverLessons(
+        taught.filter(({ site }) => seen(site)),
+        unknown.filter(({ site }) => seen(site)),
+        unknownDumps,
+      );
 
-const scores: Record<string, Record<string, number>> = {};
+const lessons = [...samples.map(lessonOf), ...silver(() => true)];
+const stages = fitStages(lessons, settings);
+const sets = [...new Set([...samples, ...unknownDumps].map(({ set }) => set))];
+const write = (scores: Record<string, Record<string, number>>): Promise<void> =>
+  writeFile(
+    WEIGHTS,
+    `${JSON.stringify({ meta: { data: sets, seed, scores }, features: FEATURES, ...stages })}\n`,
+  );
+await write({});
+console.log(`${WEIGHTS}: ${samples.length} dumps with gold, ${lessons.length - samples.length} without`);
 if (folds > 1) {
-  for (const by of ['site', 'id'] as const) {
-    const lessons = samples.map((sample) => lessonOf(sample[by], sample));
-    scores[by === 'site' ? 'by site' : 'by page'] = crossValidate(samples, lessons, extra, settings, folds);
-  }
+  const scores = { 'by site': crossValidate(samples, lessonOf, silver, settings, folds) };
   console.table(scores);
+  await write(scores);
 }
-
-const stages = fitStages([...samples.map((sample) => lessonOf(sample.site, sample)), ...extra], settings);
-const sets = [...new Set([...samples, ...silver].map(({ set }) => set))];
-const record = { meta: { data: sets, seed: settings.seed, scores }, features: FEATURES, ...stages };
-await writeFile(WEIGHTS, `${JSON.stringify(record)}\n`);
-console.log(`${WEIGHTS}: ${samples.length} pages, ${silver.length} silver ones`);

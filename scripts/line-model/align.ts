@@ -3,7 +3,10 @@
 /** Words; characters of scripts written without spaces stand alone. */
 const WORD =
   /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}_])+/gu;
-const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
+/** The words of a text, as far as alignment goes. */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
 /** Words a stretch is recognised by, and most places one stretch is looked for. */
 const SHINGLE = 4;
 const PLACES = 8;

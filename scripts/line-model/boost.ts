@@ -5,6 +5,7 @@ import { BINS, bestSplit, type Histogram, histogram, minus, SHRINK } from './his
 export interface Table {
   readonly rows: number;
   readonly columns: number;
+  /** Column by column. */
   readonly values: Float32Array;
   /** 1 where the line belongs to the article. */
   readonly labels: Uint8Array;
@@ -33,10 +34,10 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Cuts between the bins of a column, and the bin of every row. */
-function binned({ rows, columns, values }: Table, column: number): { cuts: number[]; bins: Uint8Array } {
+function binned({ rows, values }: Table, column: number): { cuts: number[]; bins: Uint8Array } {
   const step = Math.max(1, Math.floor(rows / 5000));
   const sample: number[] = [];
-  for (let i = 0; i < rows; i += step) sample.push(values[i * columns + column] ?? 0);
+  for (let i = 0; i < rows; i += step) sample.push(values[column * rows + i] ?? 0);
   sample.sort((a, b) => a - b);
   const cuts: number[] = [];
   for (let b = 1; b < BINS; b++) {
@@ -45,7 +46,7 @@ function binned({ rows, columns, values }: Table, column: number): { cuts: numbe
   }
   const bins = new Uint8Array(rows);
   for (let i = 0; i < rows; i++) {
-    const value = values[i * columns + column] ?? 0;
+    const value = values[column * rows + i] ?? 0;
     let low = 0;
     let high = cuts.length;
     while (low < high) {

@@ -6,7 +6,8 @@ import { dispositionOf } from '../../src/types.ts';
 import type { Settings } from './boost.ts';
 import type { Sample } from './data.ts';
 import { macro, type Overlap, overlap } from './score.ts';
-import { fitStages, foldOf, guess, type Lesson } from './stages.ts';
+import { foldOf } from './sites.ts';
+import { fitStages, guess, type Lesson } from './stages.ts';
 
 /** The body that is left of a page when its lines are weighed so. */
 export function bodyWith({ page, evidence }: Sample, odds: Float32Array): string {
@@ -17,27 +18,28 @@ export function bodyWith({ page, evidence }: Sample, odds: Float32Array): string
 }
 
 /**
- * F1 of the bodies by set. Lessons of one group are guessed together by a model that learned from the others.
- * @param lessons one for every sample, in order
- * @param extra lessons that are learned from and not scored
+ * F1 of the bodies by set. Pages of one site are guessed together by a model that learned from the others.
+ * @param lessonOf the lesson of a sample
+ * @param silver lessons without gold, made by a teacher that may learn only from the sites given to it
  */
 export function crossValidate(
   samples: readonly Sample[],
-  lessons: readonly Lesson[],
-  extra: readonly Lesson[],
-  settings: Settings,
+  lessonOf: (sample: Sample) => Lesson,
+  silver: (seen: (site: string) => boolean) => readonly Lesson[],
+  settings: readonly [Settings, Settings],
   folds: number,
 ): Record<string, number> {
   const found = new Map<string, Overlap[]>();
   for (let fold = 0; fold < folds; fold++) {
-    const held = (lesson: Lesson): boolean => foldOf(lesson.group, folds) === fold;
-    const stages = fitStages([...lessons.filter((lesson) => !held(lesson)), ...extra], settings);
-    samples.forEach((sample, i) => {
-      const lesson = lessons[i];
-      if (lesson === undefined || !held(lesson)) return;
-      const scored = overlap(sample.gold, bodyWith(sample, guess(stages, lesson)));
+    const seen = (site: string): boolean => foldOf(site, folds) !== fold;
+    const lessons = samples.filter(({ site }) => seen(site)).map(lessonOf);
+    const stages = fitStages([...lessons, ...silver(seen)], settings);
+    console.error(`fold ${fold + 1} of ${folds}`);
+    for (const sample of samples) {
+      if (seen(sample.site)) continue;
+      const scored = overlap(sample.gold, bodyWith(sample, guess(stages, sample)));
       found.set(sample.set, [...(found.get(sample.set) ?? []), scored]);
-    });
+    }
   }
   return Object.fromEntries([...found].map(([set, pages]) => [set, +macro(pages).f1.toFixed(4)]));
 }

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { readPage } from '../../src/clean/clean.ts';
 import { decode } from '../../src/clean/decode.ts';
 import { evidenceOf, type LineEvidence } from '../../src/clean/evidence.ts';
-import { featuresOf, type Matrix } from '../../src/clean/line-model/page-features.ts';
+import { CONTEXT_FEATURES } from '../../src/clean/line-model/context-features.ts';
+import type { Matrix } from '../../src/clean/line-model/matrix.ts';
+import { featuresOf } from '../../src/clean/line-model/page-features.ts';
 import { type Vocabulary, vocabularyOf } from '../../src/clean/line-model/vocabulary.ts';
 import type { Page } from '../../src/clean/page.ts';
 import { readDumpAt, toBlocks } from '../../src/intake/index.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import type { Block, Dump } from '../../src/types.ts';
 import { align } from './align.ts';
+import { indexOf, siteOf } from './sites.ts';
 
 /** A dump to learn from. */
 export interface Sample {
@@ -20,6 +23,7 @@ export interface Sample {
   readonly id: string;
   /** Host of the page's address, or its name: pages of one site are kept together. */
   readonly site: string;
+  /** The article, empty where it is not known. */
   readonly gold: string;
   /** Whether the gold was made for this very dump. */
   readonly exact: boolean;
@@ -42,14 +46,6 @@ interface Source {
   readonly exact: boolean;
 }
 
-const hostOf = (url: string): string => {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    return url;
-  }
-};
-
 const json = async <T>(file: string): Promise<T | null> => {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as T;
@@ -58,25 +54,23 @@ const json = async <T>(file: string): Promise<T | null> => {
   }
 };
 
-/** Variants of a page below a folder that holds `gold.json` ({id: {articleBody, url}}). */
+/** Variants of a page below a folder that holds `gold.json` or `facts.json`. */
 const VARIANTS = ['full', 'pruned', 'rsp'];
 
 async function pagesIn(folder: string, set: string): Promise<Source[]> {
-  const gold = await json<Record<string, { articleBody?: string; url?: string }>>(join(folder, 'gold.json'));
-  if (gold === null) return [];
+  const index = indexOf(folder);
+  if (index === null) return [];
   const found: Source[] = [];
   for (const variant of VARIANTS) {
     for (const name of (await readdir(join(folder, variant)).catch(() => [])).sort()) {
       const id = name.replace(/\.txt$/, '');
-      const entry = gold[id];
-      if (entry?.articleBody === undefined) continue;
-      const file = join(folder, variant, name);
+      if (index[id] === undefined) continue;
       found.push({
         set: `${set}/${variant}`,
-        file,
+        file: join(folder, variant, name),
         id,
-        site: hostOf(entry.url ?? id),
-        gold: entry.articleBody,
+        site: siteOf(index, id),
+        gold: index[id]?.articleBody ?? '',
         exact: false,
       });
     }
@@ -132,7 +126,7 @@ export async function samplesIn(folders: readonly string[], knowledge: Knowledge
       blocks,
       page,
       evidence,
-      features: featuresOf(page, evidence, decode(page, evidence)),
+      features: featuresOf(page, evidence, decode(page, evidence), CONTEXT_FEATURES.length),
       vocabulary: vocabularyOf(page),
       labels,
     });

@@ -23,20 +23,24 @@ export function histogram(
 ): Histogram {
   const slopes = new Float64Array(columns.length * BINS);
   const bends = new Float64Array(columns.length * BINS);
+  const count = sample.length;
+  // Gathered once, so that the columns' passes read them in order.
+  const own = new Float64Array(count);
+  const ownBend = new Float64Array(count);
   let slopeSum = 0;
   let bendSum = 0;
-  for (let i = 0; i < sample.length; i++) {
-    slopeSum += slope[sample[i] as number] as number;
-    bendSum += bend[sample[i] as number] as number;
+  for (let i = 0; i < count; i++) {
+    const row = sample[i] as number;
+    slopeSum += own[i] = slope[row] as number;
+    bendSum += ownBend[i] = bend[row] as number;
   }
   for (let c = 0; c < columns.length; c++) {
     const bins = columns[c] as Uint8Array;
     const offset = c * BINS;
-    for (let i = 0; i < sample.length; i++) {
-      const row = sample[i] as number;
-      const at = offset + (bins[row] as number);
-      slopes[at] = (slopes[at] as number) + (slope[row] as number);
-      bends[at] = (bends[at] as number) + (bend[row] as number);
+    for (let i = 0; i < count; i++) {
+      const at = offset + (bins[sample[i] as number] as number);
+      slopes[at] = (slopes[at] as number) + (own[i] as number);
+      bends[at] = (bends[at] as number) + (ownBend[i] as number);
     }
   }
   return { slopes, bends, slope: slopeSum, bend: bendSum };

@@ -17,20 +17,26 @@ export interface Held {
   blocks: number;
 }
 
-/** For every element above a block, what it holds. */
-export function holdings(page: Page): Map<number, Held> {
+/**
+ * For every element above a block, what it holds.
+ * @param prose words of running text of each block
+ */
+export function holdings({ lines }: Page, prose: Float32Array): Map<number, Held> {
   const held = new Map<number, Held>();
-  for (const line of page.lines) {
-    const { structure } = line.block;
+  for (const { index, shape, block } of lines) {
+    const { structure } = block;
     if (structure === undefined || structure.hidden) continue;
-    const prose = proseWords(line);
+    const linked = shape.words * structure.links;
     for (const id of structure.ancestors) {
-      const sum = held.get(id) ?? { prose: 0, words: 0, linked: 0, blocks: 0 };
-      sum.prose += prose;
-      sum.words += line.shape.words;
-      sum.linked += line.shape.words * structure.links;
+      let sum = held.get(id);
+      if (sum === undefined) {
+        sum = { prose: 0, words: 0, linked: 0, blocks: 0 };
+        held.set(id, sum);
+      }
+      sum.prose += prose[index] as number;
+      sum.words += shape.words;
+      sum.linked += linked;
       sum.blocks++;
-      held.set(id, sum);
     }
   }
   return held;
@@ -40,16 +46,16 @@ export function holdings(page: Page): Map<number, Held> {
  * The element whose children hold the most running text: a block counts fully for its parent and half for the element
  * above that, as Readability weighs them.
  */
-export function bestContainer(page: Page): number {
+export function bestContainer({ lines }: Page, prose: Float32Array): number {
   const scores = new Map<number, number>();
-  for (const line of page.lines) {
-    const { structure } = line.block;
-    if (structure === undefined || structure.hidden) continue;
-    const prose = proseWords(line);
-    if (prose === 0) continue;
-    structure.ancestors.slice(0, 3).forEach((id, level) => {
-      scores.set(id, (scores.get(id) ?? 0) + prose / (level === 0 ? 1 : level * 2));
-    });
+  for (const { index, block } of lines) {
+    const words = prose[index] as number;
+    if (words === 0) continue;
+    const ancestors = block.structure?.ancestors ?? [];
+    for (let level = 0; level < Math.min(3, ancestors.length); level++) {
+      const id = ancestors[level] as number;
+      scores.set(id, (scores.get(id) ?? 0) + words / (level === 0 ? 1 : level * 2));
+    }
   }
   let best = -1;
   let top = 0;
@@ -69,20 +75,24 @@ export interface Alike {
   readonly parents: Set<number>;
 }
 
+/** For every block, what it has in common with those set like it. */
 export function likenesses(
   lines: readonly PageLine[],
-  prose: readonly number[],
+  prose: Float32Array,
   keyOf: (structure: Structure) => string,
-): ReadonlyMap<string, Alike> {
+): (Alike | undefined)[] {
   const found = new Map<string, Alike>();
-  lines.forEach(({ block: { structure } }, i) => {
-    if (structure === undefined) return;
+  return lines.map(({ index, block: { structure } }) => {
+    if (structure === undefined) return undefined;
     const key = keyOf(structure);
-    const sum = found.get(key) ?? { prose: 0, count: 0, parents: new Set<number>() };
-    sum.prose += prose[i] ?? 0;
+    let sum = found.get(key);
+    if (sum === undefined) {
+      sum = { prose: 0, count: 0, parents: new Set() };
+      found.set(key, sum);
+    }
+    sum.prose += prose[index] as number;
     sum.count++;
     sum.parents.add(structure.ancestors[0] ?? -1);
-    found.set(key, sum);
+    return sum;
   });
-  return found;
 }

@@ -1,11 +1,12 @@
 /** The model of pages of HTML: for every block, the log-odds that it belongs to the article. */
 import { z } from 'zod';
 import type { LineEvidence } from '../evidence.ts';
+import type { Matrix } from '../line-model/matrix.ts';
 import { readStages, type TwoStages, weightsForm } from '../line-model/stages.ts';
-import { type Forest, scoreRows } from '../line-model/trees.ts';
+import { scoreRows } from '../line-model/trees.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../states.ts';
-import { CONTEXT_FEATURES, contextFeatures } from './context-features.ts';
+import { CONTEXT_FEATURES, writeContext } from './context-features.ts';
 import { FEATURES, featuresOf } from './features.ts';
 
 /** See {@link TwoStages}. */
@@ -27,27 +28,6 @@ export function shippedHtmlModel(): HtmlModel {
   return shipped;
 }
 
-/** Rows of features as one array. */
-export function matrixOf(rows: readonly (readonly number[])[], columns: number): Float32Array {
-  const values = new Float32Array(rows.length * columns);
-  rows.forEach((row, i) => {
-    values.set(row, i * columns);
-  });
-  return values;
-}
-
-/** Rows of the second stage: the features and what the first stage made of them. */
-export function withContext(page: Page, rows: readonly number[][], odds: ArrayLike<number>): number[][] {
-  const context = contextFeatures(page, odds);
-  return rows.map((row, i) => [...row, ...(context[i] ?? [])]);
-}
-
-/** Odds of rows of features under a forest. */
-export function oddsUnder(model: Forest, rows: readonly number[][]): Float32Array {
-  const columns = rows[0]?.length ?? 0;
-  return scoreRows(model, { rows: rows.length, columns, values: matrixOf(rows, columns) });
-}
-
 /**
  * Log-odds, block by block, that a block belongs to the article.
  * @param parts how the rules alone read the page, which the model takes into account
@@ -58,6 +38,21 @@ export function htmlOdds(
   evidence: readonly LineEvidence[],
   parts: readonly Part[],
 ): Float32Array {
-  const rows = featuresOf(page, evidence, parts);
-  return oddsUnder(model.second, withContext(page, rows, oddsUnder(model.first, rows)));
+  return oddsUnder(model, page, featuresOf(page, evidence, parts, CONTEXT_FEATURES.length));
+}
+
+/** Levels up to a list of comments within which a block is a reader's, and what that takes from its log-odds. */
+const COMMENT_LEVELS = 6;
+const COMMENT = 4;
+
+/**
+ * Log-odds under a model of blocks whose features are known. That readers' comments are not the article is known, and
+ * too rarely told by the pages learned from to be left to the trees.
+ * @param features with columns to spare for the context's
+ */
+export function oddsUnder({ first, second }: HtmlModel, page: Page, features: Matrix): Float32Array {
+  writeContext(page, features, scoreRows(first, features));
+  return scoreRows(second, features).map((odds, i) =>
+    (page.lines[i]?.block.structure?.hints.comments ?? Infinity) <= COMMENT_LEVELS ? odds - COMMENT : odds,
+  );
 }

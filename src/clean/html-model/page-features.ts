@@ -1,186 +1,127 @@
-/** Features of a block among the others: the element that holds most of the text, its neighbours, the page's claims. */
+/** Features of a block among the others: its neighbours, its place on the page, the words the page says of itself. */
 import type { LineEvidence } from '../evidence.ts';
+import { columnOf, type Matrix } from '../line-model/matrix.ts';
+import { prefixSums, writeShifted } from '../line-model/windows.ts';
 import type { Page, PageLine } from '../page.ts';
-import type { Part } from '../states.ts';
 import { type ClaimedText, shareIn, titleAt, triples } from './claimed-text.ts';
-import { bestContainer, holdings, likenesses, proseWords } from './containers.ts';
+import { proseWords } from './containers.ts';
+import { columnNamed } from './text-features.ts';
+import { TREE_FEATURES, writeTree } from './tree-features.ts';
 
-/** Neighbours looked at, and what is taken of each. */
-const STEPS = [-3, -2, -1, 1, 2, 3] as const;
-const OF_NEIGHBOUR = [
-  'words',
-  'terminal',
-  'prose',
-  'links',
-  'sibling',
-  'heading',
-  'furniture',
-  'alike',
-  'kept',
-] as const;
-/** Levels of ancestors whose share of the page's prose is a feature. */
-const LEVELS = 6;
-const WINDOWS = [2, 4, 8, 16] as const;
+/** What is taken of each neighbour, and the steps to the neighbours it is compared with. */
+const OF_NEIGHBOUR = ['words', 'prose', 'links', 'furniture', 'rules-kept', 'level'];
+const STEPS = [-3, -2, -1, 1, 2, 3];
+const COMPARED = [-2, -1, 1, 2];
+const WINDOWS = [2, 4, 8, 16];
 /** A neighbour beyond the page's end. */
 const NONE = -1;
+/** How far distances are counted. */
+const FARTHEST = 40;
+const NO_TITLE = 99;
+/** Most words of a block that is looked for in the page's title or description. */
+const LONGEST_CLAIM = 120;
+
 export const AMONG_FEATURES: readonly string[] = [
-  ...STEPS.flatMap((step) => OF_NEIGHBOUR.map((what) => `${what}${step > 0 ? '+' : ''}${step}`)),
+  ...STEPS.flatMap((step) => OF_NEIGHBOUR.map((name) => `${name}@${step}`)),
+  ...COMPARED.flatMap((step) => [`sibling@${step}`, `alike@${step}`]),
   ...WINDOWS.flatMap((width) => [`prose-before-${width}`, `prose-after-${width}`]),
-  'place',
-  'words-before',
-  'words-after',
-  'blocks',
-  'page-prose',
-  'gap',
-  'copies',
-  'from-title',
-  'under-title',
-  'since-heading-of-furniture',
-  'from-first-prose',
-  'from-last-prose',
-  'in-hull',
-  'signature-prose',
-  'signature-count',
-  ...Array.from({ length: LEVELS }, (_, i) => `ancestor-prose-${i}`),
-  'parent-links',
-  'parent-blocks',
-  'parent-prose',
-  'to-best',
-  'in-best',
-  'best-share',
-  'after-best',
-  'to-title',
-  'below-title',
-  'prose-since-title',
-  'signature-parents',
-  'parent-signature-count',
-  'parent-signature-prose',
-  'claimed-body',
-  'claims-body',
-  'claimed-title',
-  'claimed-description',
-  'rules-kept',
-  'rules-footer',
+  ...['place', 'words-before', 'words-after', 'blocks', 'page-prose', 'gap', 'copies', 'from-title'],
+  ...['prose-since-title', 'since-heading-of-furniture'],
+  ...['claimed-body', 'claims-body', 'claimed-title', 'claimed-description'],
+  ...TREE_FEATURES,
 ];
 
-const KEPT: ReadonlySet<Part> = new Set<Part>(['prose', 'subhead', 'list', 'table']);
+const NEIGHBOUR_COLUMNS = OF_NEIGHBOUR.map(columnNamed);
 
-/** The features of every block among the others, in the order of {@link AMONG_FEATURES}. */
-export function amongFeatures(
+/** Writes the features of all blocks among the others, in the order of {@link AMONG_FEATURES}. */
+export function writeAmong(
   page: Page,
   evidence: readonly LineEvidence[],
-  parts: readonly Part[],
   claimed: ClaimedText,
-): number[][] {
+  matrix: Matrix,
+  next: () => Float32Array,
+): void {
   const { lines } = page;
-  const held = holdings(page);
-  const best = bestContainer(page);
-  const prose = lines.map(proseWords);
-  const sums = [0];
-  for (const words of prose) sums.push((sums.at(-1) ?? 0) + words);
-  const total = sums.at(-1) || 1;
-  const all = [0];
-  for (const { shape } of lines) all.push((all.at(-1) ?? 0) + shape.words);
-  const words = all.at(-1) || 1;
-  const between = (from: number, to: number): number =>
-    (sums[Math.min(lines.length, Math.max(0, to))] ?? 0) -
-    (sums[Math.min(lines.length, Math.max(0, from))] ?? 0);
-  const signatures = likenesses(lines, prose, ({ signature }) => signature);
-  const parents = likenesses(lines, prose, ({ signature }) => signature.split('>')[0] ?? '');
+  for (const step of STEPS)
+    for (const column of NEIGHBOUR_COLUMNS) writeShifted(columnOf(matrix, column), step, NONE, next());
+  for (const step of COMPARED) writeCompared(lines, step, next(), next());
+  const prose = Float32Array.from(lines, proseWords);
+  const sums = prefixSums(prose);
+  for (const width of WINDOWS) {
+    writeSums(sums, -width, 0, next());
+    writeSums(sums, 1, 1 + width, next());
+  }
   const title = titleAt(lines, claimed);
-  const bestLines = lines.filter(({ block }) => block.structure?.ancestors.slice(0, 3).includes(best));
-  const inBest = bestLines.filter((line) => proseWords(line) > 0);
-  const first = inBest[0]?.index ?? 0;
-  const last = inBest.at(-1)?.index ?? lines.length;
-  const lastOfBest = bestLines.at(-1)?.index ?? lines.length;
-  const bestAncestors = new Map<number, number>(
-    [best, ...above(bestLines[0], best)].map((id, level) => [id, level]),
-  );
-  const titleAncestors = new Map<number, number>(
-    (lines[title]?.block.structure?.ancestors ?? []).map((id, level) => [id, level]),
-  );
-  let opened = -99;
-  return lines.map((line, i) => {
-    const { structure, gap } = line.block;
-    const own = triples(line.tokens);
-    const given = evidence[i];
-    const parent = held.get(structure?.ancestors[0] ?? -1);
-    const like = signatures.get(structure?.signature ?? '');
-    const likeParent = parents.get(structure?.signature.split('>')[0] ?? '');
-    const toTitle = structure?.ancestors.findIndex((id) => titleAncestors.has(id)) ?? -1;
-    const belowTitle = titleAncestors.get(structure?.ancestors[toTitle] ?? -1) ?? 12;
-    const up = structure?.ancestors.findIndex((id) => bestAncestors.has(id)) ?? -1;
-    const joint = bestAncestors.get(structure?.ancestors[up] ?? -1) ?? 12;
-    const row = [
-      ...STEPS.flatMap((step) => neighbour(line, lines[i + step], evidence[i + step], parts[i + step])),
-      ...WINDOWS.flatMap((width) => [between(i - width, i) / width, between(i + 1, i + 1 + width) / width]),
-      i / lines.length,
-      (all[i] ?? 0) / words,
-      Math.log1p(words - (all[i + 1] ?? 0)),
-      Math.log1p(lines.length),
-      Math.log1p(total),
-      gap,
-      page.copies.get(line.tokens.join(' '))?.length ?? 1,
-      title < 0 ? 99 : Math.max(-40, Math.min(40, i - title)),
-      title < 0 ? -1 : i > title ? 1 : 0,
-      Math.min(40, i - opened),
-      Math.max(-40, Math.min(40, i - first)),
-      Math.max(-40, Math.min(40, i - last)),
-      i >= first && i <= last ? 1 : 0,
-      (like?.prose ?? 0) / total,
-      Math.log1p(like?.count ?? 0),
-      ...Array.from(
-        { length: LEVELS },
-        (_, k) => (held.get(structure?.ancestors[k] ?? -1)?.prose ?? 0) / total,
-      ),
-      (parent?.linked ?? 0) / (parent?.words || 1),
-      Math.log1p(parent?.blocks ?? 0),
-      (parent?.prose ?? 0) / (parent?.words || 1),
-      up < 0 ? 12 : up,
-      up < 0 ? 12 : joint,
-      (held.get(best)?.prose ?? 0) / total,
-      i > lastOfBest ? 1 : 0,
-      toTitle < 0 ? 12 : toTitle,
-      toTitle < 0 ? 12 : belowTitle,
-      title < 0 ? -1 : between(title, i) / total,
-      like?.parents.size ?? 0,
-      likeParent?.parents.size ?? 0,
-      (likeParent?.prose ?? 0) / total,
-      claimed.full ? shareIn(own, claimed.body) : -1,
-      claimed.full ? 1 : 0,
-      shareIn(own, claimed.title),
-      shareIn(own, claimed.description),
-      KEPT.has(parts[i] ?? 'header') ? 1 : 0,
-      parts[i] === 'footer' ? 1 : 0,
-    ];
-    if (given?.opens) opened = i;
-    return row;
+  writePlaces(page, evidence, sums, title, next);
+  writeClaims(lines, claimed, next);
+  writeTree(page, prose, lines[title], next);
+}
+
+/** Whether the blocks `step` further on stand in the same element, and are set alike. */
+function writeCompared(
+  lines: readonly PageLine[],
+  step: number,
+  siblings: Float32Array,
+  alike: Float32Array,
+): void {
+  lines.forEach(({ block: { structure } }, i) => {
+    const other = lines[i + step]?.block.structure;
+    siblings[i] = other === undefined ? NONE : other.ancestors[0] === structure?.ancestors[0] ? 1 : 0;
+    alike[i] = other === undefined ? NONE : other.signature === structure?.signature ? 1 : 0;
   });
 }
 
-function above(line: PageLine | undefined, id: number): readonly number[] {
-  const ancestors = line?.block.structure?.ancestors ?? [];
-  return ancestors.slice(ancestors.indexOf(id) + 1);
+/** Writes the sums over [i + from, i + to) divided by the width of the stretch, whether or not it lies on the page. */
+function writeSums(sums: Float64Array, from: number, to: number, into: Float32Array): void {
+  const count = into.length;
+  for (let i = 0; i < count; i++) {
+    const low = Math.min(count, Math.max(0, i + from));
+    const high = Math.min(count, Math.max(0, i + to));
+    into[i] = ((sums[high] as number) - (sums[low] as number)) / (to - from);
+  }
 }
 
-function neighbour(
-  line: PageLine,
-  other: PageLine | undefined,
-  evidence: LineEvidence | undefined,
-  part: Part | undefined,
-): number[] {
-  const structure = other?.block.structure;
-  if (other === undefined || structure === undefined) return OF_NEIGHBOUR.map(() => NONE);
-  const own = line.block.structure;
-  return [
-    Math.log1p(other.shape.words),
-    other.shape.terminal ? 1 : 0,
-    other.shape.prose,
-    structure.links,
-    structure.ancestors[0] === own?.ancestors[0] ? 1 : 0,
-    structure.level,
-    evidence?.furniture?.strength ?? 0,
-    structure.signature === own?.signature ? 1 : 0,
-    KEPT.has(part ?? 'header') ? 1 : 0,
-  ];
+function writePlaces(
+  { lines, copies }: Page,
+  evidence: readonly LineEvidence[],
+  prose: Float64Array,
+  title: number,
+  next: () => Float32Array,
+): void {
+  const count = lines.length;
+  const words = prefixSums(lines.map(({ shape }) => shape.words));
+  const total = words[count] || 1;
+  const proseTotal = prose[count] || 1;
+  const [place, before, after] = [next(), next(), next()];
+  next().fill(Math.log1p(count));
+  next().fill(Math.log1p(proseTotal));
+  const [gaps, copied, fromTitle, sinceTitle, sinceHeading] = [next(), next(), next(), next(), next()];
+  let opened = -FARTHEST;
+  for (let i = 0; i < count; i++) {
+    const line = lines[i] as PageLine;
+    place[i] = i / count;
+    before[i] = (words[i] as number) / total;
+    after[i] = Math.log1p(total - (words[i + 1] as number));
+    gaps[i] = line.block.gap;
+    copied[i] = copies.get(line.key)?.length ?? 1;
+    fromTitle[i] = title < 0 ? NO_TITLE : Math.max(-FARTHEST, Math.min(FARTHEST, i - title));
+    sinceTitle[i] = title < 0 ? -1 : ((prose[i] as number) - (prose[title] as number)) / proseTotal;
+    sinceHeading[i] = Math.min(FARTHEST, i - opened);
+    if (evidence[i]?.opens) opened = i;
+  }
+}
+
+/** How much of each block the page says of itself. */
+function writeClaims(lines: readonly PageLine[], claimed: ClaimedText, next: () => Float32Array): void {
+  const body = next();
+  next().fill(claimed.full ? 1 : 0);
+  const title = next();
+  const description = next();
+  lines.forEach(({ tokens }, i) => {
+    const short = tokens.length <= LONGEST_CLAIM;
+    const own = claimed.full || short ? triples(tokens) : [];
+    body[i] = claimed.full ? shareIn(own, claimed.body) : -1;
+    title[i] = short ? shareIn(own, claimed.title) : 0;
+    description[i] = short ? shareIn(own, claimed.description) : 0;
+  });
 }

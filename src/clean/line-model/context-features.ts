@@ -3,10 +3,10 @@
  * of the page, and how like the line is to the lines the first stage was sure of (stacking, Wolpert 1992; in the
  * manner of sequence stacking, Cohen and Carvalho 2005).
  */
-import { LINE_FEATURES } from './line-features.ts';
-import type { Matrix } from './page-features.ts';
+import { columnNamed } from './line-features.ts';
+import { columnOf, columnWriter, type Matrix } from './matrix.ts';
 import { sharedWith, type Vocabulary } from './vocabulary.ts';
-import { prefixSums, windowMean } from './windows.ts';
+import { densest, prefixSums, writeDistance, writeMeans, writeShifted } from './windows.ts';
 
 const STEPS = [-3, -2, -1, 1, 2, 3];
 const WINDOWS: readonly (readonly [number, number])[] = [
@@ -21,9 +21,12 @@ const SURE = 1.5;
 const FARTHEST = 99;
 /** Style in which a line is compared with the sure ones. */
 const STYLE = ['words', 'stops', 'capitalised', 'terminal', 'gap', 'commas', 'mark', 'word-length', 'quotes'];
-const STYLE_COLUMNS = STYLE.map((name) => LINE_FEATURES.indexOf(name));
+const STYLE_COLUMNS = STYLE.map(columnNamed);
+/** Log-odds beyond the ends of the page. */
+const OUTSIDE = -9;
 
-const READS = LINE_FEATURES.indexOf('reads');
+const WORDS = columnNamed('words');
+const READS = columnNamed('reads');
 
 /** Names of the columns, in order. */
 export const CONTEXT_FEATURES: readonly string[] = [
@@ -43,99 +46,83 @@ export const CONTEXT_FEATURES: readonly string[] = [
   ...['shared-with-sure', 'shared-with-rest', 'shared-with-reading'],
 ];
 
-/** The second stage's features, row by row: those of the first, then the context's. */
-export function withContext(matrix: Matrix, odds: Float32Array, vocabulary: Vocabulary): Matrix {
+/**
+ * Writes the context's columns behind those of the page.
+ * @param matrix a page's features with as many spare columns as there are context features
+ * @param odds the first stage's log-odds
+ */
+export function writeContext(matrix: Matrix, odds: Float32Array, vocabulary: Vocabulary): void {
   const { rows } = matrix;
-  const columns = matrix.columns + CONTEXT_FEATURES.length;
-  const values = new Float32Array(rows * columns);
-  const word = (i: number): number => matrix.values[i * matrix.columns] ?? 0;
-  const chance = Float32Array.from(odds, (value) => 1 / (1 + Math.exp(-value)));
-  const chances = prefixSums(rows, (i) => chance[i] ?? 0);
-  const chanceWords = prefixSums(rows, (i) => (chance[i] ?? 0) * word(i));
-  const sure = prefixSums(rows, (i) => ((odds[i] ?? 0) > SURE ? 1 : 0));
-  const sureWords = prefixSums(rows, (i) => ((odds[i] ?? 0) > SURE ? word(i) : 0));
-  const sureCount = sure[rows] ?? 0;
-  const mean = (sureWords[rows] ?? 0) / Math.max(1, sureCount);
-  const style = STYLE_COLUMNS.map((of) => moments(matrix, of, odds));
-  const until = new Float32Array(rows).fill(FARTHEST);
-  for (let i = rows - 2; i >= 0; i--)
-    until[i] = (odds[i + 1] ?? 0) > SURE ? 1 : Math.min(FARTHEST, (until[i + 1] ?? FARTHEST) + 1);
-  const block = bestBlock(rows, odds, word);
-  const shared = [
-    sharedWith(vocabulary, (i) => (odds[i] ?? 0) > SURE),
-    sharedWith(vocabulary, (i) => (odds[i] ?? 0) < -2 * SURE),
-    sharedWith(vocabulary, (i) => (matrix.values[i * matrix.columns + READS] ?? 0) > 0),
-  ];
-  let since = FARTHEST;
+  const next = columnWriter(matrix, matrix.columns - CONTEXT_FEATURES.length);
+  const words = columnOf(matrix, WORDS);
+  const chance = odds.map((value) => 1 / (1 + Math.exp(-value)));
+  const sure = Uint8Array.from(odds, (value) => (value > SURE ? 1 : 0));
+  next().set(odds);
+  for (const step of STEPS) writeShifted(odds, step, OUTSIDE, next());
+  const chances = prefixSums(chance);
+  for (const [from, to] of WINDOWS) writeMeans(chances, from, to, next());
+  writeSure(sure, next);
+  const chanceWords = prefixSums(chance.map((value, i) => value * (words[i] as number)));
+  writeBeforeAndAfter(chanceWords, next);
+  let sureCount = 0;
+  let sureWords = 0;
   for (let i = 0; i < rows; i++) {
-    const start = i * columns;
-    values.set(matrix.values.subarray(i * matrix.columns, (i + 1) * matrix.columns), start);
-    let k = start + matrix.columns;
-    const put = (value: number): void => {
-      values[k++] = value;
-    };
-    put(odds[i] ?? 0);
-    for (const step of STEPS) put(odds[i + step] ?? -9);
-    for (const [from, to] of WINDOWS) put(windowMean(chances, i + from, i + to));
-    put(since);
-    put(until[i] ?? FARTHEST);
-    put(sure[i] ?? 0);
-    put(sureCount - (sure[i + 1] ?? 0));
-    put(chanceWords[i] ?? 0);
-    put((chanceWords[rows] ?? 0) - (chanceWords[i + 1] ?? 0));
-    put(chanceWords[rows] ?? 0);
-    put(sureCount / rows);
-    put(mean);
-    put(word(i) / (mean + 1));
-    put(i < block.from ? i - block.from : i > block.to ? i - block.to : 0);
-    put((block.to - block.from + 1) / rows);
-    style.forEach(({ centre, spread }, s) => {
-      const value = matrix.values[i * matrix.columns + (STYLE_COLUMNS[s] ?? 0)] ?? 0;
-      put(sureCount < 2 ? 0 : (value - centre) / spread);
-    });
-    for (const share of shared) put(share[i] ?? 0);
-    since = (odds[i] ?? 0) > SURE ? 1 : Math.min(FARTHEST, since + 1);
+    if (sure[i] === 0) continue;
+    sureCount++;
+    sureWords += words[i] as number;
   }
-  return { rows, columns, values };
+  const mean = sureWords / Math.max(1, sureCount);
+  for (const value of [chanceWords[rows] as number, sureCount / rows, mean]) next().fill(value);
+  const ofMean = next();
+  for (let i = 0; i < rows; i++) ofMean[i] = (words[i] as number) / (mean + 1);
+  const block = densest(
+    odds.map((own, i) => Math.max(-3, Math.min(3, own)) * Math.sqrt(2 + (words[i] as number))),
+  );
+  writeDistance(block, next());
+  next().fill((block.to - block.from + 1) / rows);
+  for (const of of STYLE_COLUMNS) writeUnlike(columnOf(matrix, of), sure, sureCount, next());
+  const unsure = Uint8Array.from(odds, (value) => (value < -2 * SURE ? 1 : 0));
+  const reading = columnOf(matrix, READS);
+  for (const counted of [sure, unsure, reading]) sharedWith(vocabulary, counted, next());
 }
 
-/** Mean and spread of a column over the sure lines. */
-function moments(matrix: Matrix, of: number, odds: Float32Array): { centre: number; spread: number } {
-  let count = 0;
+/** Lines since and until the nearest sure line, and how many stand before and after. */
+function writeSure(sure: Uint8Array, next: () => Float32Array): void {
+  const rows = sure.length;
+  const since = next();
+  const until = next();
+  let distance = FARTHEST;
+  for (let i = 0; i < rows; i++) {
+    since[i] = distance;
+    distance = sure[i] === 1 ? 1 : Math.min(FARTHEST, distance + 1);
+  }
+  distance = FARTHEST;
+  for (let i = rows - 1; i >= 0; i--) {
+    until[i] = distance;
+    distance = sure[i] === 1 ? 1 : Math.min(FARTHEST, distance + 1);
+  }
+  writeBeforeAndAfter(prefixSums(sure), next);
+}
+
+/** Sums of the lines before each line and of those after it. */
+function writeBeforeAndAfter(sums: Float64Array, next: () => Float32Array): void {
+  const rows = sums.length - 1;
+  next().set(sums.subarray(0, rows));
+  const after = next();
+  for (let i = 0; i < rows; i++) after[i] = (sums[rows] as number) - (sums[i + 1] as number);
+}
+
+/** How far each line's value is from the mean of the sure lines, in their spreads; 0 where fewer than two are sure. */
+function writeUnlike(values: Float32Array, sure: Uint8Array, count: number, into: Float32Array): void {
+  if (count < 2) return;
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < matrix.rows; i++) {
-    if ((odds[i] ?? 0) <= SURE) continue;
-    const value = matrix.values[i * matrix.columns + of] ?? 0;
-    count++;
-    sum += value;
-    squares += value * value;
+  for (let i = 0; i < values.length; i++) {
+    if (sure[i] === 0) continue;
+    sum += values[i] as number;
+    squares += (values[i] as number) ** 2;
   }
-  if (count === 0) return { centre: 0, spread: 1 };
   const centre = sum / count;
-  return { centre, spread: Math.sqrt(Math.max(0, squares / count - centre * centre)) + 0.1 };
-}
-
-/** The stretch of lines with the most odds, long lines weighing more. */
-function bestBlock(
-  rows: number,
-  odds: Float32Array,
-  word: (row: number) => number,
-): { from: number; to: number } {
-  let best = -Infinity;
-  let sum = 0;
-  let start = 0;
-  let found = { from: 0, to: -1 };
-  for (let i = 0; i < rows; i++) {
-    if (sum <= 0) {
-      sum = 0;
-      start = i;
-    }
-    sum += Math.max(-3, Math.min(3, odds[i] ?? 0)) * Math.sqrt(2 + word(i));
-    if (sum > best) {
-      best = sum;
-      found = { from: start, to: i };
-    }
-  }
-  return found;
+  const spread = Math.sqrt(Math.max(0, squares / count - centre * centre)) + 0.1;
+  for (let i = 0; i < values.length; i++) into[i] = ((values[i] as number) - centre) / spread;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LineEvidence } from '../evidence.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../states.ts';
-import { CONTEXT_FEATURES, withContext } from './context-features.ts';
+import { CONTEXT_FEATURES, writeContext } from './context-features.ts';
 import { featuresOf, PAGE_FEATURES } from './page-features.ts';
 import { readStages, type TwoStages, weightsForm } from './stages.ts';
 import { scoreRows } from './trees.ts';
@@ -38,6 +38,7 @@ export function oddsOf(
   evidence: readonly LineEvidence[],
   parts: readonly Part[],
 ): Float32Array {
-  const features = featuresOf(page, evidence, parts);
-  return scoreRows(model.second, withContext(features, scoreRows(model.first, features), vocabularyOf(page)));
+  const features = featuresOf(page, evidence, parts, CONTEXT_FEATURES.length);
+  writeContext(features, scoreRows(model.first, features), vocabularyOf(page));
+  return scoreRows(model.second, features);
 }

@@ -1,16 +1,29 @@
 /** Lines that follow a pattern: numbered series, lines that begin alike, stamps that return as under comments. */
 import type { Page } from '../page.ts';
-import { COLUMN } from './line-features.ts';
-import { prefixSums, windowMean } from './windows.ts';
+import { columnNamed } from './line-features.ts';
+import { columnOf, type Matrix } from './matrix.ts';
+import { prefixSums, writeMeans } from './windows.ts';
 
 /** Rules' groups whose last line is remembered, and the strength from which a line counts. */
-const REMEMBERED = ['rule-talk', 'rule-related', 'rule-wall', 'rule-legal', 'rule-header', 'rule-picture'];
+const REMEMBERED = ['rule-talk', 'rule-related', 'rule-wall', 'rule-legal', 'rule-header'];
 const CLEAR = 2;
 const FARTHEST = 60;
 /** Lines on both sides in which patterns are looked for. */
 const REACH = 6;
 const SERIES_REACH = 4;
 const DENSITIES = [5, 12];
+
+const REMEMBERED_COLUMNS = REMEMBERED.map(columnNamed);
+const WORDS = columnNamed('words');
+const TERMINAL = columnNamed('terminal');
+const MARK = columnNamed('mark');
+const CAPITALS = columnNamed('capitalised');
+const DATE = columnNamed('date');
+const HEADER = columnNamed('rule-header');
+const COPIES = columnNamed('copies');
+const STRENGTH = columnNamed('strength');
+const PERSON = columnNamed('cue-person');
+const TALK = columnNamed('rule-talk');
 
 /** Names of the columns, in order. */
 export const PATTERN_FEATURES: readonly string[] = [
@@ -40,67 +53,80 @@ export function leadingNumber(text: string): number {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Writes the patterns' columns of all rows, from column `offset` on. */
-export function writePatterns(page: Page, values: Float32Array, columns: number, offset: number): void {
-  const rows = page.lines.length;
-  const cell = (row: number, of: number): number => values[row * columns + of] ?? 0;
-  const at = (name: string): number => COLUMN[name] ?? 0;
-  const [words, capitals, terminal, mark] = [at('words'), at('capitalised'), at('terminal'), at('mark')];
-  const [header, date, copies, strength, person, talk] = [
-    at('rule-header'),
-    at('date'),
-    at('copies'),
-    at('strength'),
-    at('cue-person'),
-    at('rule-talk'),
-  ];
-  const stamps = prefixSums(rows, (i) =>
-    cell(i, words) < 15 && cell(i, date) + cell(i, header) >= 2 ? 1 : 0,
+/** Writes the patterns' columns. */
+export function writePatterns(page: Page, matrix: Matrix, next: () => Float32Array): void {
+  const { rows } = matrix;
+  const series = seriesOf(Int16Array.from(page.lines, ({ text }) => leadingNumber(text)));
+  next().set(series);
+  next().set(insideOf(series));
+  writeAlike(startsOf(page), next());
+  writeAlike(looksOf(matrix), next());
+  for (const column of REMEMBERED_COLUMNS) writeSinceClear(columnOf(matrix, column), next());
+  const words = columnOf(matrix, WORDS);
+  const dates = columnOf(matrix, DATE);
+  const headers = columnOf(matrix, HEADER);
+  const stamps = prefixSums(
+    words.map((count, i) => (count < 15 && (dates[i] as number) + (headers[i] as number) >= 2 ? 1 : 0)),
   );
   const sums = [
     stamps,
-    prefixSums(rows, (i) => (cell(i, copies) > 1 ? 1 : 0)),
-    prefixSums(rows, (i) => (cell(i, strength) >= CLEAR ? 1 : 0)),
-    prefixSums(rows, (i) => cell(i, person)),
+    prefixSums(columnOf(matrix, COPIES).map((copies) => (copies > 1 ? 1 : 0))),
+    prefixSums(columnOf(matrix, STRENGTH).map((strength) => (strength >= CLEAR ? 1 : 0))),
+    prefixSums(columnOf(matrix, PERSON)),
   ];
-  const talks = prefixSums(rows, (i) => (cell(i, talk) >= CLEAR ? 1 : 0));
-  const numbers = Int16Array.from(page.lines, ({ text }) => leadingNumber(text));
-  const series = seriesOf(numbers);
-  const inside = insideOf(series);
-  const looks = Int32Array.from(
-    { length: rows },
-    (_, i) =>
-      Math.min(6, Math.floor(Math.log2(cell(i, words) + 1))) * 100 +
-      cell(i, terminal) * 20 +
-      cell(i, mark) * 4 +
-      (cell(i, capitals) > 0.5 ? 1 : 0),
+  for (const radius of DENSITIES) for (const sum of sums) writeMeans(sum, -radius, radius + 1, next());
+  next().set(stamps.subarray(0, rows));
+  const after = next();
+  for (let i = 0; i < rows; i++) after[i] = (stamps[rows] as number) - (stamps[i] as number);
+  const talk = prefixSums(columnOf(matrix, TALK).map((strength) => (strength >= CLEAR ? 1 : 0)));
+  next().set(talk.subarray(0, rows));
+}
+
+/** The first word of each line as a number, alike for alike words. */
+function startsOf(page: Page): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(page.lines, ({ tokens }) => {
+    const word = tokens[0] ?? '';
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  });
+}
+
+/** The look of each line as a number: its length, its end, its mark and its capitals. */
+function looksOf(matrix: Matrix): Int32Array {
+  const terminal = columnOf(matrix, TERMINAL);
+  const mark = columnOf(matrix, MARK);
+  const capitals = columnOf(matrix, CAPITALS);
+  return Int32Array.from(
+    columnOf(matrix, WORDS),
+    (words, i) =>
+      Math.min(6, Math.floor(Math.log2(words + 1))) * 100 +
+      (terminal[i] as number) * 20 +
+      (mark[i] as number) * 4 +
+      ((capitals[i] as number) > 0.5 ? 1 : 0),
   );
-  const starts = page.lines.map(({ tokens }) => tokens[0] ?? '');
-  const remembered = REMEMBERED.map((name) => ({ column: at(name), last: -FARTHEST }));
-  for (let i = 0; i < rows; i++) {
-    let k = i * columns + offset;
-    const put = (value: number): void => {
-      values[k++] = value;
-    };
-    put(series[i] ?? 0);
-    put(inside[i] ?? 0);
-    let startsAlike = 0;
-    let looksAlike = 0;
-    for (let j = Math.max(0, i - REACH); j <= Math.min(rows - 1, i + REACH); j++) {
-      if (j === i) continue;
-      if (starts[j] === starts[i]) startsAlike++;
-      if (looks[j] === looks[i]) looksAlike++;
+}
+
+/** Writes how many of the lines near a line bear its number. */
+function writeAlike(numbers: Int32Array, into: Float32Array): void {
+  const rows = numbers.length;
+  for (let step = 1; step <= REACH; step++) {
+    for (let i = step; i < rows; i++) {
+      if (numbers[i] !== numbers[i - step]) continue;
+      into[i] = (into[i] as number) + 1;
+      into[i - step] = (into[i - step] as number) + 1;
     }
-    put(startsAlike);
-    put(looksAlike);
-    for (const memory of remembered) {
-      if (cell(i, memory.column) >= CLEAR) memory.last = i;
-      put(Math.min(FARTHEST, i - memory.last));
-    }
-    for (const radius of DENSITIES) for (const sum of sums) put(windowMean(sum, i - radius, i + radius + 1));
-    put(stamps[i] ?? 0);
-    put((stamps[rows] ?? 0) - (stamps[i] ?? 0));
-    put(talks[i] ?? 0);
+  }
+}
+
+/** Writes the lines since the last that a rule's group clearly claims. */
+function writeSinceClear(strengths: Float32Array, into: Float32Array): void {
+  let last = -FARTHEST;
+  for (let i = 0; i < strengths.length; i++) {
+    if ((strengths[i] as number) >= CLEAR) last = i;
+    into[i] = Math.min(FARTHEST, i - last);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Sums of regression trees (Friedman 2001), kept in flat arrays. */
+import type { Matrix } from './matrix.ts';
 
 /**
  * An ensemble. Nodes stand in preorder: the left child of a split follows it, `right` names the other. `feature` is
@@ -41,20 +42,18 @@ export function forestOf({ base, roots, feature, value }: ForestRecord): Forest 
   };
 }
 
-/** The scores of rows of features. */
-export function scoreRows(
-  forest: Forest,
-  { rows, columns, values }: { rows: number; columns: number; values: Float32Array },
-): Float32Array {
+/** The scores of all rows of a matrix, which may have more columns than the forest looks at. */
+export function scoreRows(forest: Forest, { rows, values }: Matrix): Float32Array {
   const { base, roots, feature, value, right } = forest;
   const scores = new Float32Array(rows).fill(base);
   for (let tree = 0; tree < roots.length; tree++) {
     const root = roots[tree] as number;
-    for (let row = 0, at = 0; row < rows; row++, at += columns) {
+    for (let row = 0; row < rows; row++) {
       let node = root;
       let of = feature[node] as number;
       while (of >= 0) {
-        node = (values[at + of] as number) <= (value[node] as number) ? node + 1 : (right[node] as number);
+        node =
+          (values[of * rows + row] as number) <= (value[node] as number) ? node + 1 : (right[node] as number);
         of = feature[node] as number;
       }
       scores[row] = (scores[row] as number) + (value[node] as number);

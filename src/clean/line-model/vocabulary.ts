@@ -3,6 +3,8 @@ import type { Page } from '../page.ts';
 
 /** Fewest letters of a word that tells what a text is about; Han characters and other unspaced words always do. */
 const SHORTEST = 4;
+/** Characters from here on belong to scripts written without spaces, or to Korean. */
+const UNSPACED = 0x2e80;
 /** Most words of a line that are looked at. */
 const LONGEST = 200;
 
@@ -14,34 +16,45 @@ export interface Vocabulary {
 
 export function vocabularyOf({ lines, lexicon }: Page): Vocabulary {
   const numbers = new Map<string, number>();
-  const found = lines.map(({ tokens }) => {
-    const own = new Set<number>();
+  /** The last line each word was met in. */
+  const met: number[] = [];
+  const own = new Uint32Array(LONGEST);
+  const found = lines.map(({ tokens }, row) => {
+    let count = 0;
     for (let i = 0; i < Math.min(tokens.length, LONGEST); i++) {
-      const word = tokens[i] ?? '';
-      if ((word.length < SHORTEST && word.charCodeAt(0) < 0x2e80) || lexicon.stopwords.has(word)) continue;
-      const known = numbers.get(word);
-      if (known === undefined) numbers.set(word, numbers.size);
-      own.add(known ?? numbers.size - 1);
+      const word = tokens[i] as string;
+      if (word.length < SHORTEST && word.charCodeAt(0) < UNSPACED) continue;
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = lexicon.stopwords.has(word) ? -1 : met.length;
+        numbers.set(word, number);
+        if (number >= 0) met.push(-1);
+      }
+      if (number < 0 || met[number] === row) continue;
+      met[number] = row;
+      own[count++] = number;
     }
-    return Uint32Array.from(own);
+    return own.slice(0, count);
   });
-  return { lines: found, size: numbers.size };
+  return { lines: found, size: met.length };
 }
 
 /**
- * For every line, the share of its telling words that stand in other lines for which `counts` holds;
- * -1 for a line without such words.
+ * Writes, for every line, the share of its telling words that stand in other lines that count; -1 for a line without
+ * such words.
+ * @param counts 1 for the lines that count, 0 for the others
  */
-export function sharedWith({ lines, size }: Vocabulary, counts: (row: number) => boolean): Float32Array {
+export function sharedWith({ lines, size }: Vocabulary, counts: ArrayLike<number>, into: Float32Array): void {
   const lineCount = new Uint16Array(size);
-  lines.forEach((words, row) => {
-    if (counts(row)) for (const word of words) lineCount[word] = (lineCount[word] ?? 0) + 1;
-  });
-  return Float32Array.from(lines, (words, row) => {
-    if (words.length === 0) return -1;
-    const own = counts(row) ? 1 : 0;
+  for (let row = 0; row < lines.length; row++) {
+    if (counts[row] === 0) continue;
+    for (const word of lines[row] as Uint32Array) lineCount[word] = (lineCount[word] as number) + 1;
+  }
+  for (let row = 0; row < lines.length; row++) {
+    const words = lines[row] as Uint32Array;
+    const own = counts[row] as number;
     let shared = 0;
-    for (const word of words) if ((lineCount[word] ?? 0) > own) shared++;
-    return shared / words.length;
-  });
+    for (const word of words) if ((lineCount[word] as number) > own) shared++;
+    into[row] = words.length === 0 ? -1 : shared / words.length;
+  }
 }

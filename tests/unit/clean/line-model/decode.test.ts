@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyUnits, clean } from '../../../../src/clean/index.ts';
-import { shippedModel } from '../../../../src/clean/line-model/model.ts';
-import type { Forest } from '../../../../src/clean/line-model/trees.ts';
+import { FEATURES, shippedModel } from '../../../../src/clean/line-model/model.ts';
+import { type Forest, forestOf } from '../../../../src/clean/line-model/trees.ts';
 import { dumpFromBytes, toBlocks } from '../../../../src/intake/index.ts';
 import { type Knowledge, loadKnowledge } from '../../../../src/knowledge.ts';
 import type { Cleaned } from '../../../../src/types.ts';
@@ -29,6 +29,17 @@ const always = (base: number): Forest => ({
   right: new Uint32Array(0),
 });
 
+/** A forest that takes the lines from `from` to before `to` for the article, and those around them for furniture. */
+const between = (from: number, to: number): Forest => {
+  const index = FEATURES.indexOf('index');
+  return forestOf({
+    base: 0,
+    roots: [0],
+    feature: [index, -1, index, -1, -1],
+    value: [from - 0.5, -9, to - 0.5, 5, -9],
+  });
+};
+
 function cleaned(lines: readonly string[], model?: Parameters<typeof clean>[3]): Cleaned {
   const read = dumpFromBytes('page.txt', new TextEncoder().encode(lines.join('\n\n')));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -50,8 +61,18 @@ describe('reading with the line model', () => {
     expect(bodyUnits(cleaned(lines, null)).map(({ text }) => text)).not.toContain('Tug, two');
   });
 
-  it('names itself where it alone takes prose for furniture', () => {
-    const { lines } = cleaned(PROSE, { first: always(-9), second: always(-9) });
-    expect(lines.map(({ rule }) => rule)).not.toContain('prose');
+  it('names itself where it alone takes prose for furniture, and only there', () => {
+    const lines = ['Harbour pilots return to work', ...PROSE, 'Tug, one'];
+    const twoLines = between(1, 3);
+    const rules = (model: Parameters<typeof clean>[3]): string[] =>
+      cleaned(lines, model).lines.map(({ rule }) => rule);
+    expect(rules(null)).toEqual(['headline', 'prose', 'prose', 'prose', 'footer-zone']);
+    expect(rules({ first: twoLines, second: twoLines })).toEqual([
+      'headline',
+      'prose',
+      'prose',
+      'line-model',
+      'footer-zone',
+    ]);
   });
 });

@@ -4,13 +4,20 @@ import { censusOf } from '../../../../src/clean/characters.ts';
 import { readPage } from '../../../../src/clean/clean.ts';
 import { decode } from '../../../../src/clean/decode.ts';
 import { evidenceOf } from '../../../../src/clean/evidence.ts';
-import { CONTEXT_FEATURES, withContext } from '../../../../src/clean/line-model/context-features.ts';
+import { CONTEXT_FEATURES, writeContext } from '../../../../src/clean/line-model/context-features.ts';
 import { CUES, cuesIn } from '../../../../src/clean/line-model/cues.ts';
+import { columnOf } from '../../../../src/clean/line-model/matrix.ts';
 import { FEATURES, oddsOf, shippedModel, weightsSchema } from '../../../../src/clean/line-model/model.ts';
 import { featuresOf, PAGE_FEATURES } from '../../../../src/clean/line-model/page-features.ts';
 import { leadingNumber } from '../../../../src/clean/line-model/pattern-features.ts';
 import { sharedWith, vocabularyOf } from '../../../../src/clean/line-model/vocabulary.ts';
-import { densest, prefixSums, windowMean } from '../../../../src/clean/line-model/windows.ts';
+import {
+  densest,
+  prefixSums,
+  writeDistance,
+  writeMeans,
+  writeShifted,
+} from '../../../../src/clean/line-model/windows.ts';
 import type { Page } from '../../../../src/clean/page.ts';
 import { tokenise } from '../../../../src/clean/tokens.ts';
 import { dumpFromBytes, toBlocks } from '../../../../src/intake/index.ts';
@@ -76,15 +83,32 @@ describe('cues', () => {
 
 describe('windows', () => {
   it('takes means as far as the page goes', () => {
-    const sums = prefixSums(4, (i) => i);
-    expect(windowMean(sums, 1, 3)).toBe(1.5);
-    expect(windowMean(sums, -5, 2)).toBe(0.5);
-    expect(windowMean(sums, 4, 9)).toBe(0);
+    const into = new Float32Array(4);
+    writeMeans(prefixSums([0, 1, 2, 3]), -1, 2, into);
+    expect([...into]).toEqual([0.5, 1, 2, 2.5]);
+    writeMeans(prefixSums([0, 1, 2, 3]), 2, 9, into);
+    expect([...into]).toEqual([2.5, 3, 0, 0]);
   });
 
-  it('finds the densest stretch', () => {
-    const values = [-1, 3, -1, 4, -9, 5];
-    expect(densest(values.length, (i) => values[i] ?? 0)).toEqual({ from: 1, to: 3 });
+  it('shifts a column, beyond its ends too', () => {
+    const shifted = [-1, 2, 9].map((step) => {
+      const into = new Float32Array(3);
+      writeShifted(Float32Array.from([4, 5, 6]), step, -1, into);
+      return [...into];
+    });
+    expect(shifted).toEqual([
+      [-1, 4, 5],
+      [6, -1, -1],
+      [-1, -1, -1],
+    ]);
+  });
+
+  it('finds the densest stretch, and how far lines are from it', () => {
+    const stretch = densest([-1, 3, -1, 4, -9, 5]);
+    expect(stretch).toEqual({ from: 1, to: 3 });
+    const into = new Float32Array(6);
+    writeDistance(stretch, into);
+    expect([...into]).toEqual([-1, 0, 0, 0, 1, 2]);
   });
 });
 
@@ -98,7 +122,12 @@ describe('patterns', () => {
 
 describe('vocabulary', () => {
   it('tells what share of the telling words other lines have', () => {
-    const shared = sharedWith(vocabularyOf(pageOfLines(LINES)), (row) => row === 2 || row === 3);
+    const shared = new Float32Array(LINES.length);
+    sharedWith(
+      vocabularyOf(pageOfLines(LINES)),
+      LINES.map((_, row) => (row === 2 || row === 3 ? 1 : 0)),
+      shared,
+    );
     expect(shared[1]).toBeGreaterThan(0.5);
     expect(shared[7]).toBe(0);
   });
@@ -108,21 +137,22 @@ describe('features of a page', () => {
   it('gives every line every column, all finite', () => {
     const page = pageOfLines(LINES);
     const evidence = evidenceOf(page);
-    const matrix = featuresOf(page, evidence, decode(page, evidence));
-    expect(matrix).toMatchObject({ rows: LINES.length, columns: PAGE_FEATURES.length });
-    expect(matrix.values.every(Number.isFinite)).toBe(true);
+    const matrix = featuresOf(page, evidence, decode(page, evidence), CONTEXT_FEATURES.length);
+    expect(matrix).toMatchObject({ rows: LINES.length, columns: FEATURES.length });
     const cell = (row: number, name: string): number =>
-      matrix.values[row * matrix.columns + PAGE_FEATURES.indexOf(name)] ?? Number.NaN;
-    expect(cell(0, 'separators')).toBe(2);
+      columnOf(matrix, FEATURES.indexOf(name))[row] ?? Number.NaN;
     expect(cell(3, 'reads')).toBe(1);
     expect(cell(4, 'series')).toBe(1);
-    expect(cell(5, 'reads@-2')).toBe(1);
+    expect(cell(5, 'words@-2')).toBe(cell(3, 'words'));
     expect(cell(7, 'gap-like-prose')).toBe(0);
     expect(cell(7, 'stamps-after')).toBe(0);
-    const context = withContext(matrix, new Float32Array(LINES.length).fill(2), vocabularyOf(page));
-    expect(context.columns).toBe(PAGE_FEATURES.length + CONTEXT_FEATURES.length);
-    expect(context.values.every(Number.isFinite)).toBe(true);
-    expect(context.values[context.columns * 2 + matrix.columns]).toBe(2);
+    expect(cell(7, 'talk-before')).toBe(0);
+    writeContext(matrix, new Float32Array(LINES.length).fill(2), vocabularyOf(page));
+    expect(matrix.values.every(Number.isFinite)).toBe(true);
+    expect(cell(2, 'odds')).toBe(2);
+    expect(cell(0, 'odds@-1')).toBe(-9);
+    expect(cell(0, 'since-sure')).toBe(99);
+    expect(cell(7, 'shared-with-sure')).toBeLessThan(1);
   });
 
   it('names every column once', () => {
@@ -136,7 +166,7 @@ describe('the shipped model', () => {
     const weights = weightsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     expect(weights.features).toEqual(FEATURES);
     expect(weights.meta.data.length).toBeGreaterThan(0);
-    expect(Object.keys(weights.meta.scores)).toEqual(['by site', 'by page']);
+    expect(Object.keys(weights.meta.scores)).toEqual(['by site']);
     expect(Math.max(...weights.first.feature)).toBeLessThan(PAGE_FEATURES.length);
     expect(Math.max(...weights.second.feature)).toBeLessThan(FEATURES.length);
   });

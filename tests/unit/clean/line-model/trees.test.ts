@@ -16,14 +16,14 @@ function crossed(): Parameters<typeof boost>[0] {
   const rows = 400;
   const values = Float32Array.from({ length: rows * 2 }, (_, i) => ((i * 7919) % 1009) / 1009);
   const labels = Uint8Array.from({ length: rows }, (_, i) =>
-    (values[2 * i] ?? 0) > 0.5 !== (values[2 * i + 1] ?? 0) > 0.5 ? 1 : 0,
+    (values[i] ?? 0) > 0.5 !== (values[rows + i] ?? 0) > 0.5 ? 1 : 0,
   );
   return { rows, columns: 2, values, labels, weights: new Float32Array(rows).fill(1) };
 }
 
 describe('trees', () => {
   it('goes left where the feature is not above the threshold, and adds up the leaves', () => {
-    const values = Float32Array.from([2, 5, 2, 6, 3, 0]);
+    const values = Float32Array.from([2, 2, 3, 5, 6, 0]);
     const scores = scoreRows(forestOf(RECORD), { rows: 3, columns: 2, values });
     expect([...scores]).toEqual([1.75, 2.75, 4.75]);
   });
