@@ -4,6 +4,8 @@ import type { WordIds } from './word-ids.ts';
 
 /** Longest stretch one `*` stands for, in words. */
 const WILD = 18;
+/** Words left of a line up to which all of them are looked through for a phrase's later words. */
+const NEAR = 120;
 /** Numbers of the wildcards, where words have theirs: any words, and any number. */
 const ANY = -1;
 const NUMBER = -2;
@@ -143,7 +145,8 @@ export class PhraseIndex<T> {
       for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return -1;
       return at + phrase.length;
     }
-    for (const word of later) if (!words.includes(word, at)) return -1;
+    // Looking through a long line at each of its words would take time that grows with its square.
+    if (words.length - at <= NEAR) for (const word of later) if (!words.includes(word, at)) return -1;
     let ends = [at];
     let span = 0;
     for (const piece of phrase) {

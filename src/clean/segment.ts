@@ -15,7 +15,7 @@ const SMALL_SHARE = 0.9;
 const LONGEST = 2_000_000;
 
 const STAMP =
-  /(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,9}\s\d{4}|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s\d{4})(?:,?\s(?:[-–]\s)?\d{1,2}:\d{2})?/gu;
+  /(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,9}\s\d{4}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?\d{4}|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s\d{4})(?:,?\s(?:[-–]\s)?\d{1,2}:\d{2})?/gu;
 const STARTS_STAMP = new RegExp(`^(?:${STAMP.source})`, 'u');
 const SENTENCE_END = /[.!?。！？…]["'”’»）)]*\s(?=["'“‘«„(]?[\p{Lu}\p{Lo}\p{Nd}])/gu;
 const ABBREVIATION =

@@ -101,6 +101,9 @@ function proseScore(
   return score;
 }
 
+/** What standing apart from the lines above says for a subheading. */
+const APART = 0.8;
+
 function subheadScore(
   { shape, block, text, signs }: PageLine,
   evidence: LineEvidence,
@@ -112,7 +115,7 @@ function subheadScore(
   if (shape.terminal && !/[?？!！]["'”’»]?$/.test(text) && !/[”’"]$/.test(text)) return -8;
   let score = 0.6 - 2 * furniture - separators * 0.8;
   if (shape.allCaps) score += 0.4;
-  if (evidence.apart) score += 0.8;
+  if (evidence.apart) score += APART;
   if (block.gap > 0 || !page.spaced) score += 0.3;
   if ((signs.first & DIGIT) !== 0 && /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?$/i.test(text)) score += 1.5;
   if (shape.script !== page.script && shape.script !== 'none' && page.script !== 'none') score -= 1;

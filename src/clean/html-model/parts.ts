@@ -22,6 +22,28 @@ function frames(page: Page, chosen: readonly boolean[]): ReadonlySet<string> {
   return new Set([...words].filter(([, count]) => count > total * FRAME).map(([role]) => role));
 }
 
+/** Fewest rows of a table of the article, and most share of links in one. */
+const FEWEST_ROWS = 2;
+const LINKED = 0.3;
+
+/** The choice of blocks with the tables that stand whole between two chosen ones: figures read unlike sentences. */
+function withTables({ lines }: Page, chosen: readonly boolean[]): boolean[] {
+  const kept = [...chosen];
+  const isRow = (index: number): boolean => {
+    const structure = lines[index]?.block.structure;
+    return structure?.role === 'table' && !structure.hidden && structure.links < LINKED;
+  };
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (isRow(to)) to++;
+    const reads = (index: number): boolean =>
+      chosen[index] === true && (lines[index]?.shape.prose ?? 0) >= 1 && !isRow(index);
+    if (to - from >= FEWEST_ROWS && reads(from - 1) && reads(to)) kept.fill(true, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return kept;
+}
+
 /** What a block of the article is: by its element, or as a short line in bold. */
 function keptPart({ block: { structure }, shape }: PageLine, framing: ReadonlySet<string>): Part {
   if (structure?.role === 'heading' && shape.words <= LONGEST_HEADING * 2) return 'subhead';
@@ -56,8 +78,9 @@ export function htmlParts(
   page: Page,
   evidence: readonly LineEvidence[],
   ruled: readonly Part[],
-  chosen: readonly boolean[],
+  picked: readonly boolean[],
 ): Part[] {
+  const chosen = withTables(page, picked);
   const framing = frames(page, chosen);
   const prose = page.lines.filter(({ index, shape }) => chosen[index] && shape.words > 0);
   const first = prose[0]?.index ?? page.lines.length;

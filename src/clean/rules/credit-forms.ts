@@ -130,7 +130,7 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
   const folded = fold(inner).trim();
   if (
     announced(`${inner} `, lexicon) === 0 ||
-    /^(?:photo|image|picture|photograph|foto|фото|사진|写真)s?\b/.test(folded)
+    /^(?:photo|image|picture|photograph|foto|фото|사진|写真)s?(?!\p{L})/u.test(folded)
   )
     return { strength: 3, signoff: false };
   if (HELD.test(inner)) return { strength: 2.8, signoff: false };
@@ -218,6 +218,8 @@ function unmarked(tail: string, signs: Signs, base: number, lexicon: Lexicon): C
   }
   if (last === null || base + last.index < 10) return null;
   const name = last[2] ?? '';
+  // A short sentence in a script without capitals, not a name.
+  if (/\p{Lo}\.$/u.test(name)) return null;
   const agency = namesAgency(name, lexicon);
   const start = base + last.index + 2;
   if (agency !== 'none') return { start, strength: agency === 'all' ? 2.8 : 2.4, signoff: false };

@@ -9,6 +9,7 @@ import { bracketNote } from './bracket-note.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { buttonRow } from './button-row.ts';
 import { byline } from './byline.ts';
+import { bylineTail } from './byline-tail.ts';
 import { captchaNotice } from './captcha-notice.ts';
 import { captionCopy } from './caption-copy.ts';
 import { codeRemnant } from './code-remnant.ts';
@@ -91,6 +92,7 @@ export const CUT_RULES: readonly CutRule[] = [
   runningHead,
   moreTail,
   contributionTail,
+  bylineTail,
   deskMark,
   sectionPrefix,
   endMarkTail,

@@ -14,6 +14,7 @@ export const photoCredit: CutRule = {
     'The plant exports a third of its gas. (SBN News: Talia Marchetti)',
     'Rebecca Cooke at the World CupCredit: PA',
     '외교부 청사 [대륙뉴스 자료사진]',
+    '산책길을 시민들이 걷고 있다. [사진 제공: 솔내시]',
     'A factory in Dandong. Photograph: Imogen Vance/Courier Pictures',
     'Разгрузка угля в порту Раджин. Архив Фото: пресс-служба порта',
     'The truce village of Panmunjom on April 27, 2018 POOL/AFP',
@@ -25,6 +26,7 @@ export const photoCredit: CutRule = {
     'UN headquarters in New York, 2023 © Sergei Malov/TASS',
   ],
   nearMisses: [
+    '도는 다음 달 등대를 주민에게 개방할 예정이다. 관람료는 없다.',
     'The talks went on in Beijing on Thursday.',
     'He flew from Seoul to Tokyo on Monday.',
     'US moves to cut bank from dollar system | Daily News',

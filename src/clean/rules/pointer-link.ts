@@ -5,9 +5,9 @@ import type { LineRule } from './rule.ts';
 /** Marks that the press of East Asia sets before subheadings too. */
 const HEADING_MARK = /^[■◆]/u;
 
-/** Whether a line stands alone between paragraphs. */
-function betweenText({ index }: PageLine, { lines }: Page): boolean {
-  return (lines[index - 1]?.shape.prose ?? 0) >= 2 && (lines[index + 1]?.shape.prose ?? 0) >= 2;
+/** Whether running text stands above a line and right below it. */
+function headsText({ index }: PageLine, { lines, proseAbove }: Page): boolean {
+  return (proseAbove[index] ?? 0) > 0 && (lines[index + 1]?.shape.prose ?? 0) >= 2;
 }
 
 export const pointerLink: LineRule = {
@@ -32,6 +32,6 @@ export const pointerLink: LineRule = {
   match: (line, page) => {
     const { text, shape } = line;
     if (!/^(?:[▶►☞➤➜→■◆]|>>)\s?\S/u.test(text) || shape.terminal || shape.words > 20) return 0;
-    return HEADING_MARK.test(text) && betweenText(line, page) ? 0 : 2.4;
+    return HEADING_MARK.test(text) && headsText(line, page) ? 0 : 2.4;
   },
 };
