@@ -1,9 +1,9 @@
 import type { Fact } from '../types.ts';
 import { behindBy, isByAlone, maySign, type Segment, segments, untilStamp } from './byline.ts';
 import { besideStamp, isCommon, returns, withPlace } from './byline-signs.ts';
+import type { Mirror } from './copier.ts';
 import type { FoundDateline } from './dateline-parts.ts';
 import type { Masthead } from './masthead.ts';
-import type { Mirror } from './mirror.ts';
 import { readNames } from './names.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';

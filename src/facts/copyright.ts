@@ -8,6 +8,8 @@ export interface Copyright {
   readonly from: number;
   readonly to: number;
   readonly holder: string | null;
+  /** True where the holder is printed with its form of business: a firm, which may own the outlet. */
+  readonly firm: boolean;
   /** The last year printed. */
   readonly year: number | null;
 }
@@ -60,6 +62,10 @@ function rightsMark({ text, label }: Piece): { index: number } | null {
   return { index: /\p{L}{2}/u.test(text.slice(after)) ? after : 0 };
 }
 
+/** A form of business right behind a holder's name. */
+const FIRM =
+  /^,? (?:media,? )?(?:inc|ltd|llc|plc|corp|gmbh|ag|s\.?a|s\.?p\.?a|pvt|pty|co|company|group|holdings)(?![\p{L}\p{Nd}])/iu;
+
 function readCopyright(piece: Piece): Copyright | null {
   const mark = MARK.exec(piece.text) ?? rightsMark(piece);
   if (
@@ -74,7 +80,9 @@ function readCopyright(piece: Piece): Copyright | null {
   const to = Math.min(piece.text.length, mark.index + lead.length + (holder?.length ?? 0));
   const near = piece.text.slice(mark.index, to + 12);
   const years = near.match(/(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu) ?? [];
-  return { piece, from: mark.index, to, holder, year: years.length > 0 ? Number(years.at(-1)) : null };
+  const firm =
+    holder !== null && FIRM.test(rest.slice(lead.length + holder.length, lead.length + holder.length + 24));
+  return { piece, from: mark.index, to, holder, firm, year: years.length > 0 ? Number(years.at(-1)) : null };
 }
 
 /** Copyright lines of a page, outside its body and its captions. */

@@ -1,27 +1,13 @@
 import type { Fact } from '../types.ts';
+import type { Mirror } from './copier.ts';
 import type { Copyright } from './copyright.ts';
 import { languageOf } from './language.ts';
 import { findMasthead, type Masthead } from './masthead.ts';
 import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
+import { findPosting } from './postings.ts';
 import { foreignLetters, letterCount, scriptOf, shellText } from './shell.ts';
-import { postedByUser, quotedSource, type SourceLine, sourceLine } from './source-line.ts';
-
-/** Who copied the article, how that is known, and whose stamps are therefore not the article's. */
-export interface Mirror {
-  readonly kind: 'web archive' | 'mailing list' | 'forum' | 'aggregator' | 'foreign shell' | 'repost';
-  readonly name: string | null;
-  readonly piece: Piece;
-  readonly from: number;
-  readonly to: number;
-  readonly reason: string;
-  /** True where the page's masthead and copyright line are the copier's, not the publisher's. */
-  readonly ownsShell: boolean;
-  /** The outlet it names as its source. */
-  readonly source: SourceLine | null;
-  /** Language of the shell where it differs from the article's. */
-  readonly shell: string | null;
-}
+import { postedByUser, quotedSource, sourceLine } from './source-line.ts';
 
 const whole = (piece: Piece): { piece: Piece; from: number; to: number } => ({
   piece,
@@ -229,6 +215,7 @@ export function findMirror(
     webArchive(page, outlets) ??
     mailingList(page) ??
     forum(page, masthead) ??
+    findPosting(page, masthead, outlets) ??
     portal(page, masthead, copyrights, outlets) ??
     foreignShell(page, language, masthead) ??
     repost(page, masthead, outlets)

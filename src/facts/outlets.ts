@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outlet } from '../types.ts';
 import { once, readWords, Words } from './lexicon.ts';
+import { type NamedOutlet, NameTable } from './name-table.ts';
 
 /** The words names of outlets are found by. */
 export const outletWords = once(() =>
@@ -26,6 +27,13 @@ export const outletWords = once(() =>
       networks: Words,
       'of its own': Words,
       owners: Words,
+      'plain words': Words,
+      'of others': Words,
+      'appeared on': Words,
+      forwarded: Words,
+      subscribers: Words,
+      'account signs': Words,
+      'group signs': Words,
     }),
   ),
 );
@@ -59,6 +67,7 @@ export class OutletIndex {
   readonly hinting: readonly Outlet[];
   readonly #byName = new Map<string, Outlet>();
   readonly #byDomain = new Map<string, Outlet>();
+  #table: NameTable | null = null;
 
   /** The index of a list of profiles, made once for each list. */
   static of(outlets: readonly Outlet[]): OutletIndex {
@@ -73,12 +82,13 @@ export class OutletIndex {
       ({ kind, tells }) => tells.length > 0 && kind !== 'aggregator' && kind !== 'archive',
     );
     this.hinting = outlets.filter(({ hints }) => hints.length > 0);
+    const plain = new Set(outletWords()['plain words']);
     for (const outlet of outlets) {
       for (const domain of outlet.domains)
         if (!this.#byDomain.has(domain)) this.#byDomain.set(domain, outlet);
       for (const name of [outlet.name, ...outlet.aliases]) {
         const key = foldName(name);
-        if (!this.#byName.has(key)) this.#byName.set(key, outlet);
+        if (!plain.has(key) && !this.#byName.has(key)) this.#byName.set(key, outlet);
       }
     }
   }
@@ -86,6 +96,12 @@ export class OutletIndex {
   /** The outlet that goes by exactly this name. */
   named(name: string): Outlet | null {
     return this.#byName.get(foldName(name)) ?? null;
+  }
+
+  /** The outlets named within a line, from left to right. */
+  within(text: string): NamedOutlet[] {
+    this.#table ??= new NameTable(this.outlets, new Set(outletWords()['plain words']));
+    return this.#table.find(text);
   }
 
   /** The wire agency that goes by exactly this name. */

@@ -1,7 +1,7 @@
 import type { Evidence, Outlet } from '../types.ts';
+import type { Mirror } from './copier.ts';
 import type { Copyright } from './copyright.ts';
 import type { Masthead } from './masthead.ts';
-import type { Mirror } from './mirror.ts';
 import type { OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece, type Said } from './page.ts';
 

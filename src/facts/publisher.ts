@@ -1,4 +1,5 @@
 import type { Evidence, Fact } from '../types.ts';
+import { knownNames } from './known-names.ts';
 import { once } from './lexicon.ts';
 import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceGiven, type Page } from './page.ts';
@@ -7,24 +8,7 @@ import { type Candidate, fromPiece, type PublisherClues, said } from './publishe
 import { selfNames } from './self-names.ts';
 import { abouts, suffixes } from './site-names.ts';
 import { sourceLine } from './source-line.ts';
-
-/** Phrases and domains that only one outlet prints. */
-function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
-  const plain = (text: string): string => text.replaceAll('’', "'");
-  for (const outlet of outlets.telling) {
-    for (const tell of outlet.tells) {
-      if (!page.words.mayHold(tell.text.toLowerCase())) continue;
-      const wanted = plain(tell.text.toLowerCase());
-      for (const piece of page.pieces) {
-        const at = plain(page.lower[piece.index] ?? '').indexOf(wanted);
-        if (at < 0) continue;
-        const reason = `Only ${outlet.name} prints these words.`;
-        yield fromPiece(page, piece, at, at + tell.text.length, said('outlet-tell', outlet.name, reason), 9);
-        break;
-      }
-    }
-  }
-}
+import { hints, tells } from './tell-tales.ts';
 
 const HOST = /(?:https?:\/\/|\bwww\.|@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=[/\s:,)]|$)/gi;
 
@@ -70,7 +54,16 @@ function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues)
     if (mirror?.ownsShell && !outlet) continue;
     const name = outlet?.name ?? c.holder;
     const reason = 'The copyright line names it.';
-    const weight = outlet?.kind === 'agency' ? 2 : outlet === null && isOwner(c.holder) ? 2.2 : 5;
+    const weight =
+      outlet?.kind === 'agency'
+        ? 2
+        : outlet !== null
+          ? 5
+          : isOwner(c.holder)
+            ? 2.2
+            : c.firm && !isPapery(c.holder)
+              ? 3
+              : 5;
     yield fromPiece(page, c.piece, c.from, c.to, said('copyright', name, reason), weight);
   }
 }
@@ -89,7 +82,8 @@ function* source({ page, outlets, mirror }: PublisherClues): Generator<Candidate
   const line = mirror && mirror.kind !== 'web archive' ? (mirror.source ?? sourceLine(page)) : null;
   if (!line || foldName(line.name) === foldName(mirror?.name ?? '')) return;
   const bare = line.name.replace(/\s*\([^()]*\)$/, '');
-  const name = outlets.named(line.name)?.name ?? outlets.named(bare)?.name ?? bare;
+  const known = outlets.named(line.name) ?? outlets.named(bare) ?? outlets.within(bare)[0]?.outlet;
+  const name = known?.name ?? bare;
   const reason = 'The copy names it as the source.';
   yield fromPiece(page, line.piece, line.from, line.to, said('source line', name, reason), 7);
 }
@@ -121,29 +115,6 @@ function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Cand
       const reason = 'The article speaks of this paper as its own.';
       const named = outlets.named(name)?.name ?? name;
       yield fromPiece(page, piece, from, from + name.length, said('self-mention', named, reason), 2.5);
-    }
-  }
-}
-
-/** Forms of credit and sign-off that suggest an outlet without naming it. */
-function* hints({ page, outlets }: PublisherClues): Generator<Candidate> {
-  for (const outlet of outlets.hinting) {
-    for (const hint of outlet.hints) {
-      if (!page.words.mayHold(hint.text.toLowerCase())) continue;
-      const labels =
-        hint.where === 'credit'
-          ? ['caption', 'credit']
-          : hint.where === 'sidebar'
-            ? ['related']
-            : ['body', 'agency'];
-      for (const piece of page.pieces) {
-        if (!labels.includes(piece.label)) continue;
-        const at = piece.text.indexOf(hint.text);
-        if (at < 0 || /[\p{L}(-]/u.test(piece.text[at - 1] ?? ' ')) continue;
-        const reason = `${outlet.name} credits its pictures in this form; the page does not name it, so this is inferred.`;
-        yield fromPiece(page, piece, at, at + hint.text.length, said('hint', outlet.name, reason), 2.2);
-        break;
-      }
     }
   }
 }
@@ -190,6 +161,19 @@ function spelling(name: string, page: Page, outlets: OutletIndex): string {
   return name;
 }
 
+/** What a known outlet must weigh to give a longer name its own: `Hürriyet` for the firm in the copyright line. */
+const PLAINER = 2.5;
+/** … and where the longer name could be a paper's: as much as a line of its own at the top. */
+const ALONE = 4.5;
+
+/** True for a known outlet whose name is part of a longer one that no register knows: a firm's, a menu's. */
+function isPlainer(known: Candidate, longer: Candidate): boolean {
+  if (known.evidence.kind !== 'known name' || longer.evidence.kind === 'known name') return false;
+  const shorter = known.name.length < longer.name.length;
+  const sure = known.weight >= (isPapery(longer.name) ? ALONE : PLAINER);
+  return shorter && sure && namesAgree(known.name, longer.name);
+}
+
 /**
  * Who published the article: the outlet the page names at its top, in its copyright line or by phrases
  * only it prints; on a copy, the source it names. Never the copier. Rejected names are kept as evidence.
@@ -202,6 +186,7 @@ export function findPublisher(clues: PublisherClues): Fact<string> {
     ...suffixes(clues),
     ...selfNames(clues),
     ...abouts(clues),
+    ...knownNames(clues),
     ...source(clues),
     ...selfMention(clues),
     ...hints(clues),
@@ -212,8 +197,9 @@ export function findPublisher(clues: PublisherClues): Fact<string> {
       .filter((o) => o !== c && namesAgree(o.name, c.name))
       .reduce((sum, o) => sum + o.weight / 3, c.weight);
   const ranked = found.map((c) => ({ ...c, total: total(c) })).sort((a, b) => b.total - a.total);
-  const best = ranked[0];
-  if (!best) return { value: null, evidence: [] };
+  const first = ranked[0];
+  if (!first) return { value: null, evidence: [] };
+  const best = ranked.find((c) => isPlainer(c, first)) ?? first;
   const seen = new Set<string>();
   const evidence = ranked
     .filter((c) => !seen.has(`${c.evidence.kind} ${c.name}`) && seen.add(`${c.evidence.kind} ${c.name}`))

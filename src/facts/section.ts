@@ -1,8 +1,8 @@
 import type { Fact } from '../types.ts';
+import type { Mirror } from './copier.ts';
 import { findDates } from './dates/mentions.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
-import type { Mirror } from './mirror.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { isCapitals } from './places.ts';

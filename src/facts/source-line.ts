@@ -11,9 +11,37 @@ export interface SourceLine {
   readonly name: string;
 }
 
+/** `来源 | 中国科学报`: a part together with the one behind its bar, where the part is a label in a script without capitals. */
+function withBar(whole: string, at: number, part: string): string {
+  if (!/^\p{Lo}{2,6}\s*$/u.test(part)) return part;
+  return /^[^|]*\|[^|]*/u.exec(whole.slice(at))?.[0] ?? part;
+}
+
+/** `Forwarded from NAME`, `The post … appeared first on NAME.`: who is named behind the words. */
+function passedOn(page: Page): SourceLine | null {
+  const { forwarded, 'appeared on': appeared } = outletWords();
+  const words = page.words.among([...forwarded, ...appeared]);
+  if (words.length === 0) return null;
+  for (const piece of page.pieces) {
+    if (piece.label === 'comments' || piece.label === 'related' || piece.text.length > 400) continue;
+    const lower = page.lower[piece.index] ?? '';
+    if (lower.length !== piece.text.length) continue;
+    const word = words.find((w) => (forwarded.includes(w) ? lower.startsWith(w) : lower.includes(` ${w} `)));
+    if (!word) continue;
+    const start = lower.indexOf(word) + word.length;
+    const name = /^\s*:?\s*(\S[^|:]{1,58}?)\s*(?:\.\s*$|[|:(,]|\.\s|$)/u.exec(piece.text.slice(start))?.[1];
+    if (!name) continue;
+    const from = piece.text.indexOf(name, start);
+    return { piece, from, to: from + name.length, name };
+  }
+  return null;
+}
+
 /** `Source: NAME` printed by whoever copies: the piece and where the name stands. */
 export function sourceLine(page: Page): SourceLine | null {
   const { 'source labels': all, 'not sources': none } = outletWords();
+  const passed = passedOn(page);
+  if (passed) return passed;
   const labels = page.words.among(all);
   if (labels.length === 0) return null;
   for (const piece of page.pieces) {
@@ -26,18 +54,18 @@ export function sourceLine(page: Page): SourceLine | null {
     const whole = page.lower[piece.index] ?? '';
     if (!labels.some((label) => whole.includes(label))) continue;
     for (const part of piece.text.matchAll(/[^|(（)）\s][^|(（)）]*/gu)) {
-      const text = part[0];
+      const text = withBar(piece.text, part.index, part[0]);
       const lower = text.toLowerCase();
       for (const label of labels) {
         const at = /^[a-z]/.test(label) ? (lower.startsWith(label) ? 0 : -1) : lower.indexOf(label);
         if (at < 0) continue;
         const value =
-          /^\s*[:：]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}{1,4}[-/.:年]|\s\p{Nd}{4}|\s\p{L}+[:：]|$)/u.exec(
+          /^\s*[:：|｜丨]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}{1,4}[-/.:年]|\s\p{Nd}{4}|\s\p{L}+[:：]|$)/u.exec(
             text.slice(at + label.length),
           );
         const said = value?.[1]?.replace(/[.\s]+$/, '') ?? '';
         const name = /^\p{Script=Han}/u.test(said) ? (said.split(/\s/)[0] ?? said) : said;
-        const colon = /^\s*[:：]/.test(text.slice(at + label.length));
+        const colon = /^\s*[:：|｜丨]/.test(text.slice(at + label.length));
         if (
           !name ||
           (!colon && !/^(?:from the|courtesy|origin|first|re)/.test(label)) ||

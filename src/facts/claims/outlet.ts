@@ -130,6 +130,10 @@ function lettersOf(name: string): string {
 /** The name alone: without the firm's form, a slogan, or what else stands behind a bar. */
 function nameIn(value: string, outlets: OutletIndex, bears: (name: string) => boolean): string {
   const whole = value.replace(/^@/, '').replace(/\s+/g, ' ').trim();
+  const named = /^(?:https?:\/\/|www\.)/i.test(whole)
+    ? hostOf(whole.replace(/^www\./i, 'https://www.'))
+    : null;
+  if (named !== null) return outlets.ofHost(named)?.name ?? named.replace(/^www\./, '');
   const parts = whole.split(/\s[-–—|:]\s|\s?\|\s?/).filter((part) => part !== '');
   const known = [whole, ...parts].map((part) => outlets.named(part)).find((outlet) => outlet !== null);
   if (known) return known.name;

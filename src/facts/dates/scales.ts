@@ -1,7 +1,7 @@
 import type { DateBasis, Evidence } from '../../types.ts';
+import type { Mirror } from '../copier.ts';
 import type { Copyright } from '../copyright.ts';
 import type { FoundDateline } from '../dateline-parts.ts';
-import type { Mirror } from '../mirror.ts';
 import { evidenceFrom, evidenceGiven, type Page, type Said } from '../page.ts';
 import { captureDay, dateInAddress, printedAddress } from './address.ts';
 import { addDays, type Day, dayOfEdtf } from './calendar.ts';

@@ -1,4 +1,4 @@
-import type { Mirror } from '../mirror.ts';
+import type { Mirror } from '../copier.ts';
 import type { DateMention } from './mentions.ts';
 import type { Stamp } from './stamp.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Label } from '../../types.ts';
+import type { Mirror } from '../copier.ts';
 import type { FoundDateline } from '../dateline-parts.ts';
 import { timeWords } from '../lexicon.ts';
-import type { Mirror } from '../mirror.ts';
 import type { Page, Piece } from '../page.ts';
 import { postedByUser } from '../source-line.ts';
 import { type DateMention, dayOfMention, findDates } from './mentions.ts';

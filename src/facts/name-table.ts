@@ -1,0 +1,112 @@
+import type { Outlet } from '../types.ts';
+
+/**
+ * Names of outlets within lines of text: one table of all names by their words, looked up from every word of a line, the
+ * longest name first. Characters of scripts written without spaces are words by themselves.
+ */
+
+/** An outlet named in a text, and where. */
+export interface NamedOutlet {
+  readonly outlet: Outlet;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Word {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Script=Hangul}]|[\p{L}\p{M}\p{Nd}]+/gu;
+const CHARACTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** What makes a name part of a longer one, which is another outlet's: `El Faro de Almar`. */
+const CONTINUED = /^\s(?:de|del|de la|di|da|do|du|des|of|von|van|der)\s(?:the |la |los )?\p{Lu}/u;
+
+/** Longest name, in words or characters. */
+const LONGEST = 14;
+/** Fewest letters of a name of one word that is told from a common word by its capital alone. */
+const TELLING = 4;
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    key: match[0].toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** True where a name of one word is printed as the outlet prints it, or in capitals; common words are not names. */
+function isPrintedSo(printed: string, spellings: ReadonlySet<string>): boolean {
+  if (spellings.has(printed)) return true;
+  const letters = [...printed].length;
+  return letters >= TELLING && printed === printed.toUpperCase() && !CHARACTER.test(printed);
+}
+
+export class NameTable {
+  readonly #names = new Map<string, { readonly outlet: Outlet; readonly spellings: Set<string> }>();
+  /** Most words of a name by its first word. */
+  readonly #reach = new Map<string, number>();
+
+  /** @param plain names that are common words, folded, and so tell nothing within a line */
+  constructor(outlets: readonly Outlet[], plain: ReadonlySet<string>) {
+    for (const outlet of outlets)
+      for (const name of [outlet.name, ...outlet.aliases]) {
+        // One word behind an article tells only with it: `The Sun`.
+        const spelling = /^the \S+ /iu.test(name) ? name.slice(4) : name;
+        const words = wordsOf(spelling);
+        const key = words.map((word) => word.key).join(' ');
+        const first = words[0]?.key;
+        if (first === undefined || plain.has(key) || [...spelling].length < 2 || words.length > LONGEST)
+          continue;
+        const held = this.#names.get(key);
+        if (held === undefined) this.#names.set(key, { outlet, spellings: new Set([spelling]) });
+        else held.spellings.add(spelling);
+        this.#reach.set(first, Math.max(this.#reach.get(first) ?? 0, words.length));
+      }
+  }
+
+  /** The outlets named in a text from left to right, none within another. */
+  find(text: string): NamedOutlet[] {
+    const found: NamedOutlet[] = [];
+    const words = wordsOf(text);
+    for (let i = 0; i < words.length; ) {
+      const hit = this.#at(text, words, i);
+      if (hit) found.push(hit.named);
+      i = hit ? hit.next : i + 1;
+    }
+    return found;
+  }
+
+  #at(text: string, words: readonly Word[], i: number): { named: NamedOutlet; next: number } | null {
+    const first = words[i];
+    const reach = first ? this.#reach.get(first.key) : undefined;
+    if (first === undefined || reach === undefined || breaksHangul(text, first.from)) return null;
+    let key = '';
+    const keys: string[] = [];
+    for (let j = i; j < Math.min(words.length, i + reach); j++) {
+      key = j === i ? first.key : `${key} ${words[j]?.key}`;
+      keys.push(key);
+    }
+    for (let count = keys.length; count > 0; count--) {
+      const name = this.#names.get(keys[count - 1] ?? '');
+      const last = words[i + count - 1];
+      if (name === undefined || last === undefined) continue;
+      const printed = text.slice(first.from, last.to);
+      const plain = count === 1 || (CHARACTER.test(printed) && count < 3);
+      if (plain && !isPrintedSo(printed, name.spellings)) continue;
+      if (!CHARACTER.test(printed) && /^\p{Ll}/u.test(printed) && !name.spellings.has(printed)) continue;
+      if (/[,;:!?|>]/u.test(printed) || CONTINUED.test(text.slice(last.to, last.to + 24))) continue;
+      return { named: { outlet: name.outlet, from: first.from, to: last.to }, next: i + count };
+    }
+    return null;
+  }
+}
+
+/** True within a Korean word: a name begins where a word begins. */
+function breaksHangul(text: string, at: number): boolean {
+  return HANGUL.test(text[at] ?? '') && HANGUL.test(text[at - 1] ?? '');
+}
