@@ -51,7 +51,7 @@ function isFront(page: Page, evidence: readonly LineEvidence[], lines: readonly 
       if (line.shape.words > TEASER) return false;
       texts++;
       open++;
-    }
+    } else if (label === 'subhead') open++;
   }
   return stamps >= TEASERS && closed >= TEASERS && texts <= closed * LINES_EACH + 1;
 }
