@@ -31,7 +31,8 @@ function found(
   segment: Segment,
   eastern = true,
 ): Found | null {
-  const text = untilStamp(segment.text);
+  const lead = outletBefore(outlets, segment.text);
+  const text = untilStamp(segment.text.slice(lead));
   const person = (name: string): boolean =>
     outlets.named(name) === null &&
     !isKnownPlace(name) &&
@@ -41,8 +42,15 @@ function found(
   const names = readNames(text, eastern).filter(person);
   if (names.length === 0) return null;
   const said = { kind: 'byline', implies: names.join('; '), verdict: 'used', reason: REASON } as const;
-  const to = segment.from + text.length;
-  return { names, index: piece.index, evidence: evidenceFrom(page, piece, segment.from, to, said) };
+  const from = segment.from + lead;
+  return { names, index: piece.index, evidence: evidenceFrom(page, piece, from, from + text.length, said) };
+}
+
+/** How much of a byline is the outlet's name, printed before the author's: `Ouest-France Anne Le Gall`. */
+function outletBefore(outlets: OutletIndex, text: string): number {
+  const first = text.length > 120 ? undefined : outlets.within(text)[0];
+  const rest = first?.from === 0 ? /^[\s:,–—-]+/u.exec(text.slice(first.to)) : null;
+  return first && rest && text.slice(first.to + rest[0].length).includes(' ') ? first.to + rest[0].length : 0;
 }
 
 /** `MDR THÜRINGEN`: the outlet's letters with what desk of it. */
@@ -90,12 +98,19 @@ function* signed(clues: AuthorClues): Generator<Found> {
       if (hit) yield hit;
       continue;
     }
-    for (const segment of segments(piece, language)) {
-      const named = behindBy(segment);
+    const parts = segments(piece, language);
+    for (const [i, segment] of parts.entries()) {
+      const named = behindBy(segment) ?? behindBar(parts, i);
       const hit = named && found(clues, piece, named);
       if (hit) yield hit;
     }
   }
+}
+
+/** `文 | 辛雨澄`, `글 · 마지원`: the part behind one that only says who wrote. */
+function behindBar(parts: readonly Segment[], i: number): Segment | null {
+  const before = parts[i - 1];
+  return before && isByAlone(before.text.toLowerCase()) ? (parts[i] ?? null) : null;
 }
 
 /** A name without a word before it stands within this many pieces below the headline. */

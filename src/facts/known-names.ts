@@ -49,6 +49,11 @@ function isOthers(before: string): boolean {
   return others().some((words) => lower.endsWith(words));
 }
 
+/** Labels of lines in which a common word is a name. */
+const TELLING: ReadonlySet<string> = new Set(['byline', 'date', 'copyright', 'caption', 'credit']);
+/** What a name weighs that is a line by itself among the first. */
+const ALONE = 4.5;
+
 /** How much each further line adds, and how much at most. */
 const AGAIN = 0.4;
 const MOST = 2;
@@ -81,20 +86,17 @@ export function* knownNames({ page, outlets, mirror, masthead }: PublisherClues)
     const named = outlets.within(piece.text);
     if (named.length === 0) continue;
     const list = new Set(named.map(({ outlet }) => outlet.name)).size > LIST;
-    for (const [i, { outlet, from, to }] of named.entries()) {
+    for (const [i, { outlet, from, to, plain }] of named.entries()) {
       if (copier?.name && namesAgree(copier.name, outlet.name)) continue;
       if (
         piece.label !== 'credit' &&
         isOthers(piece.text.slice(Math.max(0, from - 30), from)) !== (piece.label === 'caption')
       )
         continue;
-      if (
-        outlet.kind === 'agency' &&
-        (copier !== null || (piece.label !== 'copyright' && piece.index >= TOP))
-      )
-        continue;
+      if (outlet.kind === 'agency' && (copier !== null || piece.label !== 'copyright')) continue;
       const place = weightOf(page, piece, (to - from) / piece.text.length, i === 0);
-      const weight = (KINDS[outlet.kind] ?? 1) * place * (list ? 0.3 : 1);
+      const common = plain && !TELLING.has(piece.label) && place < ALONE;
+      const weight = (KINDS[outlet.kind] ?? 1) * place * (list ? 0.3 : 1) * (common ? 0.25 : 1);
       if (weight <= 0) continue;
       const reason = 'A known outlet, named beside the text.';
       const s = said('known name', outlet.name, reason);

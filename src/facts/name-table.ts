@@ -10,6 +10,8 @@ export interface NamedOutlet {
   readonly outlet: Outlet;
   readonly from: number;
   readonly to: number;
+  /** A name of one word that is a common word too, as far as its form tells: `Panorama`, `Mehr`. */
+  readonly plain: boolean;
 }
 
 interface Word {
@@ -21,6 +23,7 @@ interface Word {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Script=Hangul}]|[\p{L}\p{M}\p{Nd}]+/gu;
 const CHARACTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const ARTICLE = /^(?:the|il|la|le|el|die|der|das|los|las|o|a) /iu;
 const HANGUL = /\p{Script=Hangul}/u;
 
 /** What makes a name part of a longer one, which is another outlet's: `El Faro de Almar`. */
@@ -96,11 +99,13 @@ export class NameTable {
       const last = words[i + count - 1];
       if (name === undefined || last === undefined) continue;
       const printed = text.slice(first.from, last.to);
-      const plain = count === 1 || (CHARACTER.test(printed) && count < 3);
-      if (plain && !isPrintedSo(printed, name.spellings)) continue;
+      const short = count === 1 || (CHARACTER.test(printed) && count < 3);
+      if (short && !isPrintedSo(printed, name.spellings)) continue;
       if (!CHARACTER.test(printed) && /^\p{Ll}/u.test(printed) && !name.spellings.has(printed)) continue;
       if (/[,;:!?|>]/u.test(printed) || CONTINUED.test(text.slice(last.to, last.to + 24))) continue;
-      return { named: { outlet: name.outlet, from: first.from, to: last.to }, next: i + count };
+      const one = !CHARACTER.test(printed) && (count === 1 || (count === 2 && ARTICLE.test(printed)));
+      const plain = one && !/\p{Ll}\p{Lu}|[-\p{Nd}]/u.test(printed);
+      return { named: { outlet: name.outlet, from: first.from, to: last.to, plain }, next: i + count };
     }
     return null;
   }

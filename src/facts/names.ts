@@ -37,8 +37,12 @@ export function isPersonName(text: string): boolean {
   if (words.some((word) => roles.has(word.toLowerCase().replace(/[.,’']+s?$|\u0307/g, '')))) return false;
   const names = words.filter((word) => !particles.has(word));
   if (names.length < 2 || !names.every((word) => WORD.test(word) || INITIAL.test(word))) return false;
+  if (BUTTONS.test(text)) return false;
   return names.some((word) => word.replace(/\P{L}/gu, '').length > 1);
 }
+
+/** Rows of buttons look like names: capitals around a word that is not (`LATER Remove SEE`), letters to size the text by (`A A`). */
+const BUTTONS = /^\p{Lu}{3,} \p{Lu}\p{Ll}+ \p{Lu}{3,}$|(?:^| )\p{Lu} \p{Lu}$|(?:^| )A [+-]/u;
 
 function calm(word: string): string {
   const lower = word.toLowerCase();
@@ -51,8 +55,20 @@ function calm(word: string): string {
   );
 }
 
-/** A name printed in capitals in the usual case: `TAE-WOO LINDGREN` is Tae-woo Lindgren; others stay as they are. */
+/** A surname in capitals behind a name that is not: `Gwenaëlle LE BIHANNIC`. Two letters alone may be initials. */
+const SURNAME =
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?: (?:LE|LA|DE|DU|VAN|DER|DI|DA|DOS|EL|AL))* \p{Lu}[\p{Lu}\p{M}’'-]{2,}$/u;
+
+/**
+ * A name printed in capitals in the usual case: `TAE-WOO LINDGREN` is Tae-woo Lindgren, `Anne LE GALL` is Anne Le Gall; others
+ * stay as they are.
+ */
 export function usualCase(name: string): string {
+  if (SURNAME.test(name))
+    return name
+      .split(' ')
+      .map((word) => (/\p{Ll}/u.test(word) ? word : calm(word)))
+      .join(' ');
   if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
   return name
     .split(/(\s+)/)
@@ -92,23 +108,50 @@ const DESK_WORK = /[報报][導导道]$|[攝摄]影?$|综合$|綜合$/u;
 
 const joiners = once(() => new RegExp(`\\s(?:${peopleWords().joiners.join('|')})\\s`, 'giu'));
 
+/** A name run into the one before it: `Lucía BerrocalIker Zubizarreta`. */
+const GLUED = /(\p{L}{3,}\p{Ll})(?=\p{Lu}\p{Ll}{2,}\s\p{Lu})/gu;
+/** Capitals within one name: `MacArthur`, `DiCaprio`. */
+const WITHIN = /^(?:mac|fitz|della|dalla|vander)$/iu;
+
+/** Two names with nothing between them, parted; each must have two words. */
+function parted(text: string): string {
+  return text.replace(GLUED, (all: string, _, at: number) => {
+    const before = text.slice(0, at).trimEnd();
+    return WITHIN.test(all) || !/\p{Lu}\S*$/u.test(before) ? all : `${all} ; `;
+  });
+}
+
+/** What stands before a reporter's name in scripts without capitals: place (`군산=`), outlet and word for a reporter (`中国科学报记者 `). */
+const BEFORE_NAME =
+  /^(?:[\p{Script=Hangul}\p{Script=Han}·]{1,8}\s?[=＝]\s?|[\p{Script=Han}]{0,10}(?:记者|記者|特派员|特派員|通讯员)\s*[:：]?\s*(?=\p{Script=Han}{2,4}(?:\s|$)))/u;
+/** A Korean name before desk and rank: `마지원 사회부 차장`. */
+const RANKED =
+  /^(\p{Script=Hangul}{2,4})\s(?:\p{Script=Hangul}{1,6}\s)?\p{Script=Hangul}{0,4}(?:차장|부장|국장|팀장|위원|편집장|에디터|앵커|피디)$/u;
+
+function easternOnly(part: string): string {
+  const name = part.replace(BEFORE_NAME, '');
+  return RANKED.exec(name)?.[1] ?? name;
+}
+
 /**
  * The names of people in a byline, in order: parted by commas, semicolons and `and`; roles, places and outlets
  * behind them dropped. Empty where the text begins with something else than a name.
  * @param eastern take bare names in Chinese characters or Hangul, which any short word may look like
  */
 export function readNames(text: string, eastern = true): string[] {
-  const parts = text
+  const parts = parted(text)
     .replace(joiners(), ' ; ')
     .split(/\s*[;,&、，/／]\s*/u)
     .filter(Boolean);
   const names: string[] = [];
   for (const part of parts) {
-    const plain = part.replace(/\S*@\S*/gu, ' ').trim();
+    const plain = easternOnly(part.replace(/\S*@\S*/gu, ' ').trim());
     if (names.length > 0 && DESK_WORK.test(plain)) break;
     const suffix = peopleWords().suffixes.find((word) => plain.endsWith(word) && plain !== word);
     const name = bare(suffix ? plain.slice(0, -suffix.length) : plain);
-    if (isPersonName(name) && (eastern || suffix || !EASTERN.test(name))) names.push(usualCase(name));
+    const ranked = plain !== part.trim() && EASTERN.test(plain);
+    if (isPersonName(name) && (eastern || suffix || ranked || !EASTERN.test(name)))
+      names.push(usualCase(name));
     else if (names.length === 0) return [];
   }
   return [...new Set(names)];

@@ -166,11 +166,20 @@ const PLAINER = 2.5;
 /** … and where the longer name could be a paper's: as much as a line of its own at the top. */
 const ALONE = 4.5;
 
+/** True where only words of firms and an address stand beside the shorter name. */
+function isFirmOf(shorter: string, longer: string): boolean {
+  const left = foldName(longer)
+    .replace(foldName(shorter), ' ')
+    .replace(/\S+\.\S+|\b(?:aş|as|sa|inc|ltd|co|kg)\b/giu, ' ');
+  const company = outletWords()['company words'];
+  return left.split(/\s+/).every((word) => word.length < 3 || owners().has(word) || company.includes(word));
+}
+
 /** True for a known outlet whose name is part of a longer one that no register knows: a firm's, a menu's. */
 function isPlainer(known: Candidate, longer: Candidate): boolean {
   if (known.evidence.kind !== 'known name' || longer.evidence.kind === 'known name') return false;
   const shorter = known.name.length < longer.name.length;
-  const sure = known.weight >= (isPapery(longer.name) ? ALONE : PLAINER);
+  const sure = known.weight >= (isFirmOf(known.name, longer.name) ? PLAINER : ALONE);
   return shorter && sure && namesAgree(known.name, longer.name);
 }
 

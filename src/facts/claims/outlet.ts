@@ -67,7 +67,9 @@ export function claimedOutlet(
     choices.push(choiceOf(owner.name, OWNED, link ?? null));
   const printed = host === null ? null : printedName(cleaned, host);
   if (printed !== null) choices.push(choiceOf(printed, PRINTED, null));
-  const bearsFound = found.value !== null && (bears(found.value) || outlets.named(found.value) !== null);
+  const mentioned = found.evidence[0]?.kind === 'known name';
+  const bearsFound =
+    found.value !== null && (bears(found.value) || (!mentioned && outlets.named(found.value) !== null));
   if (host !== null && choices.length === 0 && !bearsFound && owner === null)
     choices.push(choiceOf(host.replace(/^www\./, ''), 0, link ?? null));
   const best = heaviest(choices.sort((a, b) => b.weight - a.weight));
