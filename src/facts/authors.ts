@@ -129,7 +129,7 @@ function* bare(clues: AuthorClues): Generator<Found> {
     const below = piece.index > title && piece.index <= title + BELOW_TITLE;
     const dated = page.pieces[piece.index + 1]?.label === 'date';
     const over = piece.index < page.lead && piece.index >= page.lead - (dated ? OVER_LEDE_DATED : OVER_LEDE);
-    const near = (below || over) && piece.text.length < 90;
+    const near = (below || over) && piece.text.length < (piece.label === 'date' ? 140 : 90);
     if (piece.label !== 'byline' && !near) continue;
     if (/^(?:reporting|editing|editor|source|photo)/i.test(piece.text) || SENTENCE.test(piece.text)) continue;
     const [first, ...rest] = segments(piece, language);

@@ -3,7 +3,7 @@ import { findDates } from './dates/mentions.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
 import { isPersonName } from './names.ts';
-import { foldName, namesAgree } from './outlets.ts';
+import { foldName, namesAgree, outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
 /** So far above the lede a headline is sought, in pieces. */
@@ -146,6 +146,14 @@ function bareBelow(page: Page, piece: Piece): Piece {
 /** A breadcrumb that runs into a headline is no longer than this, in characters. */
 const CRUMBS = 40;
 
+/** `Forwarded from NAME` says where a message came from. */
+function isPassedOn(page: Page, { index, text }: Piece): boolean {
+  const lower = page.lower[index] ?? '';
+  return (
+    text.length < 100 && page.words.among(outletWords().forwarded).some((words) => lower.startsWith(words))
+  );
+}
+
 /** How often each line of the page is printed, as a reader would compare them. */
 function printings(page: Page): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -177,7 +185,13 @@ function ratedLines(page: Page): readonly Rated[] {
   const rated: Rated[] = [];
   for (const piece of page.pieces.slice(first, page.lead)) {
     const titled = piece.label === 'title';
-    if (NEVER.has(piece.label) || piece.text.length > 240 || piece.rule === 'truncated-copy') continue;
+    if (
+      NEVER.has(piece.label) ||
+      isPassedOn(page, piece) ||
+      piece.text.length > 240 ||
+      piece.rule === 'truncated-copy'
+    )
+      continue;
     const words = contentWords(page.lower[piece.index] ?? '');
     if (words.length < (titled ? 1 : 3)) continue;
     const taken = words.filter((word) => text.has(word)).length / words.length;

@@ -70,7 +70,10 @@ export function findMasthead(
     const name = piece.text.slice(found.from, found.to);
     if ((except !== null && namesAgree(except, name)) || isMenuWord(name)) continue;
     const held = copyrights.some((c) => c.holder && namesAgree(c.holder, name));
-    const known = outlets.named(name) !== null;
+    const outlet = outlets.named(name);
+    const known = outlet !== null;
+    // Below the headline an agency is credited with the text.
+    if (outlet?.kind === 'agency' && head.some((p) => p.label === 'title' && p.index < piece.index)) continue;
     const labelled = piece.label === 'outlet';
     const papery = isPapery(name);
     const menu = isMenu(piece.text) && found.to === piece.text.length;

@@ -59,6 +59,17 @@ export function foldName(name: string): string {
 
 const INDEXES = new WeakMap<readonly Outlet[], OutletIndex>();
 
+/** A name as handles write it: letters and digits alone. */
+const spelt = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{Nd}]/gu, '');
+/** What handles add to a name. */
+const HANDLE_TAIL = /(?:official|online|news|tv|live|daily|web)$/;
+/** Fewest letters of a handle that tell an outlet. */
+const SPELT = 5;
+
 /** Profiles by every name they go by. */
 export class OutletIndex {
   readonly outlets: readonly Outlet[];
@@ -68,6 +79,7 @@ export class OutletIndex {
   readonly #byName = new Map<string, Outlet>();
   readonly #byDomain = new Map<string, Outlet>();
   #table: NameTable | null = null;
+  #handles: Map<string, Outlet> | null = null;
 
   /** The index of a list of profiles, made once for each list. */
   static of(outlets: readonly Outlet[]): OutletIndex {
@@ -102,6 +114,19 @@ export class OutletIndex {
   within(text: string): NamedOutlet[] {
     this.#table ??= new NameTable(this.outlets, new Set(outletWords()['plain words']));
     return this.#table.find(text);
+  }
+
+  /** The outlet whose name a handle spells: `@inquirerdotnet`, `@guardiannews`. */
+  ofHandle(handle: string): Outlet | null {
+    this.#handles ??= new Map(
+      this.outlets.flatMap((outlet) =>
+        [outlet.name, ...outlet.aliases].map((name): [string, Outlet] => [spelt(name), outlet]),
+      ),
+    );
+    const whole = spelt(handle.replace(/dot(?=com|net|org)/i, ''));
+    const short = whole.replace(HANDLE_TAIL, '');
+    const found = this.#handles.get(whole) ?? this.#handles.get(short);
+    return short.length >= SPELT ? (found ?? null) : null;
   }
 
   /** The wire agency that goes by exactly this name. */

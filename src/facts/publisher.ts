@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from '../types.ts';
 import { knownNames } from './known-names.ts';
 import { once } from './lexicon.ts';
+import { isOtherStory } from './other-stories.ts';
 import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceGiven, type Page } from './page.ts';
 import { isCapitals } from './places.ts';
@@ -30,6 +31,27 @@ function* domains({ page, outlets, mirror }: PublisherClues): Generator<Candidat
         said('domain', outlet.name, reason),
         piece.zone === 'tail' ? 3 : 2,
       );
+    }
+  }
+}
+
+const HANDLE = /(?:^|[\s(])@([\p{L}\p{Nd}_]{4,30})(?=[\s,;)]|$)/gu;
+
+/** Handles of known outlets beside a name or in the furniture: `By A. Tejano - @inquirerdotnet`. */
+function* handles({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
+  for (const piece of page.pieces) {
+    if (
+      piece.zone === 'body' ||
+      isOtherStory({ ...piece, label: piece.label === 'dek' ? 'byline' : piece.label })
+    )
+      continue;
+    if (!piece.text.includes('@') || piece.text.length > 200) continue;
+    for (const match of piece.text.matchAll(HANDLE)) {
+      const outlet = outlets.ofHandle(match[1] ?? '');
+      if (!outlet || outlet.name === mirror?.name) continue;
+      const to = match.index + match[0].length;
+      const s = said('handle', outlet.name, `The handle spells the name of ${outlet.name}.`);
+      yield fromPiece(page, piece, match.index, to, s, piece.zone === 'head' ? 3 : 2);
     }
   }
 }
@@ -191,6 +213,7 @@ export function findPublisher(clues: PublisherClues): Fact<string> {
   const found = [
     ...tells(clues),
     ...domains(clues),
+    ...handles(clues),
     ...shell(clues),
     ...suffixes(clues),
     ...selfNames(clues),

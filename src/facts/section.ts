@@ -3,6 +3,7 @@ import type { Mirror } from './copier.ts';
 import { findDates } from './dates/mentions.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
+import { isMenuWord } from './menu-words.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { isCapitals } from './places.ts';
@@ -118,16 +119,26 @@ const HOMELY = /\s(?:>>?|»|›|►|\/)\s/u;
 /** What may stand between a section's name and the headline. */
 const BESIDE: ReadonlySet<string> = new Set(['date', 'share', 'outlet', 'agency']);
 
+/** Two words of a section's name with a word or sign between them: `Bauru e Marília`. */
+const LINKED = /[&,]|^\S+ (?:and|und|et|y|e|en|og|och|i|и|та|ve|dan|và) \S+$/u;
+
+/** A button or a word of menus just above the headline: `BUSCAR`, `Actions`. */
+function isButton(text: string): boolean {
+  return dropped().has(text.trim().toLowerCase()) || isMenuWord(text);
+}
+
 /** The lines above the headline that name a section, the nearest first. */
 function above(page: Page, title: string | null, at: number): Part[] {
   const labelled = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
-  const next = page.pieces.slice(Math.max(0, at - 3), at).findLast((p) => !BESIDE.has(p.label));
+  const next = page.pieces
+    .slice(Math.max(0, at - 3), at)
+    .findLast((p) => !BESIDE.has(p.label) && !isButton(p.text));
   const hash = next?.text.startsWith('#') === true;
   const plain =
     next &&
     (next.label === 'nav' || next.label === 'kicker' || hash) &&
     isSectionName(next.text.replace(/^#\s?/, '')) &&
-    (next.text.split(' ').length <= 2 || /[&,]/.test(next.text))
+    (next.text.split(' ').length <= 2 || LINKED.test(next.text))
       ? [next]
       : [];
   return [...labelled, ...plain]
@@ -161,7 +172,7 @@ export function findSection(
 ): Fact<string> {
   if (mirror?.ownsShell) return { value: null, evidence: [] };
   const beside = besideDate(page, outlets, names);
-  const crumbs = breadcrumbs(page, title);
+  const crumbs = breadcrumbs(page, title).map((part) => ownLevels(part, names, outlets));
   const deepest = crumbs.reduce<Part | null>((a, b) => (a && depth(a.text) >= depth(b.text) ? a : b), null);
   const row = rowAbove(page, headline);
   const nearest = above(page, title, headline ?? page.lead).find(
@@ -176,6 +187,23 @@ export function findSection(
       : 'The page names the section above the article.';
   const said = { kind: 'section', implies: value, verdict: 'used', reason } as const;
   return { value, evidence: [evidenceFrom(page, at.piece, at.from, at.to, said)] };
+}
+
+/** Most levels of a breadcrumb that are given together; of more, the first is the section. */
+const LEVELS = 2;
+
+/** A breadcrumb without the outlet's name at its head: `경향신문 > 오피니언 > 칼럼 > 기자칼럼` stands in 오피니언. */
+function ownLevels(part: Part, names: readonly string[], outlets: OutletIndex): Part {
+  const cuts = [...part.text.matchAll(new RegExp(SEPARATOR, 'gu'))];
+  const first = part.text.slice(0, cuts[0]?.index);
+  const outlet = cuts.length > 0 && (names.includes(first) || outlets.named(first) !== null);
+  const start = outlet && cuts[0] ? cuts[0].index + cuts[0][0].length : 0;
+  const left = cuts.filter((cut) => cut.index >= start);
+  const end = left.length >= LEVELS && left[0] ? left[0].index : part.text.length;
+  if (start === 0 && end === part.text.length) return part;
+  const text = part.text.slice(start, end);
+  const from = part.piece.text.indexOf(text, part.from);
+  return from < 0 ? part : { ...part, text, from, to: from + text.length };
 }
 
 /** A breadcrumb whose last level is also a tag of the article ends in a topic, which is no section. */
