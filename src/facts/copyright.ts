@@ -64,7 +64,7 @@ function rightsMark({ text, label }: Piece): { index: number } | null {
 
 /** A form of business right behind a holder's name. */
 const FIRM =
-  /^,? (?:media,? )?(?:inc|ltd|llc|plc|corp|gmbh|ag|s\.?a|s\.?p\.?a|pvt|pty|co|company|group|holdings)(?![\p{L}\p{Nd}])/iu;
+  /^,? (?:\p{L}+,? ){0,2}(?:inc|ltd|llc|plc|corp|gmbh|ag|s\.?a|s\.?p\.?a|pvt|pty|co|company|group|holdings)(?![\p{L}\p{Nd}])/iu;
 
 function readCopyright(piece: Piece): Copyright | null {
   const mark = MARK.exec(piece.text) ?? rightsMark(piece);

@@ -19,6 +19,7 @@ import { evidenceFrom, type Page, type Piece, readPage } from './page.ts';
 import { isKnownPlace } from './places.ts';
 import { findPublisher } from './publisher.ts';
 import { findSection } from './section.ts';
+import { placeBesideDate } from './stamp-place.ts';
 
 /** What a person says of a dump besides its text. */
 export interface Given {
@@ -52,7 +53,10 @@ function placeInByline(page: Page, authors: Fact<readonly string[]>): Fact<strin
 }
 
 function placeOf(page: Page, dateline: FoundDateline | null, authors: Fact<readonly string[]>): Fact<string> {
-  if (!dateline?.place) return placeInByline(page, authors);
+  if (!dateline?.place) {
+    const beside = placeBesideDate(page);
+    return beside.value === null ? placeInByline(page, authors) : beside;
+  }
   const { from, to } = dateline.place;
   const value = dateline.piece.text.slice(from, to);
   const said = {

@@ -11,8 +11,18 @@ export function ownStamps(stamps: readonly Stamp[], mirror: Mirror | null): Stam
   const dated = (s: Stamp): boolean => s.role === 'stamp' || s.role === 'published';
   const below = (s: Stamp): boolean =>
     at !== null && s.piece.index > at && s.piece.index <= at + BELOW_SOURCE;
+  if (at === null && mirror?.kind === 'repost') return withoutPosting(stamps, mirror.piece.index);
   if (at === null || !stamps.some((s) => dated(s) && below(s) && s.day)) return [...stamps];
   return stamps.map((s) => (dated(s) && s.piece.zone === 'head' && !below(s) ? { ...s, role: 'mirror' } : s));
+}
+
+/** The day of a posting stands on the line of who posted or the next one; it is the copier's where a later line is dated too. */
+function withoutPosting(stamps: readonly Stamp[], poster: number): Stamp[] {
+  const posting = ({ piece }: Stamp): boolean => piece.index >= poster && piece.index <= poster + 1;
+  const own = stamps.some(
+    (s) => !posting(s) && s.piece.zone === 'head' && s.day !== null && s.mention.year !== null,
+  );
+  return stamps.map((s) => (own && posting(s) && s.piece.zone === 'head' ? { ...s, role: 'mirror' } : s));
 }
 
 /** True for a line with a full date and hardly a word besides its dates. */
