@@ -19,7 +19,7 @@ const ARTICLE: ReadonlySet<Part> = new Set<Part>(['prose', 'subhead', 'list', 't
 const RULES_SAY = 0.5;
 const MODEL_SAY = 2;
 /** Log-odds from which a line is taken for the article's, and beyond which the model adds nothing. */
-const THRESHOLD = -0.55;
+const THRESHOLD = -0.35;
 const SUREST = 5;
 
 /** Which parts those are, by number. */
