@@ -59,15 +59,7 @@ const AGAIN = 0.4;
 const MOST = 2;
 
 /** Lines of a copy that are the copier's own. */
-const COPIERS: ReadonlySet<string> = new Set([
-  'nav',
-  'outlet',
-  'mirror',
-  'section',
-  'cookie',
-  'forum',
-  'metadata',
-]);
+const COPIERS: ReadonlySet<string> = new Set(['nav', 'outlet', 'mirror', 'cookie', 'forum', 'metadata']);
 
 interface Tally {
   readonly outlet: Outlet;

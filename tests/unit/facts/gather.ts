@@ -28,7 +28,7 @@ type Given = Parameters<typeof gatherFacts>[2];
 /** Facts of a text, read as a file of that name. */
 export async function gatherText(text: string, given?: Given, name = 'dump.txt'): Promise<Gathered> {
   const known = await knownHere();
-  const read = dumpFromBytes(name, new TextEncoder().encode(text));
+  const read = dumpFromBytes(name, new TextEncoder().encode(text), name.endsWith('.html') ? 'html' : 'text');
   if (!read.ok) throw new Error(read.problems[0]?.reason ?? 'unreadable');
   const dump = read.value;
   return { dump, facts: gatherFacts(clean(dump, toBlocks(dump), known), known, given) };
