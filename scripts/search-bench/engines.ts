@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
-import { createIndex } from 'pagefind';
 import { buildIndex } from '../../src/search/build.ts';
 import type { SearchDocument } from '../../src/search/data.ts';
 import { writeFiles } from '../../src/search/files.ts';
 import type { Corpus } from './corpus.ts';
+import { openPagefind } from './pagefind.ts';
 
 /** Writes what an engine needs into a folder, `index.html` among it. */
 export type MakeEngine = (corpus: Corpus, folder: string) => Promise<void>;
@@ -58,8 +58,7 @@ window.ask = async (query) => (await opened).search(query, { combineWith: 'AND',
 }
 
 async function pagefind({ documents }: Corpus, folder: string): Promise<void> {
-  const { index } = await createIndex({});
-  if (index === undefined) throw new Error('Pagefind did not start');
+  const index = await openPagefind();
   for (const document of documents) {
     await index.addCustomRecord({
       url: `/${document.slug}`,
