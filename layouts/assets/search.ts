@@ -14,6 +14,9 @@ import { showNotes } from './search/notes.ts';
 import { resultItem, statusWords } from './search/results.ts';
 import { type Filter, type SearchState, stateIn } from './search/state.ts';
 
+/** Screens on which the fields to narrow by have a column of their own, as in search.css. */
+const BESIDE = '(min-width: 60.01rem)';
+
 /** Results shown at first, and added by each press of the button. */
 const STEP = 20;
 /** Milliseconds without a key after which a search is made, and after which it counts as settled. */
@@ -28,7 +31,7 @@ class SearchPage {
   readonly #list = find<HTMLElement>('#results');
   readonly #more = find<HTMLButtonElement>('#more-results');
   readonly #help = find<HTMLElement>('#search-help');
-  readonly #rail = find<HTMLElement>('#facets');
+  readonly #rail = find<HTMLDetailsElement>('#facets');
   readonly #months = find<HTMLElement>('#histogram');
   readonly #sort = find<HTMLSelectElement>('#sort');
   readonly #jump = new JumpBox(find('#jump'), async () => (await this.#engine()).jumpEntries());
@@ -43,6 +46,8 @@ class SearchPage {
   #settled = 0;
 
   start(): void {
+    // Where they stand above the results, in one column, they would push them off the screen.
+    this.#rail.open = matchMedia(BESIDE).matches;
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.addEventListener('change', () => this.#settle());
     this.#form.addEventListener('submit', (event) => {

@@ -31,7 +31,7 @@ export function render(props: PageData): string {
               <Suggestions />
             </div>
           </div>
-          <details id="facets" class="facets" open hidden>
+          <details id="facets" class="facets" hidden>
             <summary>Narrow the results</summary>
             <div id="histogram" class="histogram" />
             <div id="facet-groups" />

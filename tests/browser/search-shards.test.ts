@@ -50,6 +50,19 @@ describe('an index in shards', () => {
     }
   });
 
+  it('shows results first on a narrow screen, and the fields when they are asked for', async () => {
+    const { page, close } = await open(site.bases.http, '');
+    expect(await page.locator('#facet-groups').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.reload();
+    await page.locator('#results li').first().waitFor();
+    expect(await page.locator('#facet-groups').isVisible()).toBe(false);
+    expect((await page.locator('#results li').first().boundingBox())?.y).toBeLessThan(844);
+    await page.locator('#facets summary').click();
+    expect(await page.locator('#facet-groups').isVisible()).toBe(true);
+    await close();
+  });
+
   it('narrows by a field and by months, lifts both, and keeps it in the address', async () => {
     const { page, faults, close } = await open(site.bases.http, '');
     expect(await status(page)).toMatch(/^300 articles/);
