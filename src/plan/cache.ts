@@ -1,0 +1,77 @@
+/** Results of pure steps, kept by the digest of what they were made from. Losing it costs time and nothing else. */
+
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export class Cache {
+  readonly folder: string;
+  #writable = true;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The value kept under a key; undefined where there is none, or none that can be read. */
+  get(key: string): unknown {
+    try {
+      return JSON.parse(readFileSync(this.#pathOf(key), 'utf8')) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps a value that JSON can hold. Where the folder cannot be written, nothing is kept, and nothing fails. */
+  put(key: string, value: unknown): void {
+    if (!this.#writable) return;
+    try {
+      writeWhole(this.#pathOf(key), JSON.stringify(value));
+    } catch {
+      this.#writable = false;
+    }
+  }
+
+  /** Removes what is under no key in use. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    try {
+      for (const shelf of readdirSync(this.folder)) {
+        for (const name of readdirSync(join(this.folder, shelf))) {
+          if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(this.folder, shelf, name), { force: true });
+        }
+      }
+    } catch {
+      // What cannot be removed is not in the way.
+    }
+  }
+
+  #pathOf(key: string): string {
+    return join(this.folder, key.slice(0, 2), `${key}.json`);
+  }
+}
+
+/** Writes a file whole: a reader, and a crash, see the old one or the new one. Makes its folder where it is lacking. */
+export function writeWhole(path: string, text: string): void {
+  const draft = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(draft, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, text);
+  }
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** A JSON file; undefined where it is not there or broken. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
