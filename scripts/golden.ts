@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExtractRecord } from '../src/article/record.ts';
-import { extract, ingest } from '../src/pipeline.ts';
+import { extract } from '../src/extract.ts';
+import { ingest } from '../src/pipeline.ts';
 
 export const CASES = fileURLToPath(new URL('../tests/golden/cases/', import.meta.url));
 

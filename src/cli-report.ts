@@ -4,7 +4,8 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractRecord } from './article/record.ts';
 import { jsonLine, printable } from './cli-output.ts';
-import type { BuildReport, IngestReport, Place, Progress } from './pipeline.ts';
+import type { Progress } from './desk/progress.ts';
+import type { BuildReport, IngestReport, Place } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import type { Problem } from './types.ts';
 
@@ -22,7 +23,7 @@ const WORDS: Record<Outcome, string> = {
 /** Says a step of the work; what is unchanged goes without saying. */
 export function sayProgress(event: Progress): void {
   if (event.kind === 'rendering') {
-    say(`rendering ${count(event.articles, 'article')}`);
+    if (event.done === 0 && event.of > 0) say(`rendering ${count(event.of, 'page')}`);
     return;
   }
   const { outcome, source, file } = event.item;

@@ -95,7 +95,7 @@ function commands(): Command {
     .option('--json', 'one JSON record a line, in the order given')
     .addHelpText('after', '\nEach dump is judged by itself: a sidecar file beside it is not read.')
     .action(async (paths: string[], options: { json?: true }) => {
-      const { records, problems } = await (await pipeline()).extract(paths);
+      const { records, problems } = await (await import('./extract.ts')).extract(paths);
       for (const record of records) {
         if (options.json) sayJson(record);
         else sayRecord(record);

@@ -99,6 +99,12 @@ async function yamlFiles(folder: string): Promise<string[]> {
   }
 }
 
+/** The files of the outlets' profiles: the package's own, and those of a content folder. */
+export async function outletFiles(contentDir?: string): Promise<readonly string[]> {
+  const folders = contentDir === undefined ? [OUTLETS] : [...new Set([OUTLETS, join(contentDir, 'outlets')])];
+  return (await Promise.all(folders.map(yamlFiles))).flat();
+}
+
 /** One YAML file checked against a schema, or the problem with it. */
 async function load<T>(file: string, schema: z.ZodType<T>): Promise<{ value: T } | { problem: Problem }> {
   const broken = (line: number | null, reason: string): { problem: Problem } => ({

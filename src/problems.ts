@@ -37,6 +37,13 @@ export const PROBLEMS = {
     meaning: 'An article file opens its front matter in a programming language. Dateline never runs it.',
     remedy: 'Open the front matter with a plain `---` line and write it as YAML.',
   },
+  'article-incoming': {
+    severity: 'warning',
+    meaning:
+      'A source now gives another article than the one a person has edited. The edited file stands; the other lies beside it.',
+    remedy:
+      'Compare the two; then `dateline accept SLUG` takes the new one, `dateline refuse SLUG` keeps yours.',
+  },
   'article-name-differs': {
     severity: 'error',
     meaning: 'The name of an article file and the slug in its front matter are not the same.',
@@ -128,6 +135,11 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'A dump holds no article: an error page, a menu, a form and the like.',
     remedy: 'Save the page of the article itself. If one is there, tell us: the engine should have found it.',
+  },
+  'no-incoming': {
+    severity: 'error',
+    meaning: 'There is nothing to accept or refuse for an article.',
+    remedy: 'Look for files that end in .md.incoming in the articles folder: their names are the slugs.',
   },
   'no-dumps': {
     severity: 'warning',

@@ -360,9 +360,18 @@ export interface Outlet {
   readonly carries: readonly string[];
 }
 
+/** Something a person changed in an article file; of a text, one paragraph. Null for what was not there, or is no more. */
+export interface Edit {
+  readonly field: string;
+  readonly was: string | null;
+  readonly now: string | null;
+}
+
 /** An article with what the site shows beside it. */
 export interface ArchivedArticle {
   readonly article: Article;
+  /** What a person has changed in its file since it was cleaned; absent where nobody has, or it cannot be told. */
+  readonly edits?: readonly Edit[];
   /** The decoded dump and its ledger; null where the source is gone. */
   readonly ledger: { readonly dump: Dump; readonly spans: readonly Span[]; readonly facts: Facts } | null;
 }

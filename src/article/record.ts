@@ -2,7 +2,7 @@
 
 import type { Problem } from '../types.ts';
 import { plainText } from './body.ts';
-import type { Reading } from './ingest.ts';
+import type { Reading } from './reading.ts';
 
 export interface ExtractRecord {
   readonly source: string;

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 
 export class Cache {
   readonly folder: string;
-  #writable = true;
+  /** What could not be written, where the folder is read-only. */
+  readonly #unwritten = new Map<string, string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -14,20 +15,17 @@ export class Cache {
 
   /** The value kept under a key; undefined where there is none, or none that can be read. */
   get(key: string): unknown {
-    try {
-      return JSON.parse(readFileSync(this.#pathOf(key), 'utf8')) as unknown;
-    } catch {
-      return undefined;
-    }
+    const unwritten = this.#unwritten.get(key);
+    return unwritten === undefined ? readJson(this.#pathOf(key)) : (JSON.parse(unwritten) as unknown);
   }
 
-  /** Keeps a value that JSON can hold. Where the folder cannot be written, nothing is kept, and nothing fails. */
+  /** Keeps a value that JSON can hold. Where the folder cannot be written, it is kept as long as the process lives. */
   put(key: string, value: unknown): void {
-    if (!this.#writable) return;
+    const text = JSON.stringify(value);
     try {
-      writeWhole(this.#pathOf(key), JSON.stringify(value));
+      writeWhole(this.#pathOf(key), text);
     } catch {
-      this.#writable = false;
+      this.#unwritten.set(key, text);
     }
   }
 

@@ -42,6 +42,7 @@ export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleVi
     retrieved: article.retrieved === null ? null : viewDate(article.retrieved, null),
     corrections: article.corrections,
     edited: article.edited,
+    edits: entry.edits ?? null,
     previous: null,
     next: null,
     record: article,

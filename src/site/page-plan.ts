@@ -4,24 +4,32 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digestOfValue } from '../plan/digest.ts';
+import type { PageData } from './eleventy.ts';
 import type { PagesOf, PlannedPage } from './pages.ts';
 import type { Frame, SiteView } from './view.ts';
 
-/** The templates' functions by the names of their kinds. */
-export type Kinds = ReadonlyMap<string, PagesOf>;
+/** What a template exports beside its `data`. */
+export interface Template {
+  readonly pages: PagesOf;
+  readonly render: (data: PageData<unknown>) => string | Promise<string>;
+}
+
+/** The templates by the names of their kinds. */
+export type Kinds = ReadonlyMap<string, Template>;
 
 const TEMPLATES = fileURLToPath(new URL('../../layouts/pages', import.meta.url));
 const ENDING = /\.11ty\.tsx?$/;
 
 /** Loads the templates, in the order of their names. */
 export async function loadKinds(folder = TEMPLATES): Promise<Kinds> {
-  const kinds = new Map<string, PagesOf>();
+  const kinds = new Map<string, Template>();
   for (const name of readdirSync(folder)
     .filter((found) => ENDING.test(found))
     .sort()) {
-    const { pages } = (await import(pathToFileURL(join(folder, name)).href)) as { readonly pages?: PagesOf };
-    if (pages === undefined) throw new Error(`layouts/pages/${name} exports no "pages"`);
-    kinds.set(name.replace(ENDING, ''), pages);
+    const { pages, render } = (await import(pathToFileURL(join(folder, name)).href)) as Partial<Template>;
+    if (pages === undefined || render === undefined)
+      throw new Error(`layouts/pages/${name} does not export both "pages" and "render"`);
+    kinds.set(name.replace(ENDING, ''), { pages, render });
   }
   return kinds;
 }
@@ -38,8 +46,8 @@ export function frameOf({ meta, pathPrefix }: Frame): Frame {
 export function planPages(site: SiteView, kinds: Kinds, version = ''): Plan {
   const frame = digestOfValue([version, frameOf(site)]);
   const pages: Planned[] = [];
-  for (const [kind, pagesOf] of kinds) {
-    for (const page of pagesOf(site)) {
+  for (const [kind, template] of kinds) {
+    for (const page of template.pages(site)) {
       pages.push({
         kind,
         page: Object.freeze(page),

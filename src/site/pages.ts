@@ -10,6 +10,8 @@ export interface PlannedPage<Data = unknown> {
   readonly path: string;
   /** Stands for the data: equal reads mean an equal page. Small, and of a form that JSON can hold. */
   readonly reads: unknown;
+  /** The article it is of, by its slug. */
+  readonly article?: string;
   /** What the template is handed. */
   readonly data: () => Data;
 }
@@ -35,6 +37,7 @@ export function eachArticle(pathOf: (article: Pick<Card, 'slug'>) => string): Pa
     site.articles.map((card) => ({
       path: pathOf(card),
       reads: site.readsOf(card),
+      article: card.slug,
       data: () => ({ article: site.open(card), copyHosts: site.copyHosts }),
     }));
 }

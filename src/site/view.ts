@@ -6,6 +6,7 @@ import type {
   Article,
   Caption,
   Correction,
+  Edit,
   Evidence,
   Problem,
 } from '../types.ts';
@@ -66,6 +67,8 @@ export interface ArticleView {
   readonly retrieved: DateView | null;
   readonly corrections: readonly Correction[];
   readonly edited: boolean;
+  /** What a person changed since it was cleaned; null where nobody did, or it can no longer be told. */
+  readonly edits: readonly Edit[] | null;
   /** Neighbours by date: the one before, the one after. */
   readonly previous: ArticleRef | null;
   readonly next: ArticleRef | null;

@@ -1,0 +1,49 @@
+/** The engine: a dump is read, cut into blocks, cleaned and understood. Here the rooms that do so are called in order. */
+
+import { withHolder } from './article/found-at.ts';
+import type { Given, GivenFor, Read, Reading } from './article/reading.ts';
+import { bodyUnits, clean } from './clean/index.ts';
+
+export { readInto } from './desk/read-into.ts';
+
+import { gatherFacts } from './facts/index.ts';
+import { settleLedger } from './facts/settle.ts';
+import { readDumps, sourceName, toBlocks } from './intake/index.ts';
+import type { Knowledge } from './knowledge.ts';
+import { problem } from './problems.ts';
+import type { Dump, Outcome } from './types.ts';
+
+/** One dump, from its text to what is known of it. */
+function understand(dump: Dump, knowledge: Knowledge, given: Given): Outcome<Reading> {
+  const cleaned = clean(dump, toBlocks(dump), knowledge);
+  if (cleaned.rejected !== null)
+    return { ok: false, problems: [problem('no-article', sourcePath(dump), cleaned.rejected)] };
+  const known = {
+    ...given,
+    url: given.url ?? dump.given?.url ?? null,
+    retrieved: given.retrieved ?? dump.given?.retrieved ?? null,
+  };
+  const facts = withHolder(gatherFacts(cleaned, knowledge, known), known, knowledge.outlets);
+  const spans = settleLedger(cleaned.spans, facts);
+  return { ok: true, value: { dump, spans, body: bodyUnits(cleaned), facts }, problems: [] };
+}
+
+function sourcePath({ path, locator }: Dump): string {
+  return sourceName(path, locator);
+}
+
+/** Every article of a file, one after another. */
+export async function* readSources(
+  path: string,
+  knowledge: Knowledge,
+  givenFor: GivenFor,
+): AsyncGenerator<Read> {
+  for await (const dump of readDumps(path)) {
+    const locator = dump.ok ? (dump.value.locator ?? null) : null;
+    const given = await givenFor(locator);
+    if (!dump.ok || !given.ok) yield { locator, outcome: dump.ok ? (given as Refused) : dump };
+    else yield { locator, outcome: understand(dump.value, knowledge, given.value) };
+  }
+}
+
+type Refused = Outcome<never> & { readonly ok: false };
