@@ -1,7 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
-import { buildSite } from './src/site/build.ts';
 import type { EleventyConfig } from './src/site/eleventy.ts';
 import { dueOf, frameOf, loadKinds, planPages } from './src/site/page-plan.ts';
 
@@ -19,8 +18,8 @@ export default async function configure(config: EleventyConfig): Promise<object>
   config.setUseGitIgnore(false);
   const plain = !('site' in config.globalData);
   if (plain) {
-    const { loadArchive } = await import('./src/pipeline.ts');
-    const site = buildSite(await loadArchive(content), config.pathPrefix ?? '/');
+    const { loadSite } = await import('./src/pipeline.ts');
+    const site = await loadSite(content, config.pathPrefix ?? '/');
     const kinds = await loadKinds();
     config.addGlobalData('site', frameOf(site));
     config.addGlobalData('due', dueOf(planPages(site, kinds).pages, kinds));

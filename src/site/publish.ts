@@ -73,7 +73,8 @@ function refused(found: Problem): Outcome<Release> {
 async function recover({ site, releases }: Place): Promise<void> {
   const names = (await readdir(releases)).sort();
   for (const name of names) {
-    if (/^(?:stage|link)-r/.test(name)) await rm(join(releases, name), { recursive: true, force: true });
+    if (/^(?:stage|link)-r|^lock\.[0-9a-f-]{36}$/.test(name))
+      await rm(join(releases, name), { recursive: true, force: true });
   }
   const aside = names.findLast((name) => name.startsWith('replaced-r'));
   if (aside !== undefined && (await kindOf(site)) === 'nothing') await rename(join(releases, aside), site);

@@ -28,9 +28,8 @@ export async function formerOf({ site, releases }: Place): Promise<Former | null
   if (kind !== 'link' && kind !== 'folder') return null;
   const seal = await textOf(join(site, MARK));
   const linked = kind === 'link' ? basename(await readlink(site)) : null;
-  const ids =
-    linked === null ? (await namesIn(releases)).map((name) => name.replace(/\.json$/, '')) : [linked];
-  for (const id of ids.filter((name) => RELEASE.test(name))) {
+  for (const id of linked === null ? await folderlessIn(releases) : [linked]) {
+    if (!RELEASE.test(id)) continue;
     const text = await textOf(join(releases, `${id}.json`));
     // The seal tells whether this is the record of what lies there: a crash may have parted them.
     if (text === null || sealOf(text) !== seal) continue;
@@ -44,8 +43,16 @@ export function sealOf(record: string): string {
   return `Made by Dateline, which may replace this folder.\n${digestOf(record)}\n`;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+/** Releases of which only the record lies among the releases, newest first: one of them may be the folder of the site. */
+async function folderlessIn(releases: string): Promise<string[]> {
+  const names = new Set(await readdir(releases).catch(() => []));
+  const recorded = [...names]
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+  return recorded
+    .filter((id) => !names.has(id))
+    .sort()
+    .reverse();
 }
 
 /** The release that is the site at `output`. */
