@@ -40,6 +40,15 @@ export function sayTally({ items }: IngestReport): void {
   say(`${count(items.length, 'source')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`);
 }
 
+/** Says what became of an article that a person has decided about. */
+export function sayDecided(
+  verdict: 'accept' | 'refuse',
+  { path, kept }: { readonly path: string; readonly kept: string | null },
+): void {
+  if (verdict === 'refuse') say(`${path} stays as it was edited`);
+  else say(`${path} is now as its source gives it; what was edited is in ${kept}`);
+}
+
 /** Says where the site is and how to open it. */
 export function saySite({ release }: BuildReport, place: Place): void {
   if (release === null) return;

@@ -5,7 +5,17 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { printable, watchOutput } from './cli-output.ts';
-import { hasErrors, say, sayJson, sayProgress, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
+import {
+  hasErrors,
+  say,
+  sayDecided,
+  sayJson,
+  sayProgress,
+  sayRecord,
+  saySite,
+  sayTally,
+  tell,
+} from './cli-report.ts';
 import { reportToServer, type ServeOptions, serve } from './cli-serve.ts';
 
 /** All is well; some input was refused, the rest done; the command was not understood. */
@@ -14,7 +24,7 @@ const REFUSED = 1;
 const USAGE = 2;
 
 /** Commands that leave something behind, or answer by their exit code: they go on when nobody reads what they say. */
-const WORKING = new Set(['build', 'ingest', 'serve', 'check']);
+const WORKING = new Set(['build', 'ingest', 'serve', 'check', 'accept', 'refuse', 'rollback']);
 
 /** The rooms are loaded when there is work for them, so that help and usage errors come at once. */
 const pipeline = () => import('./pipeline.ts');
@@ -63,7 +73,8 @@ function commands(): Command {
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
     .option('--output <dir>', 'where the site goes', '_site')
     .option('--path-prefix <path>', 'path under which a host serves the site', prefix, '/')
-    .action(async (options: { content: string; output: string; pathPrefix: string }) => {
+    .option('--prune', 'remove articles whose source is gone, but for those edited by hand')
+    .action(async (options: { content: string; output: string; pathPrefix: string; prune?: true }) => {
       await needPlaces(options);
       const report = await (await pipeline()).build(options, sayProgress);
       const written = report.items.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
@@ -79,9 +90,10 @@ function commands(): Command {
     'dateline ingest --content ~/korea',
   ])
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
-    .action(async (options: { content: string }) => {
+    .option('--prune', 'remove articles whose source is gone, but for those edited by hand')
+    .action(async (options: { content: string; prune?: true }) => {
       await needFolder(options.content);
-      const report = await (await pipeline()).ingest(options.content, sayProgress);
+      const report = await (await pipeline()).ingest(options.content, sayProgress, options.prune);
       tell(report.problems);
       sayTally(report);
       finish(hasErrors(report.problems));
@@ -135,6 +147,8 @@ function commands(): Command {
       finish(problems.length > 0);
     });
 
+  addDecisions(program);
+
   program
     .command('help')
     .description('Explain a command.')
@@ -147,6 +161,39 @@ function commands(): Command {
     });
 
   return program;
+}
+
+/** Commands by which a person decides: about an article that now reads otherwise, and about a release. */
+function addDecisions(program: Command): void {
+  const verdicts = [
+    [
+      'accept',
+      'Take the article that lies beside an edited one; the edited file is kept under another name.',
+    ],
+    ['refuse', 'Keep the edited article, and be told no more of the one that lies beside it.'],
+  ] as const;
+  for (const [verdict, description] of verdicts) {
+    command(program, verdict, description, [`dateline ${verdict} envoys-meet-in-geneva`])
+      .argument('<slug>', 'the article: the name of its file without .md')
+      .option('--content <dir>', 'folder of sources, articles and settings', 'content')
+      .action(async (slug: string, { content }: { content: string }) => {
+        await needFolder(content);
+        const decided = await (await pipeline()).decide(content, slug, verdict);
+        tell(decided.problems);
+        if (decided.ok) sayDecided(verdict, decided.value);
+        finish(!decided.ok);
+      });
+  }
+  command(program, 'rollback', 'Make the release before the present one the site again.', [
+    'dateline rollback',
+  ])
+    .option('--output <dir>', 'where the site is', '_site')
+    .action(async ({ output }: { output: string }) => {
+      const done = await (await pipeline()).rollback(output);
+      tell(done.problems);
+      if (done.ok) say(`${output} is the release ${done.value.id} again; the next build makes a new one`);
+      finish(!done.ok);
+    });
 }
 
 function command(program: Command, name: string, description: string, examples: readonly string[]): Command {

@@ -3,7 +3,9 @@
  * an archive and rendered as a site. Here, and only here, the rooms are called in that order.
  */
 
+import { join } from 'node:path';
 import { tilingProblem } from './archive/load.ts';
+import type { Decided } from './article/incoming.ts';
 import type { Ingested } from './article/ingest.ts';
 import type { ReadSources } from './article/read-file.ts';
 import { type Desk, openDesk, rememberDesk } from './desk/desk.ts';
@@ -11,17 +13,20 @@ import { gather } from './desk/gather.ts';
 import { inputsOf, withFolder } from './desk/plan.ts';
 import type { OnProgress } from './desk/progress.ts';
 import { countOf, publishSite, standingSite } from './desk/publish-site.ts';
+import { noteRenamed, pruneArticles } from './desk/renamed.ts';
 import { type ReadFiles, type ReadTask, type Taken, takeIn, takeNothing } from './desk/take-in.ts';
 import { assembleSite } from './site/build.ts';
-import type { Release } from './site/publish.ts';
+import { type Release, rollBack } from './site/publish.ts';
 import type { SiteView } from './site/view.ts';
-import type { Problem } from './types.ts';
+import type { Outcome, Problem } from './types.ts';
 
 /** Where an archive's content is and where its site goes. */
 export interface Place {
   readonly content: string;
   readonly output: string;
   readonly pathPrefix: string;
+  /** Whether articles whose source is gone go too. */
+  readonly prune?: boolean;
 }
 
 export interface IngestReport {
@@ -47,31 +52,47 @@ async function* readHere(desk: Desk, tasks: readonly ReadTask[]): ReturnType<Rea
   for (const task of tasks) yield { task, notes: await readInto(desk.cache, desk.sources, task, read) };
 }
 
-/** Every source to its article; what came of it is remembered. */
-async function takeInAll(desk: Desk, onProgress: OnProgress): Promise<Taken> {
-  return takeIn(desk, readHere, (item) => onProgress({ kind: 'ingested', item }));
+/** Every source to its article; with `prune`, articles whose source is gone go too. */
+async function takeInAll(desk: Desk, prune: boolean, onProgress: OnProgress): Promise<Taken & Told> {
+  const renamed = await noteRenamed(desk);
+  const taken = await takeIn(desk, readHere, (item) => onProgress({ kind: 'ingested', item }));
+  const pruned = prune ? await pruneArticles(desk) : [];
+  return { ...taken, told: [...renamed, ...pruned] };
+}
+
+/** What is told once, by the run in which it happened. */
+interface Told {
+  readonly told: readonly Problem[];
 }
 
 /** Dumps to articles. What is broken is told; the rest is done. */
-export async function ingest(content: string, onProgress: OnProgress): Promise<IngestReport> {
+export async function ingest(content: string, onProgress: OnProgress, prune = false): Promise<IngestReport> {
   const desk = await openDesk(content);
-  const taken = await takeInAll(desk, onProgress);
+  const taken = await takeInAll(desk, prune, onProgress);
   rememberDesk(desk, taken, null);
-  const told = taken.items.flatMap(({ problems }) => problems);
-  return { items: taken.items, problems: [...desk.problems, ...told, ...desk.shelf.problems] };
+  const found = taken.items.flatMap(({ problems }) => problems);
+  return {
+    items: taken.items,
+    problems: [...desk.problems, ...taken.told, ...found, ...desk.shelf.problems],
+  };
 }
 
 /** Dumps to articles, articles to an archive, the archive to a site, the site into its place; of each only what is due. */
 export async function build(place: Place, onProgress: OnProgress): Promise<BuildReport> {
   const desk = await openDesk(place.content);
-  const taken = await takeInAll(desk, onProgress);
-  const { items } = taken;
+  const taken = await takeInAll(desk, place.prune ?? false, onProgress);
+  const { items, told } = taken;
   const inputs = inputsOf(desk, place.pathPrefix);
   const standing = await standingSite(place.output, inputs);
   if (standing !== null) {
     rememberDesk(desk, taken, null);
     const problems = standing.record.problems.map((found) => withFolder(found, place.content));
-    return { items, problems, release: { id: standing.id, pages: countOf(standing.record) }, rendered: 0 };
+    return {
+      items,
+      problems: [...told, ...problems],
+      release: { id: standing.id, pages: countOf(standing.record) },
+      rendered: 0,
+    };
   }
   const { parts, ...known } = await gather(desk, taken, place.pathPrefix);
   rememberDesk(desk, taken, known);
@@ -85,7 +106,7 @@ export async function build(place: Place, onProgress: OnProgress): Promise<Build
     items,
     release: published.ok ? published.value : null,
     rendered,
-    problems: [...problems, ...published.problems],
+    problems: [...told, ...problems, ...published.problems],
   };
 }
 
@@ -97,11 +118,25 @@ export async function loadSite(content: string, pathPrefix: string): Promise<Sit
 }
 
 /** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */
-export async function check({ content, output }: Omit<Place, 'pathPrefix'>): Promise<readonly Problem[]> {
+export async function check({
+  content,
+  output,
+}: Pick<Place, 'content' | 'output'>): Promise<readonly Problem[]> {
   const desk = await openDesk(content);
   const { parts } = await gather(desk, await takeNothing(desk, readHere), '/');
   const gaps = parts.cards.flatMap(({ slug }) => tilingProblem(parts.load(slug)) ?? []);
   const slugs = parts.cards.map(({ slug }) => slug);
   const { checkSite } = await import('./site/check.ts');
   return [...parts.problems, ...gaps, ...(await checkSite(output, slugs))];
+}
+
+/** Decides about what lies beside an article that a person has edited. */
+export async function decide(content: string, slug: string, verdict: 'accept' | 'refuse'): Promise<Decided> {
+  const { acceptIncoming, refuseIncoming } = await import('./article/incoming.ts');
+  return (verdict === 'accept' ? acceptIncoming : refuseIncoming)(join(content, 'articles'), slug);
+}
+
+/** Makes the release before the present one the site again. */
+export async function rollback(output: string): Promise<Outcome<Release>> {
+  return rollBack(output);
 }

@@ -121,6 +121,11 @@ export const PROBLEMS = {
     meaning: 'A folder holds files whose endings are not those of dumps. They were not read.',
     remedy: 'Save as plain text with the ending .txt what is to be read.',
   },
+  'article-pruned': {
+    severity: 'warning',
+    meaning: 'The source of an article is gone, and the article was removed with it, as --prune asks.',
+    remedy: 'If that was not meant, put the source back and build again.',
+  },
   'ledger-gap': {
     severity: 'error',
     meaning: 'The spans of a dump do not cover it exactly: some character is unaccounted for.',
@@ -145,6 +150,11 @@ export const PROBLEMS = {
     severity: 'warning',
     meaning: 'A folder that was to be read holds no dump.',
     remedy: 'Put dumps there, as plain text with the ending .txt, or name another folder.',
+  },
+  'no-release': {
+    severity: 'error',
+    meaning: 'There is no earlier release of the site to go back to.',
+    remedy: 'Mend the content and build again.',
   },
   'nothing-in-container': {
     severity: 'error',
@@ -176,6 +186,11 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'One record of a file cannot be read; the others were.',
     remedy: 'Correct the record, or take it out.',
+  },
+  'redirects-unreadable': {
+    severity: 'error',
+    meaning: 'redirects.yaml, the list of addresses that articles once had, cannot be used.',
+    remedy: 'Correct the line named: each line is an old slug, a colon and the slug of today.',
   },
   'sidecar-bad-field': {
     severity: 'error',
@@ -223,7 +238,7 @@ export const PROBLEMS = {
   'source-missing': {
     severity: 'warning',
     meaning: 'The source of an article is no longer in the sources folder. The article is kept.',
-    remedy: 'Put the source back, or move the article file away too.',
+    remedy: 'Put the source back, or remove the article too: `dateline build --prune` does so.',
   },
   'source-not-a-file': {
     severity: 'error',

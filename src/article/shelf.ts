@@ -138,6 +138,12 @@ export class Shelf {
     return freeSlug(slug, (candidate) => this.#names.has(`${candidate}.md`));
   }
 
+  /** Forgets an article whose file was removed. */
+  remove(slug: string): void {
+    this.#volumes.delete(slug);
+    this.#names.delete(foldCase(`${slug}.md`));
+  }
+
   /** Writes the article's file, unless it stands there already or a person has changed it. */
   async put(article: Article): Promise<Outcome<Placing>> {
     const path = this.pathOf(article.slug);

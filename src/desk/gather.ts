@@ -5,6 +5,7 @@ import { readArchiveMeta } from '../archive/meta.ts';
 import { editsBetween } from '../article/edits.ts';
 import { articleToText, recordedHash } from '../article/file.ts';
 import type { DraftNote } from '../article/ingest.ts';
+import { readRedirects } from '../article/redirects.ts';
 import type { Spine } from '../article/shelf.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
 import { problem } from '../problems.ts';
@@ -25,6 +26,7 @@ export interface Gathered {
 /** Brings the archive together. An article whose source is gone or changed has no ledger, and that is told. */
 export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Promise<Gathered> {
   const settings = await readArchiveMeta(desk.content);
+  const moved = readRedirects(desk.content);
   const notes = notesBySource(taken);
   const load = loader(desk, taken, notes);
   const book = openOutletBook(desk.outlets.outlets);
@@ -59,8 +61,9 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
     meta: settings.meta,
     pathPrefix,
     outlets: desk.outlets.outlets,
-    problems: [...settings.problems, ...found, ...missing],
+    problems: [...settings.problems, ...moved.problems, ...found, ...missing],
     cards: Object.values(cards).map(({ card }) => card),
+    redirects: moved.redirects,
     load,
     kept: desk.cache,
   };

@@ -11,6 +11,7 @@ export function inputsOf(desk: Desk, pathPrefix: string): string {
   const { content, listing, hashes, versions, outlets, shelf } = desk;
   const files = [
     join(content, 'archive.yaml'),
+    join(content, 'redirects.yaml'),
     ...listing.files.map((file) => join(desk.sources, file)),
     ...shelf.paths,
   ];

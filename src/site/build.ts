@@ -1,9 +1,10 @@
+import { followRedirect, type Redirects } from '../article/redirects.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
 import type { Archive, ArchivedArticle, ArchiveMeta, Outlet, Problem } from '../types.ts';
 import { byDate, cardOf, neighboursIn, viewArticle } from './article-view.ts';
 import { addTallies, addTotals } from './ledger.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
-import type { ArticleView, Card, Lacks, SiteView } from './view.ts';
+import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
 /** What a site is made from: a card for each article at once, the article itself when its pages are made. */
@@ -13,6 +14,8 @@ export interface SiteParts {
   readonly outlets: readonly Outlet[];
   readonly problems: readonly Problem[];
   readonly cards: readonly Card[];
+  /** Slugs of today by those that articles once had. */
+  readonly redirects?: Redirects;
   readonly load: (slug: string) => ArchivedArticle;
   /** Where steps on single articles keep what they made; without it, they are done each time. */
   readonly kept?: { get(key: string): unknown; put(key: string, value: unknown): void };
@@ -51,6 +54,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     articles: cards,
     years: gatherYears(cards),
     undated: cards.filter((card) => card.date.year === null),
+    redirects: viewRedirects(parts.redirects ?? {}, cards),
     outlets: gatherOutlets(cards, book),
     copyHosts: hosts,
     span: first === undefined || last === undefined ? null : { first: first.date, last: last.date },
@@ -65,6 +69,23 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     ),
     derive: (step, card, make) => deriveOnce(parts.kept, `${step} ${card.key}`, () => make(open(card))),
   });
+}
+
+/** The article's page and its source page, each at the address it had before. */
+function viewRedirects(redirects: Redirects, cards: readonly Card[]): RedirectView[] {
+  const known = new Map(cards.map((card) => [card.slug, card]));
+  return Object.keys(redirects)
+    .sort()
+    .flatMap((was) => {
+      const slug = followRedirect(was, redirects, (one) => known.has(one));
+      const card = known.get(slug ?? '');
+      if (card === undefined || known.has(was)) return [];
+      const { title } = card;
+      return [
+        { path: `articles/${was}.html`, to: card.path, title },
+        { path: `sources/${was}.html`, to: card.sourcePath, title },
+      ];
+    });
 }
 
 function onceEach(make: (card: Card) => string): (card: Card) => string {

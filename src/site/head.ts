@@ -5,6 +5,7 @@ import type { ArticleView, Frame } from './view.ts';
 export type HeadTag =
   | { readonly kind: 'meta'; readonly name: string; readonly content: string }
   | { readonly kind: 'property'; readonly name: string; readonly content: string }
+  | { readonly kind: 'refresh'; readonly content: string }
   | { readonly kind: 'link'; readonly rel: string; readonly href: string }
   | { readonly kind: 'alternate'; readonly path: string; readonly type: string };
 

@@ -93,11 +93,17 @@ async function createExclusively(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   try {
     await writeFile(draft, text, { flag: 'wx' });
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  try {
     await link(draft, path);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
+    // ENOENT: the holder of the lock has cleared the draft away.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (!NO_HARD_LINKS.has(code ?? '')) throw error;
     return await createInPlace(path, text);
   } finally {

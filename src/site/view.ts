@@ -168,12 +168,20 @@ export interface Frame {
   readonly pathPrefix: string;
 }
 
+/** An address that an article once had, and where it leads now. */
+export interface RedirectView {
+  readonly path: string;
+  readonly to: string;
+  readonly title: string;
+}
+
 export interface SiteView extends Frame {
   /** Newest first, undated last. */
   readonly articles: readonly Card[];
   /** Earliest first; only years that hold something. */
   readonly years: readonly YearView[];
   readonly undated: readonly Card[];
+  readonly redirects: readonly RedirectView[];
   /** Those that published, supplied or copied something, those with most articles first. */
   readonly outlets: readonly OutletView[];
   /** Hosts that copied something here, or are known to copy: their addresses are text, wherever they stand. */
