@@ -10,7 +10,8 @@ try {
   result = await runTests(process.argv.slice(2));
 } catch (error) {
   console.error(error);
-  if (error?.code === 'ERR_MODULE_NOT_FOUND') console.error('Packages are missing. Run: npm ci');
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
+    console.error('Packages are missing. Run: npm ci');
 }
 for (const note of result.notes) console.error(note);
 console.log(`${result.passed} passed, ${result.failed} failed`);

@@ -16,7 +16,8 @@ import {
   sayTally,
   tell,
 } from './cli-report.ts';
-import { reportToServer, type ServeOptions, serve } from './cli-serve.ts';
+import type { ServeOptions } from './cli-serve.ts';
+import { keepCompiledIn } from './compiled.ts';
 
 /** All is well; some input was refused, the rest done; the command was not understood. */
 const DONE = 0;
@@ -28,12 +29,17 @@ const WORKING = new Set(['build', 'ingest', 'serve', 'check', 'accept', 'refuse'
 
 /** The rooms are loaded when there is work for them, so that help and usage errors come at once. */
 const pipeline = () => import('./pipeline.ts');
+const serving = () => import('./cli-serve.ts');
 
 /** A command that cannot be run as it was given. */
 class UsageError extends Error {}
 
-/** Runs the command line and sets the exit code. An exception that gets out is a bug, and says so. */
-export async function main(args: readonly string[]): Promise<void> {
+/**
+ * Runs the command line and sets the exit code. An exception that gets out is a bug, and says so.
+ * @param bundle folder of the bundle that this runs from, if it does
+ */
+export async function main(args: readonly string[], bundle: string | null = null): Promise<void> {
+  if (bundle !== null) keepCompiledIn(bundle);
   watchOutput({ onlyPrints: !WORKING.has(args[0] ?? '') });
   try {
     await commands().parseAsync([...args], { from: 'user' });
@@ -79,7 +85,7 @@ function commands(): Command {
       const report = await (await pipeline()).build(options, sayProgress);
       const written = report.items.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
       const wrote = written.flatMap(({ file }) => file ?? []);
-      if (!reportToServer({ wrote, problems: report.problems })) tell(report.problems);
+      if (!(await serving()).reportToServer({ wrote, problems: report.problems })) tell(report.problems);
       sayTally(report);
       saySite(report, options);
       finish(report.release === null || hasErrors(report.problems));
@@ -128,7 +134,7 @@ function commands(): Command {
     .option('--port <number>', 'port to serve on; the next free one is taken', port, 8080)
     .action(async (options: ServeOptions) => {
       await needPlaces(options);
-      await serve(options);
+      await (await serving()).serve(options);
     });
 
   command(

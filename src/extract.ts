@@ -1,15 +1,15 @@
-/** Cleans dumps anywhere: the front half of the story, for those who want records and no archive. */
+/** `dateline extract`: dumps anywhere to records; nothing is written. */
 
 import { basename } from 'node:path';
 import { findDuplicates } from './archive/duplicates.ts';
-import { plainText } from './article/body.ts';
 import { expandPaths, objectionTo } from './article/folder.ts';
+import { plainText } from './article/plain-text.ts';
 import type { GivenFor, Reading } from './article/reading.ts';
 import { type ExtractRecord, recordOfReading, recordOfRefusal } from './article/record.ts';
 import { NO_SIDECAR } from './article/sidecar.ts';
-import { knowledgeOf } from './desk/desk.ts';
-import { readSources } from './engine.ts';
+import { knowledgeOf } from './desk/knowledge.ts';
 import { sourceName } from './intake/index.ts';
+import { readSources } from './reading.ts';
 import type { Outcome, Problem } from './types.ts';
 
 export interface ExtractReport {

@@ -1,9 +1,11 @@
 /** What Dateline knows beyond its code: outlets' profiles and the phrases of page furniture, both YAML. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { compiled } from './compiled.ts';
+import { registerSchema } from './register.ts';
 import { LABELS, type Label, type Outcome, type Outlet, type Problem } from './types.ts';
 
 /** Phrases of one label in one language. `#` is a number, `*` up to twelve words. */
@@ -34,6 +36,12 @@ export interface PhraseBook {
   readonly bio: readonly string[];
   readonly dates: { readonly months: readonly string[]; readonly words: readonly string[] };
   readonly signoffs: readonly string[];
+  /** Prompts to the reader: what a clause begins with, what it then offers, and what alone ends one. */
+  readonly calls: {
+    readonly acts: readonly string[];
+    readonly offers: readonly string[];
+    readonly ends: readonly string[];
+  };
   readonly phrases: Readonly<Partial<Record<Label, PhraseSet>>>;
 }
 
@@ -79,6 +87,7 @@ const phraseSchema = z.strictObject({
   bio: list,
   dates: z.strictObject({ months: list, words: list }),
   signoffs: list,
+  calls: z.strictObject({ acts: list, offers: list, ends: list }),
   phrases: z.partialRecord(label, phraseSet),
 });
 
@@ -87,53 +96,80 @@ const PHRASES = join(PACKAGE, 'src/clean/phrases');
 const OUTLETS = join(PACKAGE, 'content/outlets');
 const FIX = 'Correct the file; docs and the profiles beside it show the form.';
 
-async function yamlFiles(folder: string): Promise<string[]> {
+/** A YAML file: its text, or why it cannot be read. */
+interface Source {
+  readonly file: string;
+  readonly text: string | null;
+  readonly fault: string | null;
+}
+
+/** The YAML files of a folder by name; none where there is no such folder. */
+function sourcesIn(folder: string): Source[] {
   try {
-    const names = await readdir(folder);
-    return names
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => join(folder, name));
+    const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+    return names.sort().map((name) => sourceAt(join(folder, name)));
   } catch {
     return [];
   }
 }
 
-/** The files of the outlets' profiles: the package's own, and those of a content folder. */
-export async function outletFiles(contentDir?: string): Promise<readonly string[]> {
-  const folders = contentDir === undefined ? [OUTLETS] : [...new Set([OUTLETS, join(contentDir, 'outlets')])];
-  return (await Promise.all(folders.map(yamlFiles))).flat();
+function sourceAt(file: string): Source {
+  try {
+    return { file, text: readFileSync(file, 'utf8'), fault: null };
+  } catch (error) {
+    return { file, text: null, fault: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** One YAML file checked against a schema, or the problem with it. */
-async function load<T>(file: string, schema: z.ZodType<T>): Promise<{ value: T } | { problem: Problem }> {
+function load<T>({ file, text, fault }: Source, schema: z.ZodType<T>): { value: T } | { problem: Problem } {
   const broken = (line: number | null, reason: string): { problem: Problem } => ({
     problem: { code: 'bad-knowledge', severity: 'error', file, line, reason, fix: FIX },
   });
-  let source: string;
-  try {
-    source = await readFile(file, 'utf8');
-  } catch (error) {
-    return broken(null, error instanceof Error ? error.message : String(error));
-  }
+  if (text === null) return broken(null, fault ?? 'it cannot be read');
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;
   if (error !== undefined)
     return broken(lines.linePos(error.pos[0]).line, error.message.split('\n')[0] ?? error.message);
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
-  return broken(null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit the form'}`);
+  const path = issue?.path.map(String) ?? [];
+  return broken(
+    lineOf(document, path, lines),
+    `${path.join('.')}: ${issue?.message ?? 'does not fit the form'}`,
+  );
 }
 
-async function loadAll<T>(files: readonly string[], schema: z.ZodType<T>, problems: Problem[]): Promise<T[]> {
-  const values: T[] = [];
-  for (const loaded of await Promise.all(files.map((file) => load(file, schema)))) {
-    if ('value' in loaded) values.push(loaded.value);
-    else problems.push(loaded.problem);
+/** The line where what a path leads to stands, or the nearest above it that is there. */
+function lineOf(document: Document, path: readonly string[], lines: LineCounter): number | null {
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const node = document.getIn(steps, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
-  return values;
+  return null;
+}
+
+/** Every file of a folder, checked; what is whole is compiled, and read back until a file changes. */
+function loadAll<T>(name: string, folder: string, schema: z.ZodType<T>, problems: Problem[]): readonly T[] {
+  const sources = sourcesIn(folder);
+  const values: T[] = [];
+  const whole = compiled<readonly T[] | null>(
+    name,
+    sources.map(({ file, text }) => `${file}\n${text ?? ''}`),
+    () => {
+      const before = problems.length;
+      for (const source of sources) {
+        const loaded = load(source, schema);
+        if ('value' in loaded) values.push(loaded.value);
+        else problems.push(loaded.problem);
+      }
+      return problems.length === before ? values : null;
+    },
+  );
+  return whole ?? values;
 }
 
 /**
@@ -143,12 +179,21 @@ async function loadAll<T>(files: readonly string[], schema: z.ZodType<T>, proble
  */
 export async function loadKnowledge(contentDir?: string): Promise<Outcome<Knowledge>> {
   const problems: Problem[] = [];
-  const phrases = await loadAll<PhraseBook>(await yamlFiles(PHRASES), phraseSchema, problems);
+  const phrases = loadAll<PhraseBook>('phrases', PHRASES, phraseSchema, problems);
   const outlets = new Map<string, Outlet>();
-  const folders = contentDir === undefined ? [OUTLETS] : [...new Set([OUTLETS, join(contentDir, 'outlets')])];
-  for (const folder of folders) {
-    for (const outlet of await loadAll<Outlet>(await yamlFiles(folder), outletSchema, problems))
-      outlets.set(outlet.id, outlet);
+  const own = contentDir === undefined ? OUTLETS : join(contentDir, 'outlets');
+  // The archive's own profiles first: whoever stands first has a name or an address that several claim.
+  for (const folder of new Set([own, OUTLETS])) {
+    const place = folder === OUTLETS ? 'outlets' : 'outlets-given';
+    const profiles = loadAll<Outlet>(place, folder, outletSchema, problems);
+    const register = loadAll<Outlet[]>(
+      `${place}-register`,
+      join(folder, 'register'),
+      registerSchema,
+      problems,
+    );
+    for (const outlet of [...profiles, ...register.flat()])
+      if (!outlets.has(outlet.id)) outlets.set(outlet.id, outlet);
   }
   if (phrases.length === 0) return { ok: false, problems };
   return { ok: true, value: { outlets: [...outlets.values()], phrases }, problems };

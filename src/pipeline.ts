@@ -42,13 +42,13 @@ export interface BuildReport extends IngestReport {
 }
 
 /** What reads and cleans is loaded where there is something to read: most builds find nothing new. */
-const engine = () => import('./engine.ts');
+const engine = () => import('./reading.ts');
 
 /** Reads files here, one after another. */
 async function* readHere(desk: Desk, tasks: readonly ReadTask[]): ReturnType<ReadFiles> {
   if (tasks.length === 0) return;
-  const [knowledge, { readInto, readSources }] = await Promise.all([desk.knowledge(), engine()]);
-  const read: ReadSources = (path, givenFor) => readSources(path, knowledge, givenFor);
+  const { readInto, readSources } = await engine();
+  const read: ReadSources = (path, givenFor) => readSources(path, desk.knowledge, givenFor);
   for (const task of tasks) yield { task, notes: await readInto(desk.cache, desk.sources, task, read) };
 }
 

@@ -11,9 +11,9 @@ export interface Dump {
   readonly name: string;
   /** Path of the file as it was given. */
   readonly path: string;
-  /** Size of the file in bytes. */
+  /** Size in bytes of the file as it lies on the disk; of one article among several, its own. */
   readonly size: number;
-  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
+  /** SHA-256 of the same bytes, 64 lower-case hexadecimal digits. */
   readonly sha256: string;
   /** Encoding the bytes were decoded with, in WHATWG spelling, e.g. `utf-8`, `gb18030`. */
   readonly encoding: string;

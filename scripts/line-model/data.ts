@@ -7,7 +7,7 @@ import { evidenceOf, type LineEvidence } from '../../src/clean/evidence.ts';
 import { featuresOf, type Matrix } from '../../src/clean/line-model/page-features.ts';
 import { type Vocabulary, vocabularyOf } from '../../src/clean/line-model/vocabulary.ts';
 import type { Page } from '../../src/clean/page.ts';
-import { readDump, toBlocks } from '../../src/intake/index.ts';
+import { readDumpAt, toBlocks } from '../../src/intake/index.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import type { Block, Dump } from '../../src/types.ts';
 import { align } from './align.ts';
@@ -115,7 +115,7 @@ export async function samplesIn(folders: readonly string[], knowledge: Knowledge
   }
   const samples: Sample[] = [];
   for (const source of sources) {
-    const read = await readDump(source.file);
+    const read = await readDumpAt(source.file, null);
     if (!read.ok) continue;
     const dump = read.value;
     const blocks = toBlocks(dump);

@@ -189,11 +189,3 @@ function add(kind: BodyUnit['kind'], text: string, units: BodyUnit[], marks = ''
   const line = text.replace(/\s+/g, ' ').trim();
   if (line !== '') units.push({ kind, text: `${marks}${line}` });
 }
-
-/** The body as plain text, one unit a paragraph, blank lines between. */
-export function plainText(units: readonly BodyUnit[]): string {
-  return units
-    .map((unit) => unit.text)
-    .filter((text) => text !== '')
-    .join('\n\n');
-}

@@ -1,7 +1,7 @@
 /** The record of one dump as `extract --json` prints it: plain values, unknown ones null. */
 
 import type { Problem } from '../types.ts';
-import { plainText } from './body.ts';
+import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 
 export interface ExtractRecord {

@@ -41,15 +41,17 @@ const ABOVE_SURROGATES = Array.from({ length: 0x2000 }, (_, code) => String.from
   '',
 );
 
+/** Calls `write` with every run of characters up to U+FFFF that a pattern finds, [from, to). */
+export function eachRun(pattern: RegExp, write: (from: number, to: number) => void): void {
+  for (const { 0: run, index } of BELOW_SURROGATES.matchAll(pattern)) write(index, index + run.length);
+  for (const { 0: run, index } of ABOVE_SURROGATES.matchAll(pattern))
+    write(ABOVE + index, ABOVE + index + run.length);
+}
+
 /** A table of the characters up to U+FFFF, by patterns of which the last wins; halves of those beyond are `beyond`. */
 function table(patterns: readonly (readonly [number, RegExp])[], beyond: number): Uint8Array {
   const values = new Uint8Array(0x10000).fill(beyond, 0xd800, ABOVE);
-  for (const [value, pattern] of patterns) {
-    for (const { 0: run, index } of BELOW_SURROGATES.matchAll(pattern))
-      values.fill(value, index, index + run.length);
-    for (const { 0: run, index } of ABOVE_SURROGATES.matchAll(pattern))
-      values.fill(value, ABOVE + index, ABOVE + index + run.length);
-  }
+  for (const [value, pattern] of patterns) eachRun(pattern, (from, to) => values.fill(value, from, to));
   return values;
 }
 

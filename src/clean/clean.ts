@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { type Block, type Cleaned, type Dump, dispositionOf, type Line } from '../types.ts';
 import { decode } from './decode.ts';
 import { evidenceOf, type LineEvidence } from './evidence.ts';
+import { gated, passes } from './gates.ts';
 import { chosenBlocks } from './html-model/choose.ts';
 import { htmlOdds, shippedHtmlModel } from './html-model/model.ts';
 import { htmlParts } from './html-model/parts.ts';
@@ -13,8 +14,10 @@ import { type LineModel, oddsOf, shippedModel } from './line-model/model.ts';
 import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
 import { CUT_RULES } from './rules/index.ts';
 import { cutBlobs, mergePieces } from './segment.ts';
-import type { Part } from './states.ts';
+import { type Part, scoresOf } from './states.ts';
 import { whyRejected } from './verdict.ts';
+
+const ASKED = gated(CUT_RULES);
 
 /** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
 function withCuts(dump: Dump, lexicon: Lexicon, blocks: readonly Block[]): PageLine[] {
@@ -22,7 +25,9 @@ function withCuts(dump: Dump, lexicon: Lexicon, blocks: readonly Block[]): PageL
   const page = pageOf(dump, lexicon, bare);
   return bare.map((line) => {
     const cuts: Cut[] = [];
-    for (const rule of CUT_RULES) {
+    for (const asked of ASKED) {
+      if (!passes(asked, line, page)) continue;
+      const { rule } = asked;
       const shown = rule.name === 'photo-credit' ? beforeCuts(line, cuts) : line;
       for (const { start, end } of rule.match(shown, page)) {
         if (end > start && !cuts.some((cut) => start < cut.end && cut.start < end))
@@ -51,10 +56,11 @@ interface Reading {
 /** Reads a page: text by rules and the line model together, HTML by rules and the model of its blocks. */
 function read(page: Page, model: LineModel | null): Reading {
   const evidence = evidenceOf(page);
-  const ruled = decode(page, evidence);
+  const scores = scoresOf(page, evidence);
+  const ruled = decode(page, evidence, null, scores);
   if (page.dump.format === 'html') return verdictOn(page, evidence, htmlReading(page, evidence, ruled), null);
   const odds = model === null ? null : oddsOf(model, page, evidence, ruled);
-  return verdictOn(page, evidence, odds === null ? ruled : decode(page, evidence, odds), odds);
+  return verdictOn(page, evidence, odds === null ? ruled : decode(page, evidence, odds, scores), odds);
 }
 
 /** Lines labelled by the parts they belong to; all removed where no article is left. */

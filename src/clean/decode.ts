@@ -4,7 +4,7 @@
  */
 import type { LineEvidence } from './evidence.ts';
 import type { Page } from './page.ts';
-import { BEGIN, FINISH, PARTS, PASSAGES, type Part, scores } from './states.ts';
+import { BEGIN, FINISH, PARTS, PASSAGES, type Part, scoresOf } from './states.ts';
 
 const NEVER = -1e6;
 
@@ -22,45 +22,42 @@ const MODEL_SAY = 2;
 const THRESHOLD = -0.4;
 const SUREST = 5;
 
-/** A line's scores by the rules together with the line model's log-odds that it belongs to the article. */
-function weighed(fits: Record<Part, number>, odds: number): Record<Part, number> {
-  const share = (MODEL_SAY * Math.max(-SUREST, Math.min(SUREST, odds - THRESHOLD))) / 2;
-  for (const part of PARTS) fits[part] = RULES_SAY * fits[part] + (ARTICLE.has(part) ? share : -share);
-  return fits;
-}
+/** Which parts those are, by number. */
+const IN_ARTICLE = PARTS.map((part) => ARTICLE.has(part));
 
 /**
  * The part of every line in the best reading.
  * @param odds the line model's log-odds for every line; null to go by the rules alone
+ * @param ruled what the lines score as each part by the rules, where that is known already
  */
 export function decode(
   page: Page,
   evidence: readonly LineEvidence[],
   odds: Float32Array | null = null,
+  ruled: Float64Array = scoresOf(page, evidence),
 ): Part[] {
   const count = page.lines.length;
   const say = odds === null ? 1 : RULES_SAY;
   if (count === 0) return [];
   const size = PARTS.length;
+  const passage = PASSAGE.map((cost) => say * cost);
   const back = new Uint8Array(count * size);
   let best = Float64Array.from(PARTS, (part) => BEGIN[part] ?? NEVER);
   let next = new Float64Array(size);
   for (let i = 0; i < count; i++) {
-    const line = page.lines[i];
-    const given = evidence[i];
-    if (line === undefined || given === undefined) break;
-    const ruled = scores(line, given, page);
-    const fits = odds === null ? ruled : weighed(ruled, odds[i] ?? 0);
+    const lean = odds === null ? 0 : Math.max(-SUREST, Math.min(SUREST, (odds[i] ?? 0) - THRESHOLD));
+    const share = (MODEL_SAY * lean) / 2;
+    const opens = evidence[i]?.opens ?? null;
     for (let to = 0; to < size; to++) {
-      const fit = fits[PARTS[to] as Part];
+      const fit = say * (ruled[i * size + to] as number) + (IN_ARTICLE[to] ? share : -share);
       if (i === 0) {
         next[to] = (best[to] as number) + fit;
         continue;
       }
-      const only = to === BLOCK && given.opens === null;
+      const only = to === BLOCK && opens === null;
       let top = NEVER;
       for (let at = only ? BLOCK : 0; at < (only ? BLOCK + 1 : size); at++) {
-        const sum = (best[at] as number) + say * (PASSAGE[at * size + to] as number);
+        const sum = (best[at] as number) + (passage[at * size + to] as number);
         if (sum > top) {
           top = sum;
           back[i * size + to] = at;

@@ -1,5 +1,6 @@
 /** What the rules say of every line, gathered before the page is read as a whole. */
 import type { Label } from '../types.ts';
+import { gated, passes } from './gates.ts';
 import type { Page, PageLine } from './page.ts';
 import { LINE_RULES } from './rules/index.ts';
 
@@ -31,7 +32,11 @@ export interface LineEvidence {
   readonly afterForm: boolean;
   /** A byline or date line stands below, with hardly any running text before it: still the header. */
   readonly aboveByline: boolean;
+  /** Parted by a blank line from closely set lines above, and followed by running text: no part of their block. */
+  readonly apart: boolean;
 }
+
+const ASKED = gated(LINE_RULES);
 
 /** The verdicts of all rules on one line. */
 function verdicts(
@@ -41,7 +46,9 @@ function verdicts(
   let furniture: Verdict | null = null;
   let opens: Verdict | null = null;
   let caption = 0;
-  for (const rule of LINE_RULES) {
+  for (const asked of ASKED) {
+    if (!passes(asked, line, page)) continue;
+    const { rule } = asked;
     const strength = rule.match(line, page);
     if (strength <= 0) continue;
     if (rule.label === 'caption') {
@@ -90,6 +97,14 @@ function tableRows(page: Page): ReadonlySet<number> {
   return rows;
 }
 
+/** Whether a short line heads the text below it, by the blank lines alone. */
+function isApart({ index, block, shape }: PageLine, { lines, spaced }: Page): boolean {
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  if (!spaced || above === undefined || below === undefined) return false;
+  return block.gap > 0 && above.block.gap === 0 && !shape.terminal && below.shape.prose >= 2.5;
+}
+
 /** Whether a line is what sites print only under their articles. */
 function closes(furniture: Verdict | null, opens: Verdict | null): boolean {
   return opens?.label === 'comments' || (furniture?.label === 'copyright' && furniture.strength >= 3);
@@ -131,6 +146,7 @@ export function evidenceOf(page: Page): LineEvidence[] {
       afterEnd,
       afterForm,
       aboveByline: false,
+      apart: isApart(line, page),
     });
     const ended = furniture?.rule === 'end-mark' || line.cuts.some((cut) => cut.rule === 'end-mark-tail');
     if (ended && line.index > 2) afterEnd = true;

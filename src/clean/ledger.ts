@@ -1,5 +1,5 @@
 /** Labelled lines to spans that tile the dump. */
-import { tagEnd } from '../intake/view.ts';
+import { tagEnd } from '../intake/markup.ts';
 import type { Block, Dump, Label, Span } from '../types.ts';
 import type { Cut } from './page.ts';
 

@@ -1,8 +1,27 @@
 /** The phrase books of all languages made ready for look-ups. */
 import type { Knowledge, PhraseBook } from '../knowledge.ts';
 import type { Label } from '../types.ts';
+import { GATE_TEXTS } from './gate-texts.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { TextFinder } from './text-finder.ts';
 import { fold, tokenise } from './tokens.ts';
+import { WordIds } from './word-ids.ts';
+
+/** Lists of texts that are looked for in every line, all at once: the phrase books' and those of rules' gates. */
+export const LISTS = [
+  'captionStarts',
+  'captionMarks',
+  'creditWords',
+  'rights',
+  'contributed',
+  'bio',
+  ...(Object.keys(GATE_TEXTS) as (keyof typeof GATE_TEXTS)[]),
+] as const;
+export type ListName = (typeof LISTS)[number];
+/** The bit of each list. */
+export const LIST_BITS = Object.fromEntries(LISTS.map((name, i) => [name, 1 << i])) as Readonly<
+  Record<ListName, number>
+>;
 
 export interface Lexicon {
   /** Whole lines. */
@@ -17,11 +36,13 @@ export interface Lexicon {
   readonly tells: PhraseIndex<Label>;
   /** Names of outlets. */
   readonly outlets: PhraseIndex<string>;
+  /** The words of all lists, numbered; phrases are looked up by these numbers. */
+  readonly ids: WordIds;
   readonly stopwords: ReadonlySet<string>;
   readonly sections: PhraseIndex<true>;
   readonly captionStarts: readonly string[];
   readonly captionMarks: readonly string[];
-  readonly creditWords: readonly string[];
+  readonly creditWords: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly rights: readonly string[];
   readonly bylines: ReadonlySet<string>;
@@ -30,6 +51,10 @@ export interface Lexicon {
   readonly months: ReadonlySet<string>;
   readonly dateWords: PhraseIndex<true>;
   readonly signoffs: ReadonlySet<string>;
+  /** Prompts to the reader. */
+  readonly calls: Readonly<Record<'acts' | 'offers' | 'ends', PhraseIndex<true>>>;
+  /** Finds the lists' texts and those that rules' gates ask for. */
+  readonly finder: TextFinder;
 }
 
 const ready = new WeakMap<Knowledge, Lexicon>();
@@ -44,12 +69,13 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 }
 
 function compile({ outlets, phrases: books }: Knowledge): Lexicon {
+  const ids = new WordIds();
   const all = (pick: (book: PhraseBook) => readonly string[]): string[] => books.flatMap(pick);
   const index = {
-    lines: new PhraseIndex<Label>(),
-    opens: new PhraseIndex<Label>(),
-    contains: new PhraseIndex<Label>(),
-    words: new PhraseIndex<Label>(),
+    lines: new PhraseIndex<Label>(ids),
+    opens: new PhraseIndex<Label>(ids),
+    contains: new PhraseIndex<Label>(ids),
+    words: new PhraseIndex<Label>(ids),
   };
   for (const book of books) {
     for (const [label, set] of Object.entries(book.phrases)) {
@@ -59,36 +85,62 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
       for (const phrase of set.lines) if (!/[*#]/.test(phrase)) index.words.add(phrase, label as Label);
     }
   }
-  const tells = new PhraseIndex<Label>();
-  const names = new PhraseIndex<string>();
+  const tells = new PhraseIndex<Label>(ids);
+  const names = new PhraseIndex<string>(ids);
   for (const outlet of outlets) {
     for (const tell of outlet.tells) tells.add(tell.text, tell.label);
     for (const name of [outlet.name, ...outlet.aliases]) names.add(name, outlet.id);
   }
-  return {
-    ...index,
-    tells,
-    outlets: names,
-    stopwords: new Set(all((book) => book.stopwords).flatMap(tokenise)),
-    sections: marks(all((book) => book.sections)),
+  const stopwords = new Set(all((book) => book.stopwords).flatMap(tokenise));
+  const agencies = new Set(all((book) => book.credits.agencies).map(fold));
+  const bylines = new Set(all((book) => book.bylines).map(fold));
+  const acts = all((book) => book.calls.acts);
+  const offers = all((book) => book.calls.offers);
+  const ends = all((book) => book.calls.ends);
+  const lists = {
     captionStarts: all((book) => book.captions.starts).map(fold),
     captionMarks: all((book) => book.captions.contains).map(fold),
-    creditWords: all((book) => book.credits.words)
-      .map(fold)
-      .sort((a, b) => b.length - a.length),
-    agencies: new Set(all((book) => book.credits.agencies).map(fold)),
+    creditWords: new Set(all((book) => book.credits.words).map(fold)),
     rights: all((book) => book.credits.rights).map(fold),
-    bylines: new Set(all((book) => book.bylines).map(fold)),
     contributed: all((book) => book.contributed).map(fold),
     bio: all((book) => book.bio).map(fold),
+  };
+  ids.mark('stopword', stopwords);
+  ids.mark('agency', firsts(agencies));
+  ids.mark('byline', firsts(bylines));
+  ids.mark('call', firsts([...acts, ...ends]));
+  const sought = { ...lists, ...GATE_TEXTS };
+  return {
+    ...index,
+    ...lists,
+    tells,
+    outlets: names,
+    ids,
+    stopwords,
+    sections: marks(
+      ids,
+      all((book) => book.sections),
+    ),
+    agencies,
+    bylines,
     months: new Set(all((book) => book.dates.months).map(fold)),
-    dateWords: marks(all((book) => [...book.dates.words, ...book.dates.months])),
+    dateWords: marks(
+      ids,
+      all((book) => [...book.dates.words, ...book.dates.months]),
+    ),
     signoffs: new Set(all((book) => book.signoffs).map(fold)),
+    calls: { acts: marks(ids, acts), offers: marks(ids, offers), ends: marks(ids, ends) },
+    finder: new TextFinder(LISTS.map((name) => ({ bit: LIST_BITS[name], texts: sought[name] }))),
   };
 }
 
-function marks(phrases: readonly string[]): PhraseIndex<true> {
-  const index = new PhraseIndex<true>();
+/** The first word of every name. */
+function firsts(names: Iterable<string>): string[] {
+  return Array.from(names, (name) => tokenise(name)[0] ?? '');
+}
+
+function marks(ids: WordIds, phrases: readonly string[]): PhraseIndex<true> {
+  const index = new PhraseIndex<true>(ids);
   for (const phrase of phrases) index.add(phrase, true);
   return index;
 }

@@ -1,8 +1,9 @@
 /** A page as the rules see it: its lines with their words and shapes, and what is true of the whole. */
 import type { Block, Dump, Label } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Script, type Shape, scriptsOf, shapeOf } from './shape.ts';
-import { tokenise } from './tokens.ts';
+import { type Script, ScriptCount, type Shape, shapeOf } from './shape.ts';
+import { type Signs, signsOf } from './signs.ts';
+import { fold, tokenise, tokensOf } from './tokens.ts';
 
 /** A stretch of a line's display text with a label of its own. */
 export interface Cut {
@@ -18,10 +19,39 @@ export interface PageLine {
   /** Display text without the cuts. */
   readonly text: string;
   readonly tokens: readonly string[];
+  /** The words by the lexicon's numbers. */
+  readonly ids: readonly number[];
   /** The words in one, as {@link keyOf} gives them. */
   readonly key: string;
   readonly shape: Shape;
+  readonly signs: Signs;
+  /** Bits of the lists of which a text stands in the line, as the lexicon's finder gives them. */
+  readonly texts: number;
+  /** Kinds of the words, as bits. */
+  readonly kinds: number;
   readonly cuts: readonly Cut[];
+  /** What has been worked out about the line. */
+  readonly notes: Notes;
+}
+
+/** What several rules ask about a line, worked out by the first that does. */
+export interface Notes {
+  phrases: PhraseEvidence | null;
+  /** The picture credit at its end, as credit-forms.ts finds it; undefined as long as nobody asked. */
+  credit: Credit | null | undefined;
+}
+
+/** A picture credit found: where it starts, how sure, and whether a story's sign-off looks the same. */
+export interface Credit {
+  readonly start: number;
+  readonly strength: number;
+  readonly signoff: boolean;
+}
+
+/** What the phrase books say of a line: how strongly it is of which kind, and of what kind of block it is the heading. */
+export interface PhraseEvidence {
+  readonly strength: ReadonlyMap<Label, number>;
+  readonly opens: Label | null;
 }
 
 export interface Page {
@@ -36,6 +66,8 @@ export interface Page {
   readonly proseAbove: Readonly<Uint32Array>;
   /** How often each line stands on the page, by {@link keyOf}. */
   readonly copies: ReadonlyMap<string, readonly number[]>;
+  /** Signs that stand in any of its lines. */
+  readonly signs: number;
 }
 
 /** Display text of a block without some stretches; what stood on both sides is joined by one space. */
@@ -64,25 +96,45 @@ export function lineOf(
   cuts: readonly Cut[],
 ): PageLine {
   const text = textWithout(block.text, cuts);
-  const tokens = tokenise(text);
+  const folded = fold(text);
+  const tokens = tokensOf(text, folded);
+  const words = lexicon.ids.read(tokens);
+  const signs = signsOf(text);
   const raw =
-    cuts.length === 0 && block.structure === undefined ? dump.text.slice(block.start, block.end) : text;
+    cuts.length === 0 && block.structure === undefined
+      ? { raw: dump.text, start: block.start, end: block.end }
+      : { raw: text, start: 0, end: text.length };
   return {
     index,
     block,
     text,
     tokens,
+    ids: words.ids,
     key: tokens.join(' '),
-    shape: shapeOf(text, raw, tokens, lexicon),
+    shape: shapeOf(text, signs, tokens, words, raw),
+    signs,
+    texts: lexicon.finder.in(folded),
+    kinds: words.kinds,
     cuts,
+    notes: { phrases: null, credit: undefined },
   };
 }
+
+/** Most characters of a line, and of a page, by which its script is told. */
+const LINE_SAMPLE = 500;
+const PAGE_SAMPLE = 100_000;
 
 /** Script of the lines that read like sentences; of all lines where none does. */
 function mainScript(lines: readonly PageLine[]): Script {
   const prose = lines.filter((line) => line.shape.prose >= 2);
-  const text = (prose.length > 0 ? prose : lines).map((line) => line.text.slice(0, 500)).join(' ');
-  return scriptsOf(text.slice(0, 100_000))[0]?.script ?? 'none';
+  const scripts = new ScriptCount();
+  let left = PAGE_SAMPLE;
+  for (const { text } of prose.length > 0 ? prose : lines) {
+    scripts.addAll(text, Math.min(LINE_SAMPLE, left));
+    left -= Math.min(LINE_SAMPLE, text.length) + 1;
+    if (left <= 0) break;
+  }
+  return scripts.commonest;
 }
 
 /** A page from its lines. */
@@ -99,5 +151,14 @@ export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[])
   lines.forEach((line, i) => {
     proseAbove[i + 1] = (proseAbove[i] ?? 0) + (line.shape.prose >= 3 ? 1 : 0);
   });
-  return { dump, lexicon, lines, script: mainScript(lines), spaced, proseAbove, copies };
+  return {
+    dump,
+    lexicon,
+    lines,
+    script: mainScript(lines),
+    spaced,
+    proseAbove,
+    copies,
+    signs: lines.reduce((all, line) => all | line.signs.all, 0),
+  };
 }

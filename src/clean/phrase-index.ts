@@ -1,11 +1,16 @@
-/** Phrases with wildcards, looked up by their first word: matching a line costs time linear in its length. */
-import { isNumber, tokenise } from './tokens.ts';
+/** Phrases with wildcards, looked up by their first words: matching a line costs time linear in its length. */
+import { tokenise } from './tokens.ts';
+import type { WordIds } from './word-ids.ts';
 
 /** Longest stretch one `*` stands for, in words. */
 const WILD = 18;
+/** Numbers of the wildcards, where words have theirs: any words, and any number. */
+const ANY = -1;
+const NUMBER = -2;
 
 interface Phrase<T> {
-  readonly words: readonly string[];
+  /** Its words by number. */
+  readonly words: readonly number[];
   readonly value: T;
   /** Words that must stand in the line, so without wildcards. */
   readonly fixed: number;
@@ -13,6 +18,13 @@ interface Phrase<T> {
   readonly wild: boolean;
   /** Characters before the colon the phrase has after its first words, or -1. */
   readonly colon: number;
+}
+
+/** Phrases with the same first word, in the order they were added. */
+interface Bucket<T> {
+  readonly phrases: Phrase<T>[];
+  /** The second word of each, which most lines lack; {@link ANY} where it has none or a wildcard there. */
+  readonly seconds: number[];
 }
 
 /** What is found most often. Never written to. */
@@ -26,90 +38,128 @@ export interface Hit<T> {
   readonly fixed: number;
 }
 
-/** Words of a phrase as written in YAML; `*` and `#` stand for themselves. */
-function phraseWords(phrase: string): string[] {
-  return phrase.split(/([*#])/).flatMap((part) => (part === '*' || part === '#' ? [part] : tokenise(part)));
-}
-
 export class PhraseIndex<T> {
-  readonly #byFirst = new Map<string, Phrase<T>[]>();
+  readonly #ids: WordIds;
+  /** By the number of the first word. */
+  readonly #byFirst: (Bucket<T> | undefined)[] = [];
+  #byNumber: Bucket<T> | undefined;
+  #byAny: Bucket<T> | undefined;
 
+  constructor(ids: WordIds) {
+    this.#ids = ids;
+  }
+
+  /** Adds a phrase as written in YAML; `*` and `#` stand for themselves. */
   add(phrase: string, value: T): void {
-    const words = phraseWords(phrase);
-    const fixed = words.filter((word) => word !== '*').length;
+    const words = phrase.split(/([*#])/).flatMap((part) => {
+      if (part === '*' || part === '#') return [part === '*' ? ANY : NUMBER];
+      return tokenise(part).map((word) => this.#ids.add(word));
+    });
+    const fixed = words.filter((word) => word !== ANY).length;
     if (fixed === 0) return;
-    const first = words[0] ?? '';
-    const wild = words.some((word) => word === '*' || word === '#');
-    const entry = { words, value, fixed, wild, colon: /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1 };
-    const list = this.#byFirst.get(first);
-    if (list === undefined) this.#byFirst.set(first, [entry]);
-    else list.push(entry);
+    const wild = words.some((word) => word < 0);
+    const colon = /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1;
+    const { phrases, seconds } = this.#bucket(words[0] as number);
+    phrases.push({ words, value, fixed, wild, colon });
+    seconds.push(words[0] === ANY ? ANY : Math.max(ANY, words[1] ?? ANY));
+  }
+
+  #bucket(first: number): Bucket<T> {
+    const made = (): Bucket<T> => ({ phrases: [], seconds: [] });
+    if (first === ANY) {
+      this.#byAny ??= made();
+      return this.#byAny;
+    }
+    if (first === NUMBER) {
+      this.#byNumber ??= made();
+      return this.#byNumber;
+    }
+    while (this.#byFirst.length <= first) this.#byFirst.push(undefined);
+    const bucket = this.#byFirst[first] ?? made();
+    this.#byFirst[first] = bucket;
+    return bucket;
   }
 
   /**
    * Phrases that begin at word `at`, each with the furthest word it can reach.
+   * @param words the line's words by number
    * @param text the line, to hold phrases with a colon to it; only for `at` 0
    */
-  at(words: readonly string[], at: number, text?: string): Hit<T>[] {
-    const word = words[at];
-    if (word === undefined) return NONE;
+  at(words: readonly number[], at: number, text?: string): Hit<T>[] {
+    if (at >= words.length) return NONE;
+    const word = words[at] as number;
+    const named = word < this.#byFirst.length ? this.#byFirst[word] : undefined;
+    if (named === undefined && this.#byNumber === undefined && this.#byAny === undefined) return NONE;
     let found = NONE as Hit<T>[];
-    for (const phrases of [
-      isNumber(word) ? this.#byFirst.get('#') : undefined,
-      this.#byFirst.get(word),
-      this.#byFirst.get('*'),
-    ]) {
-      if (phrases === undefined) continue;
-      for (const phrase of phrases) {
-        if (text !== undefined && phrase.colon > 0 && !/[:：]/.test(text.slice(0, phrase.colon + 4)))
-          continue;
-        const end = reach(phrase, words, at);
-        if (end <= at) continue;
-        if (found === NONE) found = [];
-        found.push({ value: phrase.value, start: at, end, fixed: phrase.fixed });
-      }
+    if (this.#byNumber !== undefined && this.#ids.isNumber(word))
+      found = this.#within(this.#byNumber, words, at, text, found);
+    if (named !== undefined) found = this.#within(named, words, at, text, found);
+    return this.#byAny === undefined ? found : this.#within(this.#byAny, words, at, text, found);
+  }
+
+  /** Adds the phrases of a bucket that begin at word `at` to those found. */
+  #within(
+    { phrases, seconds }: Bucket<T>,
+    words: readonly number[],
+    at: number,
+    text: string | undefined,
+    found: Hit<T>[],
+  ): Hit<T>[] {
+    const second = at + 1 < words.length ? words[at + 1] : ANY;
+    let hits = found;
+    for (let i = 0; i < phrases.length; i++) {
+      const wanted = seconds[i] as number;
+      if (wanted !== ANY && wanted !== second) continue;
+      const phrase = phrases[i] as Phrase<T>;
+      const { colon } = phrase;
+      if (text !== undefined && colon > 0 && !/[:：]/.test(text.slice(0, colon + 4))) continue;
+      const end = this.#reach(phrase, words, at);
+      if (end <= at) continue;
+      if (hits === NONE) hits = [];
+      hits.push({ value: phrase.value, start: at, end, fixed: phrase.fixed });
     }
-    return found;
+    return hits;
   }
 
   /** The phrase that takes up the whole line and names most of it, or null. */
-  whole(words: readonly string[], text?: string): Hit<T> | null {
+  whole(words: readonly number[], text?: string): Hit<T> | null {
     let best: Hit<T> | null = null;
     for (const hit of this.at(words, 0, text)) {
       if (hit.end === words.length && (best === null || hit.fixed > best.fixed)) best = hit;
     }
     return best;
   }
-}
 
-/**
- * Furthest end of a phrase that begins at `at`, or -1. All places reached so far are kept, in order, so that several
- * wildcards stay cheap.
- */
-function reach<T>({ words: phrase, wild }: Phrase<T>, words: readonly string[], at: number): number {
-  if (!wild) {
-    for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return -1;
-    return at + phrase.length;
-  }
-  let ends = [at];
-  let span = 0;
-  for (const piece of phrase) {
-    if (piece === '*') {
-      span += WILD;
-      continue;
+  /**
+   * Furthest end of a phrase that begins at `at`, or -1. All places reached so far are kept, in order, so that several
+   * wildcards stay cheap.
+   */
+  #reach({ words: phrase, wild }: Phrase<T>, words: readonly number[], at: number): number {
+    if (!wild) {
+      if (at + phrase.length > words.length) return -1;
+      for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return -1;
+      return at + phrase.length;
     }
-    const next: number[] = [];
-    const last = Math.min(words.length - 1, (ends.at(-1) ?? at) + span);
-    let e = 0;
-    for (let place = ends[0] ?? at; place <= last; place++) {
-      while ((ends[e + 1] ?? Infinity) <= place) e++;
-      if (place - (ends[e] ?? at) > span) continue;
-      const word = words[place] ?? '';
-      if (piece === '#' ? isNumber(word) : word === piece) next.push(place + 1);
+    let ends = [at];
+    let span = 0;
+    for (const piece of phrase) {
+      if (piece === ANY) {
+        span += WILD;
+        continue;
+      }
+      const next: number[] = [];
+      const last = Math.min(words.length - 1, (ends.at(-1) ?? at) + span);
+      let e = 0;
+      for (let place = ends[0] ?? at; place <= last; place++) {
+        while ((ends[e + 1] ?? Infinity) <= place) e++;
+        if (place - (ends[e] ?? at) > span) continue;
+        const word = words[place] as number;
+        if (piece === NUMBER ? this.#ids.isNumber(word) : word === piece) next.push(place + 1);
+      }
+      if (next.length === 0) return -1;
+      ends = next;
+      span = 0;
     }
-    if (next.length === 0) return -1;
-    ends = next;
-    span = 0;
+    return Math.min(words.length, (ends.at(-1) ?? at) + span);
   }
-  return Math.min(words.length, (ends.at(-1) ?? at) + span);
 }

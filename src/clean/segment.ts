@@ -57,8 +57,9 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
   for (const match of text.matchAll(DATELINE)) places.add(match.index);
   const tokens = placedTokens(text);
   const words = tokens.map(({ word }) => tokenise(word)[0] ?? word);
-  headings(text, tokens, words, lexicon, places);
-  menus(text, tokens, words, lexicon, places);
+  const ids = lexicon.ids.all(words);
+  headings(text, tokens, ids, lexicon, places);
+  menus(text, tokens, ids, lexicon, places);
   return [...places].filter((place) => place > 0 && place < text.length).sort((a, b) => a - b);
 }
 
@@ -66,7 +67,7 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
 function headings(
   text: string,
   tokens: readonly PlacedToken[],
-  words: readonly string[],
+  words: readonly number[],
   lexicon: Lexicon,
   places: Set<number>,
 ): void {
@@ -96,7 +97,7 @@ function headings(
 function colonLead(
   text: string,
   tokens: readonly PlacedToken[],
-  words: readonly string[],
+  words: readonly number[],
   at: number,
   lexicon: Lexicon,
 ): number | null {
@@ -116,7 +117,7 @@ function colonLead(
 function menus(
   text: string,
   tokens: readonly PlacedToken[],
-  words: readonly string[],
+  words: readonly number[],
   lexicon: Lexicon,
   places: Set<number>,
 ): void {

@@ -1,7 +1,22 @@
 /** What a line looks like, whatever its words mean: the features by which prose and furniture differ. */
-import { DIGIT, KIND_OF, LOWER, MARK, SCRIPT_OF, SIGN, UPPER } from './characters.ts';
-import type { Lexicon } from './lexicon.ts';
-import { isNumber } from './tokens.ts';
+import { DIGIT, KIND_OF, LOWER, MARK, SCRIPT_OF, UPPER } from './characters.ts';
+import {
+  ARROW,
+  ASIAN,
+  BAR,
+  BULLET as BULLETS,
+  CLOSING,
+  DASH,
+  DIGIT as DIGITS,
+  HALF,
+  OPENING,
+  QUOTE,
+  type Signs,
+  SLASH,
+  STAR,
+  STOP,
+} from './signs.ts';
+import type { WordsRead } from './word-ids.ts';
 
 export interface Shape {
   /** Words; scripts written without spaces count two characters as a word. */
@@ -53,23 +68,56 @@ const SAYS: Readonly<Record<Script, number>> = {
 };
 const SCRIPT_NAMES = Object.keys(SAYS) as Script[];
 
-/** Letters of each script in a text, the commonest first. */
-export function scriptsOf(text: string): { script: Script; letters: number }[] {
-  const counts = new Uint32Array(SCRIPT_NAMES.length);
-  for (let at = 0; at < text.length; at++) {
-    const script = SCRIPT_OF[text.charCodeAt(at)] ?? 0;
-    counts[script] = (counts[script] ?? 0) + 1;
+/** Letters by script. */
+export class ScriptCount {
+  readonly #counts = new Uint32Array(SCRIPT_NAMES.length);
+
+  /** Counts one character, by its code unit. */
+  add(code: number): void {
+    const script = SCRIPT_OF[code] as number;
+    this.#counts[script] = (this.#counts[script] as number) + 1;
   }
-  return SCRIPT_NAMES.map((script, i) => ({ script, letters: (counts[i] ?? 0) * SAYS[script] }))
-    .filter(({ letters }) => letters > 0)
-    .sort((a, b) => b.letters - a.letters);
+
+  /** Counts the first characters of a text, `most` at most. */
+  addAll(text: string, most: number): void {
+    const end = Math.min(text.length, most);
+    for (let at = 0; at < end; at++) this.add(text.charCodeAt(at));
+  }
+
+  clear(): void {
+    this.#counts.fill(0);
+  }
+
+  /** What a script's letters say. */
+  of(script: Script): number {
+    return (this.#counts[SCRIPT_NAMES.indexOf(script)] as number) * SAYS[script];
+  }
+
+  /** What all letters say. */
+  get total(): number {
+    return SCRIPT_NAMES.reduce((sum, script) => sum + this.of(script), 0);
+  }
+
+  /** The script whose letters say most. */
+  get commonest(): Script {
+    let best: Script = 'none';
+    let most = 0;
+    for (let i = 0; i < SCRIPT_NAMES.length; i++) {
+      const script = SCRIPT_NAMES[i] as Script;
+      const says = (this.#counts[i] as number) * SAYS[script];
+      if (says <= most) continue;
+      most = says;
+      best = script;
+    }
+    return best;
+  }
 }
 
 /** Characters of scripts written without spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-function wordCount(text: string, tokens: readonly string[]): number {
-  if (!/[\u0e00-\u0e7f\u2e80-\uffff]/.test(text)) return tokens.length;
+function wordCount(text: string, tokens: readonly string[], signs: Signs): number {
+  if ((signs.all & ASIAN) === 0) return tokens.length;
   const unspaced = (text.match(UNSPACED) ?? []).length;
   if (unspaced === 0) return tokens.length;
   return (
@@ -78,13 +126,14 @@ function wordCount(text: string, tokens: readonly string[]): number {
   );
 }
 
-/** Words as printed, those with a capital, capitals, small letters and digits, counted in one pass. */
+/** Words as printed, those with a capital, capitals, small letters, digits and scripts, counted in one pass. */
 function lettersOf(text: string): {
   words: number;
   capitalised: number;
   capitals: number;
   small: number;
   digits: number;
+  script: Script;
 } {
   let words = 0;
   let capitalised = 0;
@@ -92,9 +141,11 @@ function lettersOf(text: string): {
   let small = 0;
   let digits = 0;
   let inside = false;
+  SCRIPTS.clear();
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = KIND_OF[code] ?? SIGN;
+    SCRIPTS.add(code);
+    const kind = KIND_OF[code] as number;
     if (kind >= UPPER && kind <= MARK) {
       if (!inside) {
         words++;
@@ -104,13 +155,16 @@ function lettersOf(text: string): {
       if (kind === UPPER) capitals++;
       else if (kind === LOWER) small++;
     } else if (kind === DIGIT) digits++;
-    else if (!JOINS.has(code)) inside = false;
+    else if (!joins(code)) inside = false;
   }
-  return { words, capitalised, capitals, small, digits };
+  return { words, capitalised, capitals, small, digits, script: SCRIPTS.commonest };
 }
 
+/** Used again for every line. */
+const SCRIPTS = new ScriptCount();
+
 /** Apostrophes, full stops and hyphens: inside a word they do not end it. */
-const JOINS = new Set(Array.from("'’.-", (sign) => sign.charCodeAt(0)));
+const joins = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d;
 
 /** Running text, judged by length, sentence end, stop words and the lack of separators. */
 function proseOf(shape: Omit<Shape, 'prose'>, text: string): number {
@@ -138,36 +192,55 @@ function proseOf(shape: Omit<Shape, 'prose'>, text: string): number {
   return score;
 }
 
-/** The shape of a line: `text` as displayed, `raw` as it stands in the dump. */
-export function shapeOf(text: string, raw: string, tokens: readonly string[], lexicon: Lexicon): Shape {
+/** Wide gaps in a stretch [start, end) of the dump: looked for only where two spaces in a row or a tab stand. */
+function columnsIn(text: string, start: number, end: number): number {
+  let before = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const blank = code === 0x20 || code === 0xa0 || code === 0x3000;
+    if ((blank && before) || code === 0x09) return (text.slice(start, end).match(COLUMN) ?? []).length;
+    before = blank;
+  }
+  return 0;
+}
+
+function markOf(text: string, { first }: Signs): Shape['mark'] {
+  if ((first & (BULLETS | DASH)) !== 0 && BULLET.test(text)) return /^[-–—]/.test(text) ? 'dash' : 'bullet';
+  return (first & (DIGITS | OPENING)) !== 0 && NUMBERED.test(text) ? 'number' : '';
+}
+
+/** Whether a text ends like a sentence. */
+function isTerminal(text: string, { last }: Signs): boolean {
+  if (text === '') return false;
+  if ((last & (STOP | HALF)) === STOP) return true;
+  return (last & (QUOTE | CLOSING | STAR | ARROW)) !== 0 && TERMINAL.test(text.slice(-END));
+}
+
+/** The shape of a line: `text` as displayed, with its words and signs; the raw line is [start, end) of `raw`. */
+export function shapeOf(
+  text: string,
+  signs: Signs,
+  tokens: readonly string[],
+  { stopwords, numbers }: WordsRead,
+  { raw, start, end }: { readonly raw: string; readonly start: number; readonly end: number },
+): Shape {
   const display = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const letters = lettersOf(display);
-  let stopped = 0;
-  let lettered = 0;
-  for (const word of tokens) {
-    if (lexicon.stopwords.has(word)) stopped++;
-    if (!isNumber(word)) lettered++;
-  }
-  const mark = BULLET.test(display)
-    ? /^[-–—]/.test(display)
-      ? 'dash'
-      : 'bullet'
-    : NUMBERED.test(display)
-      ? 'number'
-      : '';
+  const lettered = tokens.length - numbers;
+  const parted = (signs.all & (BAR | BULLETS | ARROW | SLASH)) !== 0;
   const shape: Omit<Shape, 'prose'> = {
-    words: wordCount(display, tokens),
-    terminal: TERMINAL.test(text.slice(-END)),
+    words: wordCount(display, tokens, signs),
+    terminal: isTerminal(text, signs),
     colon: /[:：]$/.test(text),
-    stops: lettered === 0 ? 0 : stopped / lettered,
-    separators: (display.match(SEPARATOR) ?? []).length,
-    columns: (raw.slice(0, LONGEST).match(COLUMN) ?? []).length,
+    stops: lettered === 0 ? 0 : stopwords / lettered,
+    separators: parted ? (display.match(SEPARATOR) ?? []).length : 0,
+    columns: columnsIn(raw, start, Math.min(end, start + LONGEST)),
     capitals: letters.words === 0 ? 0 : letters.capitalised / letters.words,
     allCaps: letters.capitals > 0 && letters.small === 0,
     digits: display.length === 0 ? 0 : letters.digits / display.length,
-    quoted: /^["“«„『「‘']/.test(display),
-    mark,
-    script: scriptsOf(display)[0]?.script ?? 'none',
+    quoted: (signs.first & QUOTE) !== 0 && /^["“«„『「‘']/.test(display),
+    mark: markOf(display, signs),
+    script: letters.script,
   };
   return { ...shape, prose: proseOf(shape, display) };
 }

@@ -4,6 +4,7 @@
  */
 import type { LineEvidence } from './evidence.ts';
 import type { Page, PageLine } from './page.ts';
+import { DIGIT, QUESTION } from './signs.ts';
 
 /**
  * `header` before the text, with `opening` captions; `prose`, `subhead`, `list`, `table`, `caption` in it; `insert`,
@@ -26,13 +27,25 @@ export type Part = (typeof PARTS)[number];
 /** Never. */
 const NO = -99;
 
-/** Scores of a line as each part; higher fits better. */
-export function scores(line: PageLine, evidence: LineEvidence, page: Page): Record<Part, number> {
+/** Place of each part among a line's scores. */
+const AT = Object.fromEntries(PARTS.map((part, i) => [part, i])) as Readonly<Record<Part, number>>;
+
+/** Scores of every line as each part, line by line; higher fits better. */
+export function scoresOf(page: Page, evidence: readonly LineEvidence[]): Float64Array {
+  const fits = new Float64Array(page.lines.length * PARTS.length);
+  for (const [i, line] of page.lines.entries()) {
+    const given = evidence[i];
+    if (given !== undefined) writeScores(line, given, page, fits.subarray(i * PARTS.length));
+  }
+  return fits;
+}
+
+function writeScores(line: PageLine, evidence: LineEvidence, page: Page, fits: Float64Array): void {
   const { shape } = line;
   const announced = evidence.announced && evidence.furniture?.label !== 'duplicate';
   const furniture = announced ? 0 : (evidence.furniture?.strength ?? 0);
   const named = 2 * furniture - 0.5;
-  const question = /[?？]$/.test(line.text) && shape.words < 20;
+  const question = shape.words < 20 && (line.signs.last & QUESTION) !== 0 && /[?？]$/.test(line.text);
   const loose = !shape.terminal && shape.words < 30;
   const caption =
     evidence.caption > 0
@@ -40,39 +53,37 @@ export function scores(line: PageLine, evidence: LineEvidence, page: Page): Reco
       : -8;
   const quiet = Math.max(0, shape.prose);
   const unnamed = loose ? 0.5 : -0.7 * quiet;
-  const fits: Record<Part, number> = {
-    header:
-      evidence.aboveByline && !loose && furniture === 0
-        ? Math.max(unnamed, -0.3)
-        : Math.max(furniture > 0 ? named : NO, unnamed),
-    opening: caption,
-    prose: proseScore(line, evidence, furniture, announced),
-    subhead: subheadScore(line, evidence, furniture, page),
-    list: listScore(line, evidence, furniture),
-    table: evidence.inTable ? 1.8 : -8,
-    caption,
-    insert: evidence.opens !== null ? NO : furniture > 0 ? named : -2.2 - quiet,
-    block:
-      furniture > 0
-        ? Math.max(2 * furniture - 0.7, loose ? 0.8 : NO)
-        : loose
+  fits[AT.header] =
+    evidence.aboveByline && !loose && furniture === 0
+      ? Math.max(unnamed, -0.3)
+      : Math.max(furniture > 0 ? named : NO, unnamed);
+  fits[AT.opening] = caption;
+  fits[AT.prose] = proseScore(line, evidence, furniture, announced);
+  fits[AT.subhead] = subheadScore(line, evidence, furniture, page);
+  fits[AT.list] = listScore(line, evidence, furniture);
+  fits[AT.table] = evidence.inTable ? 1.8 : -8;
+  fits[AT.caption] = caption;
+  fits[AT.insert] = evidence.opens !== null ? NO : furniture > 0 ? named : -2.2 - quiet;
+  fits[AT.block] =
+    furniture > 0
+      ? Math.max(2 * furniture - 0.7, loose ? 0.8 : NO)
+      : evidence.apart && loose
+        ? -1.5
+        : loose || question
           ? 0.8
-          : question
-            ? 0.8
-            : -0.7 * quiet,
-    footer: furniture > 0 ? Math.max(named, unnamed) : unnamed,
-  };
-  return page.dump.format === 'markdown' ? asMarked(line, fits) : fits;
+          : -0.7 * quiet;
+  fits[AT.footer] = furniture > 0 ? Math.max(named, unnamed) : unnamed;
+  if (page.dump.format === 'markdown') weighMark(line, fits);
 }
 
 /** What a mark of Markdown adds to the part it names. */
 const MARKED = 4;
 
-/** The scores of a line whose author marked what it is. */
-function asMarked({ block: { structure } }: PageLine, fits: Record<Part, number>): Record<Part, number> {
-  if (structure?.role === 'heading') return { ...fits, subhead: Math.max(0, fits.subhead) + MARKED };
-  if (structure?.role === 'list') return { ...fits, list: Math.max(0, fits.prose) + 1.5 };
-  return structure?.role === 'table' ? { ...fits, table: MARKED } : fits;
+/** Changes the scores of a line whose author marked what it is. */
+function weighMark({ block: { structure } }: PageLine, fits: Float64Array): void {
+  if (structure?.role === 'heading') fits[AT.subhead] = Math.max(0, fits[AT.subhead] as number) + MARKED;
+  else if (structure?.role === 'list') fits[AT.list] = Math.max(0, fits[AT.prose] as number) + 1.5;
+  else if (structure?.role === 'table') fits[AT.table] = MARKED;
 }
 
 function proseScore(
@@ -91,7 +102,7 @@ function proseScore(
 }
 
 function subheadScore(
-  { shape, block, text }: PageLine,
+  { shape, block, text, signs }: PageLine,
   evidence: LineEvidence,
   furniture: number,
   page: Page,
@@ -101,8 +112,9 @@ function subheadScore(
   if (shape.terminal && !/[?？!！]["'”’»]?$/.test(text) && !/[”’"]$/.test(text)) return -8;
   let score = 0.6 - 2 * furniture - separators * 0.8;
   if (shape.allCaps) score += 0.4;
+  if (evidence.apart) score += 0.8;
   if (block.gap > 0 || !page.spaced) score += 0.3;
-  if (/^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?$/i.test(text)) score += 1.5;
+  if ((signs.first & DIGIT) !== 0 && /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?$/i.test(text)) score += 1.5;
   if (shape.script !== page.script && shape.script !== 'none' && page.script !== 'none') score -= 1;
   return score;
 }

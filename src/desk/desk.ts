@@ -1,16 +1,15 @@
 /** What every command on a content folder begins with: what lies there, what is known of it from before, and what is due. */
 
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isDumpName, type Listing, lackOfSources, listFolder } from '../article/folder.ts';
 import { sidecarProblems } from '../article/ingest.ts';
 import { Shelf } from '../article/shelf.ts';
-import { type Knowledge, loadKnowledge, outletFiles } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { Cache } from '../plan/cache.ts';
 import { type CodeVersions, codeVersions } from '../plan/code.ts';
-import { digestOf } from '../plan/digest.ts';
 import { FileHashes } from '../plan/files.ts';
-import { formatProblem } from '../problems.ts';
-import type { Outcome, Problem } from '../types.ts';
+import type { Problem } from '../types.ts';
+import { knowledgeOf, outletsKey } from './knowledge.ts';
 import { type Memory, memoryFolder, recall, remember } from './memory.ts';
 
 export interface Desk {
@@ -25,10 +24,9 @@ export interface Desk {
   readonly listing: Listing;
   readonly isDump: (file: string) => boolean;
   readonly shelf: Shelf;
-  /** Outlets' profiles with the digest of their files. */
-  readonly outlets: NonNullable<Memory['outlets']>;
-  /** All that Dateline knows; loaded when a dump is read. */
-  readonly knowledge: () => Promise<Knowledge>;
+  readonly knowledge: Knowledge;
+  /** Digest of what is known of outlets. */
+  readonly knowledgeKey: string;
   readonly problems: readonly Problem[];
 }
 
@@ -45,37 +43,14 @@ export async function openDesk(content: string): Promise<Desk> {
   const sound = memory.spines;
   const shelf = await Shelf.open(join(content, 'articles'), { hashOf, spines: sound });
   const lack = shelf.isEmpty ? await lackOfSources(sources, listing) : [];
-  const knowledge = onceAsync(async () => (await knowledgeOf(content)).value);
-  const outlets = await outletsOf(content, memory, hashes);
+  const knowledge = await knowledgeOf(resolve(content));
   return {
-    ...{ content, sources, folder, memory, hashes, versions, listing, shelf, knowledge, outlets },
+    ...{ content, sources, folder, memory, hashes, versions, listing, shelf },
+    knowledge: knowledge.value,
+    knowledgeKey: outletsKey(content, hashes),
     cache: new Cache(join(folder, 'kept')),
     isDump: (file) => dumps.has(file),
-    problems: [...outlets.problems, ...listing.problems, ...sidecarProblems(sources, listing), ...lack],
-  };
-}
-
-/** The profiles of the outlets; loaded only where one of their files has changed. */
-async function outletsOf(content: string, memory: Memory, hashes: FileHashes): Promise<Desk['outlets']> {
-  const files = await outletFiles(resolve(content));
-  const key = digestOf(...files.flatMap((file) => [basename(file), hashes.of(file)]));
-  if (memory.outlets?.key === key) return memory.outlets;
-  const { value, problems } = await knowledgeOf(content);
-  return { key, outlets: value.outlets, problems };
-}
-
-/** What Dateline knows; without its own phrases, which come with it, it is not installed whole. */
-export async function knowledgeOf(content?: string): Promise<Outcome<Knowledge> & { readonly ok: true }> {
-  const knowledge = await loadKnowledge(content === undefined ? undefined : resolve(content));
-  if (!knowledge.ok) throw new Error(`no phrases: ${knowledge.problems.map(formatProblem).join('\n')}`);
-  return knowledge;
-}
-
-function onceAsync<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
+    problems: [...knowledge.problems, ...listing.problems, ...sidecarProblems(sources, listing), ...lack],
   };
 }
 
@@ -86,6 +61,6 @@ export function rememberDesk(
   made: Pick<Memory, 'cards' | 'spines'> | null,
 ): boolean {
   const { cards, spines } = made ?? desk.memory;
-  const { outlets, hashes, folder } = desk;
-  return remember(folder, { files: hashes.known, notes, placed, spines, cards, outlets });
+  const { hashes, folder } = desk;
+  return remember(folder, { files: hashes.known, notes, placed, spines, cards });
 }

@@ -29,7 +29,7 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
   const moved = readRedirects(desk.content);
   const notes = notesBySource(taken);
   const load = loader(desk, taken, notes);
-  const book = openOutletBook(desk.outlets.outlets);
+  const book = openOutletBook(desk.knowledge.outlets);
   const cards: Record<string, Memory['cards'][string]> = {};
   const spines: Record<string, Spine> = {};
   const found = [
@@ -50,7 +50,7 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
     const from = digestOf(
       file,
       note?.draft ?? null,
-      desk.outlets.key,
+      desk.knowledgeKey,
       desk.versions.pages,
       noteFor(spine, notes),
     );
@@ -60,7 +60,7 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
   const parts: SiteParts = {
     meta: settings.meta,
     pathPrefix,
-    outlets: desk.outlets.outlets,
+    outlets: desk.knowledge.outlets,
     problems: [...settings.problems, ...moved.problems, ...found, ...missing],
     cards: Object.values(cards).map(({ card }) => card),
     redirects: moved.redirects,

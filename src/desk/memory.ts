@@ -7,7 +7,6 @@ import type { Spine } from '../article/shelf.ts';
 import { readJson, writeWhole } from '../plan/cache.ts';
 import type { KnownFiles } from '../plan/files.ts';
 import type { Card } from '../site/view.ts';
-import type { Outlet, Problem } from '../types.ts';
 
 /** Changes with the form of what is kept. */
 const FORM = 1;
@@ -20,11 +19,6 @@ export interface Memory {
   readonly placed: Readonly<Record<string, Placed>>;
   readonly spines: Readonly<Record<string, Spine>>;
   readonly cards: Readonly<Record<string, { readonly from: string; readonly card: Card }>>;
-  readonly outlets: {
-    readonly key: string;
-    readonly outlets: readonly Outlet[];
-    readonly problems: readonly Problem[];
-  } | null;
 }
 
 const NOTHING: Memory = {
@@ -34,7 +28,6 @@ const NOTHING: Memory = {
   placed: {},
   spines: {},
   cards: {},
-  outlets: null,
 };
 
 /** Where what is remembered of a content folder lies: beside it, in `.dateline`. */

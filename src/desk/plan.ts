@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 
 /** Digest of everything the site of a content folder depends on, whatever the folder is called. */
 export function inputsOf(desk: Desk, pathPrefix: string): string {
-  const { content, listing, hashes, versions, outlets, shelf } = desk;
+  const { content, listing, hashes, versions, knowledgeKey, shelf } = desk;
   const files = [
     join(content, 'archive.yaml'),
     join(content, 'redirects.yaml'),
@@ -17,7 +17,7 @@ export function inputsOf(desk: Desk, pathPrefix: string): string {
   ];
   const parts = files.flatMap((file) => [relative(content, file), hashes.of(resolve(file))]);
   const problems = listing.problems.map(({ code, file }) => `${code} ${relative(content, file)}`);
-  return digestOf(versions.pages, outlets.key, pathPrefix, ...problems, ...parts);
+  return digestOf(versions.pages, knowledgeKey, pathPrefix, ...problems, ...parts);
 }
 
 /** Marks a path as one inside the folder, whatever that was called on the command line. */

@@ -32,12 +32,12 @@ export interface Taken {
 
 /** The files of the sources folder with the digest of all that their drafts are made from. */
 export function readTasks(desk: Desk): ReadTask[] {
-  const { listing, hashes, sources, versions, outlets } = desk;
+  const { listing, hashes, sources, versions, knowledgeKey } = desk;
   const beside = sidecarsByOwner(listing.files);
   return listing.files.filter(desk.isDump).map((file) => {
     const sidecars = beside.get(sidecarPath(file)) ?? [];
     const read = [file, ...sidecars].flatMap((name) => [basename(name), hashes.of(resolve(sources, name))]);
-    return { file, sidecars, key: digestOf(versions.reading, outlets.key, ...read) };
+    return { file, sidecars, key: digestOf(versions.reading, knowledgeKey, ...read) };
   });
 }
 

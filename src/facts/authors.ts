@@ -1,13 +1,14 @@
-import type { Evidence, Fact } from '../types.ts';
-import { behindBy, maySign, type Segment, segments, untilStamp } from './byline.ts';
+import type { Fact } from '../types.ts';
+import { behindBy, isByAlone, maySign, type Segment, segments, untilStamp } from './byline.ts';
 import { besideStamp, isCommon, returns, withPlace } from './byline-signs.ts';
 import type { FoundDateline } from './dateline-parts.ts';
 import type { Masthead } from './masthead.ts';
 import type { Mirror } from './mirror.ts';
-import { isPersonName, readNames } from './names.ts';
+import { readNames } from './names.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { isKnownPlace } from './places.ts';
+import { type Found, nearest, together } from './signatures.ts';
 import { postedByUser } from './source-line.ts';
 
 /** What the search for authors goes by. */
@@ -22,11 +23,6 @@ export interface AuthorClues {
   readonly headline: number | null;
 }
 
-interface Found {
-  readonly names: readonly string[];
-  readonly evidence: Evidence;
-}
-
 const REASON = 'The article is signed so.';
 
 function found(
@@ -39,13 +35,20 @@ function found(
   const person = (name: string): boolean =>
     outlets.named(name) === null &&
     !isKnownPlace(name) &&
+    !isDesk(name, text, outlets) &&
     !page.pieces.some((p) => p.label === 'copyright' && p.text.includes(name)) &&
     !(masthead && namesAgree(masthead.name, name));
   const names = readNames(text, eastern).filter(person);
   if (names.length === 0) return null;
   const said = { kind: 'byline', implies: names.join('; '), verdict: 'used', reason: REASON } as const;
   const to = segment.from + text.length;
-  return { names, evidence: evidenceFrom(page, piece, segment.from, to, said) };
+  return { names, index: piece.index, evidence: evidenceFrom(page, piece, segment.from, to, said) };
+}
+
+/** `MDR THÜRINGEN`: the outlet's letters with what desk of it. */
+function isDesk(name: string, text: string, outlets: OutletIndex): boolean {
+  const first = name.split(' ', 1)[0] ?? '';
+  return first.length >= 2 && text.includes(`${first.toUpperCase()} `) && outlets.named(first) !== null;
 }
 
 /** True for a signature of the copier's: `Posted by admin`. */
@@ -79,7 +82,14 @@ function* signed(clues: AuthorClues): Generator<Found> {
     if (SKIP.has(piece.label) || forum || piece.text.length > 220 || copiers(piece, mirror)) continue;
     if (piece.zone === 'tail' && piece.label !== 'byline') continue;
     if (piece.label === 'body' && (piece.text.length > 90 || piece.index > page.lead + 1)) continue;
-    if (!maySign(page.lower[piece.index] ?? '') || /^(?:reporting|editing) by\b/i.test(piece.text)) continue;
+    const lower = page.lower[piece.index] ?? '';
+    if (!maySign(lower) || /^(?:reporting|editing) by\b/i.test(piece.text)) continue;
+    const next = page.pieces[piece.index + 1];
+    if (next && next.text.length < 90 && isByAlone(lower)) {
+      const hit = found(clues, next, { text: next.text, from: 0 }, false);
+      if (hit) yield hit;
+      continue;
+    }
     for (const segment of segments(piece, language)) {
       const named = behindBy(segment);
       const hit = named && found(clues, piece, named);
@@ -92,6 +102,8 @@ function* signed(clues: AuthorClues): Generator<Found> {
 const BELOW_TITLE = 7;
 /** … or above the lede. */
 const OVER_LEDE = 3;
+/** … and so many where a date follows it. */
+const OVER_LEDE_DATED = 8;
 
 /** A line labelled byline, or one below the headline that is a name and no more. */
 function* bare(clues: AuthorClues): Generator<Found> {
@@ -100,15 +112,16 @@ function* bare(clues: AuthorClues): Generator<Found> {
   for (const piece of page.pieces) {
     if (SKIP_BARE.has(piece.label) || copiers(piece, mirror) || piece.text.length > 160) continue;
     const below = piece.index > title && piece.index <= title + BELOW_TITLE;
-    const over = piece.index < page.lead && piece.index >= page.lead - OVER_LEDE;
+    const dated = page.pieces[piece.index + 1]?.label === 'date';
+    const over = piece.index < page.lead && piece.index >= page.lead - (dated ? OVER_LEDE_DATED : OVER_LEDE);
     const near = (below || over) && piece.text.length < 90;
     if (piece.label !== 'byline' && !near) continue;
-    if (/^(?:reporting|editing|editor|source|photo)/i.test(piece.text)) continue;
+    if (/^(?:reporting|editing|editor|source|photo)/i.test(piece.text) || SENTENCE.test(piece.text)) continue;
     const [first, ...rest] = segments(piece, language);
     const early =
       piece.label === 'byline' ||
       rest.length > 0 ||
-      (first && isPersonName(first.text)) ||
+      (first && readNames(untilStamp(first.text), false).length > 0 && first.text.length < 60) ||
       /\s(?:and|&|und|et|y|и)\s|,/.test(first?.text ?? '');
     if (!first || !early || /[:：]/.test(first.text)) continue;
     const hit = found(clues, piece, first, piece.label === 'byline');
@@ -124,6 +137,9 @@ function* bare(clues: AuthorClues): Generator<Found> {
     }
   }
 }
+
+/** A sentence is no byline. */
+const SENTENCE = /^(?:\S+\s){4,}\S+[.!?]$/u;
 
 /** And of those that hold bare names of other kinds. */
 const SKIP_BARE: ReadonlySet<string> = new Set([...SKIP, 'forum', 'tags', 'ticker', 'captcha', 'mirror']);
@@ -148,7 +164,11 @@ function* inLede(clues: AuthorClues): Generator<Found> {
       reason: 'The lede names the reporter.',
     } as const;
     if (names.length > 0)
-      yield { names, evidence: evidenceFrom(clues.page, piece, from, from + text.length, said) };
+      yield {
+        names,
+        index: piece.index,
+        evidence: evidenceFrom(clues.page, piece, from, from + text.length, said),
+      };
   }
 }
 
@@ -186,27 +206,21 @@ function* reporting(clues: AuthorClues): Generator<Found> {
       reason: 'No byline is printed; the credit line names who reported.',
     } as const;
     if (names.length > 0)
-      yield { names, evidence: evidenceFrom(clues.page, piece, from, from + list.length, said) };
+      yield {
+        names,
+        index: piece.index,
+        evidence: evidenceFrom(clues.page, piece, from, from + list.length, said),
+      };
   }
-}
-
-/** The signature that stands nearest to headline or lede: lists of other stories are signed too. */
-function nearest({ page, headline }: AuthorClues, hits: readonly Found[]): Found | null {
-  const at = (index: number): number => page.pieces[index]?.block.start ?? 0;
-  const spots = [at(page.lead), ...(headline === null ? [] : [at(headline)])];
-  const gap = (hit: Found): number =>
-    Math.min(...spots.map((spot) => Math.abs((hit.evidence.start ?? 0) - spot)));
-  return hits.reduce<Found | null>((a, b) => (a && gap(a) <= gap(b) ? a : b), null);
 }
 
 /** Authors of the article in the order printed; none where it is unsigned. The copier's signature is never one. */
 export function findAuthors(clues: AuthorClues): Fact<readonly string[]> {
   for (const search of [signed, inLede, bare, closing, reporting]) {
     const hits = [...search(clues)];
-    const first = nearest(clues, hits);
+    const first = nearest(clues.page, clues.headline, hits);
     if (!first) continue;
-    const index = first.evidence.start ?? 0;
-    const close = hits.filter((hit) => Math.abs((hit.evidence.start ?? 0) - index) < 400);
+    const close = together(hits, first, search === bare);
     const names = [...new Set(close.flatMap((hit) => hit.names))];
     return { value: names, evidence: close.map((hit) => hit.evidence) };
   }

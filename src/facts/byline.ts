@@ -44,6 +44,16 @@ export function maySign(lower: string): boolean {
   return signing().test(lower);
 }
 
+/** Words that dumps run together with the name behind them: `byRahimu Fadhili`. */
+const GLUING: ReadonlySet<string> = new Set(['by', 'von', 'par', 'por']);
+
+/** True for a line that is only a word such as `By` or `Author of the article:`, its name on the next line. */
+export function isByAlone(lower: string): boolean {
+  return alone().has(lower.replace(/[\s:：]+$/u, ''));
+}
+
+const alone = once(() => new Set(by().map((word) => word.replace(/[:：]$/u, ''))));
+
 /** The part behind `By`, `Interview by`, `Автор:`; null where no such word opens the segment. */
 export function behindBy(segment: Segment): Segment | null {
   const lower = segment.text.toLowerCase();
@@ -51,7 +61,8 @@ export function behindBy(segment: Segment): Segment | null {
     if (!lower.startsWith(word)) continue;
     const rest = segment.text.slice(word.length);
     const eastern = /^\p{Lo}/u.test(word) && !/\p{Script=Arabic}/u.test(word);
-    if (!/^[\s:：/]/u.test(rest) && !eastern) continue;
+    const glued = GLUING.has(word) && /^\p{Lu}\p{Ll}/u.test(rest);
+    if (!/^[\s:：/]/u.test(rest) && !eastern && !glued) continue;
     const skip = /^[\s:：/]+/u.exec(rest)?.[0].length ?? 0;
     const text = rest.slice(skip);
     if (text) return { text, from: segment.from + word.length + skip };
@@ -64,5 +75,8 @@ export function untilStamp(text: string): string {
   const words = text.split(' ');
   const stamps = new Set([...stampWords().published, ...stampWords().modified]);
   const at = words.findIndex((word, i) => i > 0 && stamps.has(word.toLowerCase().replace(/[:.,(]+$/, '')));
-  return (at > 0 ? words.slice(0, at) : words).join(' ').replace(/[\s(:]+$/, '');
+  return (at > 0 ? words.slice(0, at) : words)
+    .join(' ')
+    .replace(/(\p{L}{2})\s?\p{Nd}.*$/u, '$1')
+    .replace(/[\s(:]+$/, '');
 }

@@ -41,8 +41,12 @@ function holderIn(text: string): string | null {
     .replace(/[\s.,:–&-]+$/, '');
   if (outletWords()['not holders'].some((words) => name.toLowerCase().startsWith(words))) return null;
   if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\p{Lo}\p{Nd}]/u.test(name)) return null;
-  return /\p{L}/u.test(name) ? name : null;
+  return /\p{L}{2}/u.test(name) && !NO_HOLDER.test(name) && !rights().test(name) ? name : null;
 }
+
+/** Two names with a slash between them credit a picture; a number in brackets counts pictures. */
+const NO_HOLDER =
+  /\p{L}\s?\/\s?\p{L}|\(\p{Nd}+\)$|@|^(?:captures?|imago|getty|picture alliance|shutterstock|istock|adobe stock)/iu;
 
 const rights = once(() => new RegExp(outletWords().rights.join('|'), 'iu'));
 const YEAR_LAST = /^[\p{Lu}\p{Lo}][^.!?]{2,60}\s(?:19|20)\d{2}$/u;

@@ -2,6 +2,7 @@ import { behindBy } from './byline.ts';
 import { findDates } from './dates/mentions.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
+import { isPersonName } from './names.ts';
 import { foldName, namesAgree } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
 
@@ -70,6 +71,7 @@ function formOf(page: Page, piece: Piece): number {
     (length >= 4 && length <= 18 ? 0.3 : 0) -
     (piece.label === 'dek' ? 0.3 : 0) -
     (text.length > 130 ? 0.4 : 0) -
+    (isTwin(page, piece) ? 1.2 : 0) -
     against
   );
 }
@@ -97,17 +99,52 @@ function isSigned(piece: Piece | undefined): boolean {
   return behindBy({ text: piece.text, from: 0 }) !== null;
 }
 
+/** A date with no more than this beside it, in characters, is a stamp. */
+const STAMP = 24;
+
 /** A line of dates is none. */
 function isStamped({ text }: Piece): boolean {
   if (text.length > 120) return false;
   const dates = findDates(text);
-  return dates.length > 1 || (dates.length === 1 && /[|]|\bby\b/i.test(text) && text.length < 120);
+  const [first] = dates;
+  const bare = first !== undefined && text.length - (first.end - first.start) < STAMP;
+  return dates.length > 1 || bare || (dates.length === 1 && /[|]|\bby\b/i.test(text) && text.length < 120);
 }
 
 /** A caption printed a second time, its credit added or left off. */
 function copiesCaption(piece: Piece, captions: readonly string[]): boolean {
   return captions.some((caption) => caption.length > 20 && piece.text.startsWith(caption.slice(0, 40)));
 }
+
+/** Names and no more, printed again behind `By`, or several of them. */
+function isSignature(page: Page, { text, index }: Piece): boolean {
+  if (text.length > 120 || /\p{Nd}/u.test(text)) return false;
+  const again = [page.pieces[index - 1], page.pieces[index + 1]].some(
+    (p) => p?.label === 'byline' && p.text.endsWith(text) && p.text.length <= text.length + 12,
+  );
+  const parts = text.split(/\s*[,;&]\s*|\s(?:and|und|et|y|e|og|och|en|и)\s/u);
+  return again || (parts.length > 1 && parts.every((part) => isPersonName(part)));
+}
+
+/** A caption that a picture's description repeats right before or after it. */
+function isTwin(page: Page, { text, index }: Piece): boolean {
+  const same = page.pieces[index + 1]?.text === text || page.pieces[index - 1]?.text === text;
+  return same && (text.length > 90 || /[.。]$/.test(text) || findDates(text).length > 0);
+}
+
+/** The line without the breadcrumb that runs into it, where it is printed without it below: `HomeNewsHeadline`. */
+function bareBelow(page: Page, piece: Piece): Piece {
+  const below = page.pieces
+    .slice(piece.index + 1, piece.index + 4)
+    .find(
+      (p) =>
+        p.text.length >= 24 && piece.text.endsWith(p.text) && piece.text.length - p.text.length <= CRUMBS,
+    );
+  return below ?? piece;
+}
+
+/** A breadcrumb that runs into a headline is no longer than this, in characters. */
+const CRUMBS = 40;
 
 /** How often each line of the page is printed, as a reader would compare them. */
 function printings(page: Page): ReadonlyMap<string, number> {
@@ -131,7 +168,8 @@ export function candidates(page: Page, names: readonly string[]): Piece[] {
   for (const piece of page.pieces.slice(first, page.lead)) {
     const titled = piece.label === 'title';
     if (NEVER.has(piece.label) || piece.text.length > 240 || isStamped(piece)) continue;
-    if (piece.rule === 'truncated-copy' || copiesCaption(piece, captions)) continue;
+    if (piece.rule === 'truncated-copy' || copiesCaption(piece, captions) || isSignature(page, piece))
+      continue;
     if (names.some((name) => foldName(name) === foldName(piece.text))) continue;
     const words = contentWords(page.lower[piece.index] ?? '');
     if (words.length < (titled ? 1 : 3) || (!titled && names.some((name) => namesAgree(name, piece.text))))
@@ -149,7 +187,7 @@ export function candidates(page: Page, names: readonly string[]): Piece[] {
     (r) => best && r.piece.index < best.piece.index && best.piece.index - r.piece.index <= 3,
   );
   const lead = over && best && over.score > best.score - CLOSE ? over : best;
-  return lead ? [lead.piece, ...sound.filter((r) => r !== lead).map((r) => r.piece)] : [];
+  return lead ? [bareBelow(page, lead.piece), ...sound.filter((r) => r !== lead).map((r) => r.piece)] : [];
 }
 
 /** Lines rated this far below the best are no rivals; one this close and just above it is the headline to its standfirst. */

@@ -1,4 +1,5 @@
 import type { Evidence, Fact } from '../types.ts';
+import { gluedAuthor } from './headline-author.ts';
 import { candidates } from './headline-lines.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
@@ -14,9 +15,14 @@ export function deskMarkLength(title: string): number {
   for (;;) {
     const match = BRACKETED.exec(title.slice(length));
     const mark = match?.[1]?.toLowerCase().replace(/\p{Nd}+/gu, '#');
-    if (!match || !mark || !deskMarks().has(mark)) return length;
+    if (!match || !mark || !deskMarks().has(mark)) return length + bulletLength(title.slice(length));
     length += match[0].length;
   }
+}
+
+/** A bullet of the list the headline was set in. */
+function bulletLength(title: string): number {
+  return /^\s*[•●▪■▶►]\s+/u.exec(title)?.[0].length ?? 0;
 }
 
 /** Where the site's name begins that some pages add to a headline: `Headline - The Daily`. */
@@ -54,7 +60,8 @@ export function findHeadline(page: Page, names: readonly string[]): Fact<string>
   const read = (piece: Piece): { piece: Piece; from: number; to: number } => {
     const marks = deskMarkLength(piece.text);
     const from = sectionPrefix(piece.text, names, marks);
-    return { piece, from, to: from + siteSuffix(piece.text.slice(from), names) };
+    const text = piece.text.slice(from, gluedAuthor(page, piece)?.head);
+    return { piece, from, to: from + siteSuffix(text, names) };
   };
   const first = titles[0];
   if (!first) return { value: null, evidence: [] };

@@ -10,11 +10,12 @@ import type { FoundDateline } from './dateline-parts.ts';
 import { hostOf } from './dates/address.ts';
 import { weighDate } from './dates/weigh.ts';
 import { findHeadline, findLabelled } from './headline.ts';
+import { authorOf, gluedAuthor } from './headline-author.ts';
 import { findLanguage } from './language.ts';
 import { findMasthead } from './masthead.ts';
 import { findMirror, retrievedFrom } from './mirror.ts';
 import { OutletIndex } from './outlets.ts';
-import { evidenceFrom, type Page, readPage } from './page.ts';
+import { evidenceFrom, type Page, type Piece, readPage } from './page.ts';
 import { isKnownPlace } from './places.ts';
 import { findPublisher } from './publisher.ts';
 import { findSection } from './section.ts';
@@ -111,14 +112,25 @@ export function gatherFacts(
   const plain = findHeadline(page, outletNames);
   const headline = pieceOf(page, plain);
   const signed = { page, outlets, mirror, masthead, dateline, language: language.value, headline };
-  const authors = findAuthors(signed);
+  const glued = headline === null ? null : gluedAuthor(page, page.pieces[headline] as Piece);
+  const bylines = findAuthors(signed);
+  const authors = bylines.value === null && glued ? authorOf(page, glued) : bylines;
   const section = findSection(page, mirror, outlets, plain.value, headline, [
     ...outletNames,
     ...(authors.value ?? []),
   ]);
   const found: Facts = {
     title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
-    date: weighDate({ page, language: language.value, dateline, mirror, copyrights, given, ownAddress }),
+    date: weighDate({
+      page,
+      language: language.value,
+      dateline,
+      mirror,
+      copyrights,
+      given,
+      ownAddress,
+      headline,
+    }),
     publisher,
     retrievedFrom: retrievedFrom(page, mirror),
     agency: findAgency(signature, publisher, outlets),

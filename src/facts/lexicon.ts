@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { compiled } from '../compiled.ts';
 
 /**
  * The words this room reads dates, bylines and shells by, from `words/*.yaml`. They are part of the
@@ -23,7 +24,8 @@ const Calendar = z.record(
 
 /** The YAML file `words/NAME.yaml`, checked against a schema. */
 export function readWords<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')));
+  const file = new URL(`./words/${name}.yaml`, import.meta.url);
+  return compiled(`words-${name}`, [], () => schema.parse(parse(readFileSync(file, 'utf8'))));
 }
 
 /** A value computed at the first call and kept. */
@@ -59,7 +61,10 @@ export const weekdayWords = once(() => index('weekdays'));
 
 /** Words before a date stamp, by what they say of it. */
 export const stampWords = once(() =>
-  readWords('stamps', z.strictObject({ published: Words, modified: Words, unrelated: Words })),
+  readWords(
+    'stamps',
+    z.strictObject({ published: Words, modified: Words, unrelated: Words, 'of this article': Words }),
+  ),
 );
 
 /** Words of the clock and of relative time. */

@@ -2,6 +2,7 @@ import type { Copyright } from './copyright.ts';
 import { isPersonName } from './names.ts';
 import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
+import { isMenuWord } from './self-names.ts';
 
 /** The name a page goes by, printed at its top, and how far other parts of the page bear it out. */
 export interface Masthead {
@@ -67,7 +68,7 @@ export function findMasthead(
     const found = nameIn(piece.text);
     if (!found) continue;
     const name = piece.text.slice(found.from, found.to);
-    if (except !== null && namesAgree(except, name)) continue;
+    if ((except !== null && namesAgree(except, name)) || isMenuWord(name)) continue;
     const held = copyrights.some((c) => c.holder && namesAgree(c.holder, name));
     const known = outlets.named(name) !== null;
     const labelled = piece.label === 'outlet';

@@ -31,9 +31,10 @@ const WORD = /^\p{Lu}[\p{L}\p{M}.]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 export function isPersonName(text: string): boolean {
   if (EASTERN.test(text)) return true;
   const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || text.length > 48 || isPapery(text)) return false;
+  if (words.length < 2 || words.length > 5 || text.length > 48 || ARTICLE.test(text) || isPapery(text))
+    return false;
   const { roles, particles } = sets();
-  if (words.some((word) => roles.has(word.toLowerCase().replace(/[.,’']+s?$/, '')))) return false;
+  if (words.some((word) => roles.has(word.toLowerCase().replace(/[.,’']+s?$|\u0307/g, '')))) return false;
   const names = words.filter((word) => !particles.has(word));
   if (names.length < 2 || !names.every((word) => WORD.test(word) || INITIAL.test(word))) return false;
   return names.some((word) => word.replace(/\P{L}/gu, '').length > 1);
@@ -60,15 +61,18 @@ export function usualCase(name: string): string {
 }
 
 /** An adjective before a role: `Landespolitische Korrespondentin`. */
-const ADJECTIVE = /(?:ische[rn]?|ial|ical|ique|ica|ico|ский|ская)$/u;
+const ADJECTIVE = /(?:ische[rn]?|ial|ical|tic|onal|ental|ary|eign|ique|ica|ico|ский|ская)$/u;
+/** An article opens a description of a person, no name. */
+const ARTICLE = /^(?:der|die|das|den|ein|eine|the|een|het|der|les|los|las|unser|unsere)\s/i;
 
 /** A name without the place its bearer reports from, without address, brackets and role. */
 function bare(text: string): string {
   const words = text
     .replace(/\([^()]*\)?|\S*@\S*/gu, ' ')
-    .replace(/(\p{Ll})(\p{Lu}\p{Ll}{4,})$/u, (all, end: string, word: string) =>
-      sets().roles.has(word.toLowerCase()) ? end : all,
+    .replace(/(\p{Ll})(\p{Lu}\p{Ll}{4,})(?=\s|$)/gu, (all, end: string, word: string) =>
+      sets().roles.has(word.toLowerCase()) ? `${end} ${word}` : all,
     )
+    .replace(/^(.{5,40}?)\s?\1$/u, '$1')
     .replace(/[\s,;:|·•–—-]+$/u, '')
     .trim()
     .split(/\s+/);

@@ -20,6 +20,12 @@ export const outletWords = once(() =>
       'not holders': Words,
       about: Words,
       portals: Words,
+      'not names': Words,
+      follow: Words,
+      'on network': Words,
+      networks: Words,
+      'of its own': Words,
+      owners: Words,
     }),
   ),
 );
@@ -61,7 +67,8 @@ export class OutletIndex {
   constructor(outlets: readonly Outlet[]) {
     this.outlets = outlets;
     for (const outlet of outlets) {
-      for (const domain of outlet.domains) this.#byDomain.set(domain, outlet);
+      for (const domain of outlet.domains)
+        if (!this.#byDomain.has(domain)) this.#byDomain.set(domain, outlet);
       for (const name of [outlet.name, ...outlet.aliases]) {
         const key = foldName(name);
         if (!this.#byName.has(key)) this.#byName.set(key, outlet);

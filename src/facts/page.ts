@@ -91,18 +91,21 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
 /** Other pieces between two paragraphs of one text: captions, inserts, subheadings. */
 const INSERTS = 12;
 
-/** Index of the first piece of the longest run of paragraphs; 0 where there is no body. */
+/** A run with this share of the letters of the longest is part of the same article. */
+const PART = 0.35;
+
+/** Index of the first piece of the first long run of paragraphs; 0 where there is no body. */
 function leadOf(body: readonly Piece[]): number {
-  let best = { letters: -1, lead: 0 };
-  let run = { letters: 0, lead: body[0]?.index ?? 0 };
-  let last = run.lead;
+  const runs: { letters: number; lead: number }[] = [];
+  let last = Number.NEGATIVE_INFINITY;
   for (const piece of body) {
-    if (piece.index - last > INSERTS) run = { letters: 0, lead: piece.index };
-    run = { ...run, letters: run.letters + (piece.text.length >= PROSE ? piece.text.length : 0) };
-    if (run.letters > best.letters) best = run;
+    if (piece.index - last > INSERTS) runs.push({ letters: 0, lead: piece.index });
+    const run = runs.at(-1);
+    if (run && piece.text.length >= PROSE) run.letters += piece.text.length;
     last = piece.index;
   }
-  return best.lead;
+  const longest = Math.max(0, ...runs.map(({ letters }) => letters));
+  return runs.find(({ letters }) => letters >= PART * longest)?.lead ?? 0;
 }
 
 /** Reads a cleaned dump as pieces of labelled text. */

@@ -1,8 +1,10 @@
 import type { Evidence, Fact } from '../types.ts';
-import { foldName, isPapery, namesAgree, type OutletIndex } from './outlets.ts';
+import { once } from './lexicon.ts';
+import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import { evidenceGiven, type Page } from './page.ts';
 import { isCapitals } from './places.ts';
 import { type Candidate, fromPiece, type PublisherClues, said } from './publisher-clues.ts';
+import { selfNames } from './self-names.ts';
 import { abouts, suffixes } from './site-names.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -71,9 +73,18 @@ function* shell({ page, outlets, masthead, copyrights, mirror }: PublisherClues)
     if (mirror?.ownsShell && !outlet) continue;
     const name = outlet?.name ?? c.holder;
     const reason = 'The copyright line names it.';
-    const weight = outlet?.kind === 'agency' ? 2 : 5;
+    const weight = outlet?.kind === 'agency' ? 2 : outlet === null && isOwner(c.holder) ? 2.2 : 5;
     yield fromPiece(page, c.piece, c.from, c.to, said('copyright', name, reason), weight);
   }
+}
+
+const owners = once(() => new Set(outletWords().owners));
+
+/** True for the name of a firm that owns outlets rather than of an outlet. */
+function isOwner(name: string): boolean {
+  return foldName(name)
+    .split(' ')
+    .some((word) => owners().has(word));
 }
 
 /** The outlet a copier names as its source. */
@@ -139,9 +150,21 @@ function* hints({ page, outlets }: PublisherClues): Generator<Candidate> {
   }
 }
 
+/** A page with so many lines of menus is some site's; the agency whose text it carries is seldom its publisher. */
+const SITE = 30;
+const SITE_LABELS: ReadonlySet<string> = new Set([
+  'nav',
+  'section',
+  'related',
+  'newsletter',
+  'paywall',
+  'cookie',
+]);
+
 /** Where nobody else is named, the agency whose dateline or sign-off the text bears. */
-function* wire({ agency, outlets, host }: PublisherClues): Generator<Candidate> {
-  if (agency) {
+function* wire({ page, agency, outlets, host }: PublisherClues): Generator<Candidate> {
+  const furniture = page.pieces.filter((p) => p.zone !== 'body' && SITE_LABELS.has(p.label)).length;
+  if (agency && (furniture < SITE || agency.evidence.kind === 'dateline')) {
     const reason = 'No other outlet is named, and the text is signed by this agency.';
     yield {
       name: agency.outlet.name,
@@ -179,6 +202,7 @@ export function findPublisher(clues: PublisherClues): Fact<string> {
     ...domains(clues),
     ...shell(clues),
     ...suffixes(clues),
+    ...selfNames(clues),
     ...abouts(clues),
     ...source(clues),
     ...selfMention(clues),

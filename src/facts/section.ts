@@ -115,14 +115,18 @@ function breadcrumbs(page: Page, title: string | null): Part[] {
 
 const HOMELY = /\s(?:>>?|»|›|►|\/)\s/u;
 
+/** What may stand between a section's name and the headline. */
+const BESIDE: ReadonlySet<string> = new Set(['date', 'share', 'outlet', 'agency']);
+
 /** The lines above the headline that name a section, the nearest first. */
 function above(page: Page, title: string | null, at: number): Part[] {
   const labelled = page.pieces.filter((p) => p.label === 'section' && p.zone !== 'tail');
-  const next = page.pieces[at - 1];
+  const next = page.pieces.slice(Math.max(0, at - 3), at).findLast((p) => !BESIDE.has(p.label));
+  const hash = next?.text.startsWith('#') === true;
   const plain =
     next &&
-    (next.label === 'nav' || next.label === 'kicker') &&
-    isSectionName(next.text) &&
+    (next.label === 'nav' || next.label === 'kicker' || hash) &&
+    isSectionName(next.text.replace(/^#\s?/, '')) &&
     (next.text.split(' ').length <= 2 || /[&,]/.test(next.text))
       ? [next]
       : [];

@@ -1,16 +1,20 @@
 import { once } from './lexicon.ts';
 import { isPapery, outletWords } from './outlets.ts';
 import { type Candidate, fromPiece, type PublisherClues, said } from './publisher-clues.ts';
+import { isMenuWord } from './self-names.ts';
 
 /** The site's name behind a headline that is printed elsewhere without it: `Headline – The Daily`. */
 export function* suffixes({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
   if (mirror?.ownsShell) return;
-  const lines = new Set(page.pieces.map((p) => p.text));
-  for (const piece of page.pieces) {
-    if (piece.zone === 'body' || piece.text.length > 240) continue;
+  const head = page.pieces.filter((p) => p.zone === 'head');
+  const lines = new Set(head.map((p) => p.text));
+  for (const piece of head) {
+    if (piece.text.length > 240) continue;
     const match = /^(.{16,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(piece.text);
     if (!match?.[1] || !match[2] || !lines.has(match[1])) continue;
-    const name = outlets.named(match[2])?.name ?? match[2];
+    const known = outlets.named(match[2]);
+    if (!known && (match[2].split(' ').length > 4 || isMenuWord(match[2]))) continue;
+    const name = known?.name ?? match[2];
     const from = piece.text.length - match[2].length;
     const reason = 'It stands behind the headline, as sites put their names.';
     yield fromPiece(page, piece, from, piece.text.length, said('title suffix', name, reason), 6);

@@ -16,24 +16,24 @@ export function blockAt(
   gap: number,
   skip?: ReadonlySet<number>,
 ): Block {
-  return { index, start, end, gap, ...viewOf(text, start, end, skip) };
+  const view = viewOf(text, start, end, skip);
+  return { index, start, end, gap, text: view.text, map: view.map };
 }
 
 /** Scripts and style sheets left in a dump, tag to tag. */
-const SCRIPTED = /<(script|style|noscript)\b/gi;
+const OPENING = /<(script|style|noscript)\b/gi;
 
 /** Stretches between `<script>` and `</script>`, which no reader ever saw. */
 function hiddenStretches(text: string): [number, number][] {
   const hidden: [number, number][] = [];
-  const lower = /<(?:script|style|noscript)\b/i.test(text) ? text.toLowerCase() : '';
-  if (lower === '') return hidden;
+  if (!text.includes('<')) return hidden;
   let at = 0;
-  for (const match of text.matchAll(SCRIPTED)) {
+  for (const match of text.matchAll(OPENING)) {
     if (match.index < at) continue;
-    const close = lower.indexOf(`</${match[1]?.toLowerCase()}`, match.index);
-    if (close < 0) break;
-    const end = lower.indexOf('>', close);
-    at = end < 0 ? text.length : end + 1;
+    const closing = new RegExp(`</${match[1]}[^>]*>?`, 'gi');
+    closing.lastIndex = match.index;
+    if (closing.exec(text) === null) break;
+    at = closing.lastIndex;
     hidden.push([match.index, at]);
   }
   return hidden;

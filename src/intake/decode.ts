@@ -1,4 +1,5 @@
 /** Bytes to text: byte order mark, then strict UTF-8, then the legacy encoding whose reading is most plausible. */
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { plausibility } from './plausibility.ts';
 
@@ -39,16 +40,14 @@ const SAMPLE = 256 * 1024;
 const BELIEVABLE = 0.2;
 
 function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  const { buffer, byteOffset, length } = bytes;
+  return Buffer.from(buffer, byteOffset, length).toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /** UTF-16 without a mark: text in it has a zero in most even or most odd bytes, or reads as one script. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 8 || bytes.length % 2 !== 0) return null;
+  if (bytes.length < 8 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
   const zeros = [0, 0];
   const end = Math.min(bytes.length, SAMPLE);
   for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;

@@ -4,5 +4,5 @@ export { type Decoded, decodeBytes } from './decode.ts';
 export { kindOf, sourceName, splitSource } from './formats/endings.ts';
 export type { Claim, Claimed } from './html/claim.ts';
 export { claimsOf } from './html/metadata.ts';
-export { dumpFromBytes, readDump } from './read-dump.ts';
+export { dumpFromBytes } from './read-dump.ts';
 export { readDumpAt, readDumps } from './read-dumps.ts';

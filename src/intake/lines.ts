@@ -1,4 +1,5 @@
 /** Physical lines of a dump, whatever ends them, without the white space around them. */
+import { endsLine, FLAGS, SPACE, UNSEEN } from './characters.ts';
 
 /** A line that is not blank: [start, end) in the text, blank lines before it. */
 export interface RawLine {
@@ -7,9 +8,11 @@ export interface RawLine {
   readonly gap: number;
 }
 
-/** White space and invisible characters that may be trimmed off a line. */
-const TRIM = /[\s\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\u3164\u2800\ufeff]/;
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+/** White space and characters that are not seen, save control characters, are trimmed off a line. */
+function isTrimmed(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 0x0d);
+  return code > 0x84 && ((FLAGS[code] ?? 0) & (SPACE | UNSEEN)) !== 0;
+}
 
 /** The non-blank lines of a text, in order. */
 export function rawLines(text: string): RawLine[] {
@@ -18,8 +21,8 @@ export function rawLines(text: string): RawLine[] {
   const take = (from: number, to: number): void => {
     let start = from;
     let end = to;
-    while (start < end && TRIM.test(text[start] ?? '')) start++;
-    while (end > start && TRIM.test(text[end - 1] ?? '')) end--;
+    while (start < end && isTrimmed(text.charCodeAt(start))) start++;
+    while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
     if (start === end) {
       gap++;
       return;
@@ -28,9 +31,12 @@ export function rawLines(text: string): RawLine[] {
     gap = 0;
   };
   let at = 0;
-  for (const match of text.matchAll(LINE_END)) {
-    take(at, match.index);
-    at = match.index + match[0].length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!endsLine(code)) continue;
+    take(at, i);
+    if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
+    at = i + 1;
   }
   take(at, text.length);
   return lines;

@@ -26,6 +26,8 @@ function sequenceLength(byte: number): number {
   return 0;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Stretches of a text that are provably mis-decoded UTF-8, in order. */
 export function findMojibake(text: string): Repair[] {
   const repairs: Repair[] = [];
@@ -35,7 +37,7 @@ export function findMojibake(text: string): Repair[] {
     const bytes = [...text.slice(i, i + length)].map((char) => BYTE_OF.get(char) ?? 0);
     if (bytes.length !== length || bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) continue;
     try {
-      const repaired = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+      const repaired = UTF8.decode(Uint8Array.from(bytes));
       repairs.push({ start: i, end: i + length, repaired });
       i += length - 1;
     } catch {

@@ -1,13 +1,9 @@
-/** File to decoded dump, with every expected fault as a problem. */
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+/** Bytes of a file to a decoded dump, with every expected fault as a problem. */
 import { basename } from 'node:path';
 import type { Dump, Format, Outcome, Problem } from '../types.ts';
 import { declaredCharset } from './charset.ts';
 import { decodeBytes } from './decode.ts';
-
-/** Largest file read, in bytes: JavaScript strings end at half a gigabyte of UTF-16. */
-const LARGEST = 256 * 1024 * 1024;
+import { sumOf } from './formats/whole-file.ts';
 
 /** First bytes of formats that hold no text of their own. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -47,8 +43,17 @@ function controlShare(text: string): number {
   return end === 0 ? 0 : controls / end;
 }
 
-/** Makes a dump from the bytes of a file; what {@link readDump} does once the file is read. */
-export function dumpFromBytes(path: string, bytes: Uint8Array, format: Format = 'text'): Outcome<Dump> {
+/**
+ * Makes a dump from the bytes of a file.
+ * @param file size and sum of the file as it lies on the disk, where it holds the bytes packed
+ * @returns the dump, or a problem with code `empty-file`, `binary-file` or `undecodable-file`
+ */
+export function dumpFromBytes(
+  path: string,
+  bytes: Uint8Array,
+  format: Format = 'text',
+  file?: Pick<Dump, 'size' | 'sha256'>,
+): Outcome<Dump> {
   if (bytes.length === 0) {
     return refuse(
       'empty-file',
@@ -90,51 +95,16 @@ export function dumpFromBytes(path: string, bytes: Uint8Array, format: Format = 
       'Delete it, or save the article text into it again.',
     );
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
     value: {
       name: basename(path),
       path,
-      size: bytes.length,
-      sha256,
+      size: file?.size ?? bytes.length,
+      sha256: file?.sha256 ?? sumOf(bytes),
       ...decoded,
       ...(format === 'text' ? {} : { format }),
     },
     problems: [],
   };
-}
-
-/**
- * Reads and decodes a dump.
- * @returns the dump, or a problem with code `empty-file`, `binary-file`, `unreadable-file` or `undecodable-file`
- */
-export async function readDump(path: string): Promise<Outcome<Dump>> {
-  let bytes: Uint8Array;
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > LARGEST) {
-        return refuse(
-          'unreadable-file',
-          path,
-          `The file has ${size} bytes; at most ${LARGEST} are read.`,
-          'Split it into one file for each article.',
-        );
-      }
-      bytes = await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse(
-      'unreadable-file',
-      path,
-      `The file cannot be read: ${why}.`,
-      'Check that it exists and that you may read it.',
-    );
-  }
-  return dumpFromBytes(path, bytes);
 }

@@ -1,16 +1,16 @@
 /** File to dumps: every article a file holds, whatever its format, with every expected fault as a problem. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Dump, Outcome, Problem } from '../types.ts';
 import { declaredCharset } from './charset.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { kindOf, sourceName } from './formats/endings.ts';
-import { readMail } from './formats/mail.ts';
 import { LARGEST_MEMBER, type Member, type Unreadable } from './formats/member.ts';
-import { readRecords } from './formats/records.ts';
-import { bytesOf, wholeFile } from './formats/stream.ts';
-import { readWarc } from './formats/warc.ts';
-import { dumpFromBytes, readDump } from './read-dump.ts';
+import { bytesOf } from './formats/stream.ts';
+import { sumOf, Unfit, type WholeFile, wholeFile } from './formats/whole-file.ts';
+import { dumpFromBytes } from './read-dump.ts';
+
+/** Largest file that is one article, in bytes: JavaScript strings end at half a gigabyte of UTF-16. */
+const LARGEST_TEXT = 256 * 1024 * 1024;
 
 /**
  * Reads every article of a file, one after another: a WARC file of a gigabyte is never held whole.
@@ -18,29 +18,25 @@ import { dumpFromBytes, readDump } from './read-dump.ts';
  */
 export async function* readDumps(path: string): AsyncGenerator<Outcome<Dump>> {
   const { kind, gzipped } = kindOf(path) ?? { kind: 'text', gzipped: false };
-  if (kind === 'text' && !gzipped) {
-    yield await readDump(path);
-    return;
-  }
   let count = 0;
   try {
     if (kind === 'records' || kind === 'warc') {
-      const members =
-        kind === 'warc' ? readWarc(bytesOf(path, gzipped)) : readRecords(bytesOf(path, gzipped));
-      for await (const member of members) {
+      const read = await readerOf(kind);
+      for await (const member of read(bytesOf(path, gzipped))) {
         count++;
         yield dumpOf(path, member);
       }
     } else {
-      const bytes = await wholeFile(path, gzipped, LARGEST_MEMBER * 4);
-      if (kind === 'mail' && bytes.length > 0) {
-        for await (const member of readMail(bytes)) {
+      const file = wholeFile(path, gzipped, kind === 'text' ? LARGEST_TEXT : LARGEST_MEMBER * 4);
+      if (kind === 'mail' && file.bytes.length > 0) {
+        const { readMail } = await import('./formats/mail.ts');
+        for await (const member of readMail(file.bytes)) {
           count++;
-          yield dumpOf(path, member);
+          yield dumpOf(path, member, file);
         }
       } else {
         count++;
-        yield dumpFromBytes(path, bytes, kind === 'mail' ? 'text' : kind);
+        yield dumpFromBytes(path, file.bytes, kind === 'mail' ? 'text' : kind, file);
       }
     }
   } catch (error) {
@@ -49,6 +45,12 @@ export async function* readDumps(path: string): AsyncGenerator<Outcome<Dump>> {
   }
   if (count === 0)
     yield refused('nothing-in-container', path, null, 'the file holds no page of HTML and no text', EMPTY);
+}
+
+/** What reads the members of a container, loaded when one comes. */
+async function readerOf(kind: 'records' | 'warc') {
+  if (kind === 'warc') return (await import('./formats/warc.ts')).readWarc;
+  return (await import('./formats/records.ts')).readRecords;
 }
 
 const EMPTY = 'See that it is the file you meant; only pages of HTML and texts are read from it.';
@@ -69,7 +71,8 @@ export async function readDumpAt(path: string, locator: string | null): Promise<
   );
 }
 
-function dumpOf(path: string, member: Member | Unreadable): Outcome<Dump> {
+/** @param file the file, where it is an article by itself and may hold others */
+function dumpOf(path: string, member: Member | Unreadable, file?: WholeFile): Outcome<Dump> {
   if (!('content' in member)) return refused('record-unreadable', path, member.line, member.reason, RECORD);
   const { content, locator, format, bytes, given } = member;
   const decoded: Decoded | null =
@@ -87,17 +90,19 @@ function dumpOf(path: string, member: Member | Unreadable): Outcome<Dump> {
     );
   }
   const name = sourceName(basename(path), locator);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const whole = locator === null ? file : undefined;
+  const size = whole?.size ?? bytes.length;
+  const sha256 = whole?.sha256 ?? sumOf(bytes);
   return {
     ok: true,
-    value: { name, path, size: bytes.length, sha256, ...decoded, format, locator, given },
+    value: { name, path, size, sha256, ...decoded, format, locator, given },
     problems: [],
   };
 }
 
 function unreadable(path: string, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
-  const fix = 'See that it is whole and that you may read it.';
+  const fix = (error instanceof Unfit ? error.fix : null) ?? 'See that it is whole and that you may read it.';
   return {
     code: 'unreadable-file',
     severity: 'error',

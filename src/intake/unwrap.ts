@@ -26,14 +26,14 @@ const RULE_OF_SIGNS = /^[\p{P}\p{S}\s]+$/u;
  */
 function wrapColumn(text: string, lines: readonly RawLine[]): number | null {
   let widest = 0;
-  let letters = 0;
   for (const line of lines) {
     const width = line.end - line.start;
+    if (width <= widest) continue;
     if (RULE_OF_SIGNS.test(text.slice(line.start, Math.min(line.end, line.start + WIDEST + 1)))) continue;
-    widest = Math.max(widest, width);
-    letters += width;
+    if (width > WIDEST) return null;
+    widest = width;
   }
-  if (widest < NARROWEST || widest > WIDEST || letters === 0) return null;
+  if (widest < NARROWEST) return null;
   let pairs = 0;
   let full = 0;
   for (let i = 1; i < lines.length; i++) {
@@ -65,26 +65,55 @@ function bothHan(text: string, above: RawLine, below: RawLine): boolean {
   return HAN.test(text[above.end - 1] ?? '') && HAN.test(text[below.start] ?? '');
 }
 
-/** Whether the word split at a line end is written with its hyphen elsewhere (`third-country`). */
-function keepsHyphen(text: string, above: RawLine, below: RawLine): boolean {
-  const left =
-    /[\p{L}\p{N}]+-$/u.exec(text.slice(Math.max(above.start, above.end - 40), above.end))?.[0] ?? '';
-  const right = /^\p{L}+/u.exec(text.slice(below.start, below.start + 40))?.[0] ?? '';
-  return text.includes(left + right) || /^(?:non|self|ex|so|well|anti|pro|vice|co)-$/i.test(left);
+/** Longest part of a word looked at on either side of a hyphen. */
+const LONGEST_PART = 40;
+
+/** The word up to a place, hyphen included, and the word from a place on. */
+function wordTo(text: string, start: number, end: number): string {
+  return /[\p{L}\p{N}]+-$/u.exec(text.slice(Math.max(start, end - LONGEST_PART), end))?.[0] ?? '';
+}
+function wordFrom(text: string, start: number): string {
+  return /^\p{L}+/u.exec(text.slice(start, start + LONGEST_PART))?.[0] ?? '';
+}
+
+/** All words of a text that are written with a hyphen. */
+function hyphenated(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    const right = wordFrom(text, at + 1);
+    if (right !== '') words.add(wordTo(text, 0, at + 1) + right);
+  }
+  return words;
+}
+
+const PREFIX = /^(?:non|self|ex|so|well|anti|pro|vice|co)-$/i;
+
+const NONE: readonly number[] = [];
+
+function alone({ start, end, gap }: RawLine): Joined {
+  return { start, end, gap, dropped: NONE };
 }
 
 /** Lines joined where the text is wrapped at a column; each line by itself otherwise. */
 export function unwrap(text: string, lines: readonly RawLine[]): Joined[] {
   const column = wrapColumn(text, lines);
+  if (column === null) return lines.map(alone);
   const joined: { start: number; end: number; gap: number; dropped: number[] }[] = [];
+  let known: ReadonlySet<string> | null = null;
+  // The word split at a line end may be written with its hyphen elsewhere (`third-country`).
+  const keepsHyphen = (first: RawLine, second: RawLine): boolean => {
+    const left = wordTo(text, first.start, first.end);
+    known ??= hyphenated(text);
+    return PREFIX.test(left) || known.has(left + wordFrom(text, second.start));
+  };
   let above: RawLine | null = null;
   for (const line of lines) {
     const open = joined.at(-1);
-    if (column !== null && open !== undefined && above !== null && continues(text, above, line, column)) {
+    if (open !== undefined && above !== null && continues(text, above, line, column)) {
       const hyphen = endsInHyphen(text, above, line);
       if (hyphen || bothHan(text, above, line))
         for (let at = above.end; at < line.start; at++) open.dropped.push(at);
-      if (hyphen && !keepsHyphen(text, above, line)) open.dropped.push(above.end - 1);
+      if (hyphen && !keepsHyphen(above, line)) open.dropped.push(above.end - 1);
       open.end = line.end;
     } else {
       joined.push({ start: line.start, end: line.end, gap: line.gap, dropped: [] });

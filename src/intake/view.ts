@@ -1,173 +1,17 @@
 /**
  * The display text of a stretch of a dump, and the offset every character of it came from: markup dropped, character
  * references decoded (also doubly escaped ones), invisible characters dropped, mojibake repaired, NFC, white space
- * collapsed and trimmed.
+ * collapsed and trimmed. Most stretches are shown as they stand, so what a stretch does not need is not done.
  */
-import { decodeHTML } from 'entities';
+import { COMPOSING, FLAGS, flagsIn, LEADING, MARKUP, SPACE, UNEVEN, UNSEEN } from './characters.ts';
+import { referenceAt, separatesWords, tagEnd } from './markup.ts';
 import { findMojibake } from './mojibake.ts';
-
-/** Characters and where each came from; grown by appending. */
-class Trace {
-  text: string[] = [];
-  from: number[] = [];
-
-  add(chars: string, offset: number): void {
-    for (let i = 0; i < chars.length; i++) {
-      this.text.push(chars[i] ?? '');
-      this.from.push(offset);
-    }
-  }
-}
+import { Trace } from './trace.ts';
 
 /** Display text with its map; `map` has one more entry than `text`, the end of the stretch. */
 export interface View {
   readonly text: string;
   readonly map: Uint32Array;
-}
-
-/** Zero-width characters, direction marks, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/;
-const SPACE = /[\s\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\u3164]/;
-const TAG_NAME = /[a-zA-Z!/?]/;
-/** Longest tag and longest character reference taken for one. */
-const LONGEST_TAG = 4096;
-const LONGEST_REFERENCE = 34;
-/** From where on the text last looked at closes no comment, so that many `<!--` stay cheap. */
-let unclosed = { raw: '', from: 0 };
-/** How often references inside references are decoded (`&amp;amp;nbsp;`). */
-const ROUNDS = 3;
-
-/** End of the tag that begins at `at`, or -1 where `<` is only a sign. */
-export function tagEnd(raw: string, at: number, end: number): number {
-  if (!TAG_NAME.test(raw[at + 1] ?? '')) return -1;
-  if (raw[at + 1] === '/' && !/[a-zA-Z]/.test(raw[at + 2] ?? '')) return -1;
-  if (raw.startsWith('<!--', at)) {
-    if (raw === unclosed.raw && at >= unclosed.from) return -1;
-    const close = raw.indexOf('-->', at + 4);
-    if (close < 0) unclosed = { raw, from: at };
-    return close >= 0 && close + 3 <= end ? close + 3 : -1;
-  }
-  const limit = Math.min(end, at + LONGEST_TAG);
-  for (let i = at + 1; i < limit; i++) {
-    const char = raw[i];
-    if (char === '>') return isTag(raw, at, i) ? i + 1 : -1;
-    if (char === '<') return -1;
-  }
-  return -1;
-}
-
-/** Whether `<…>` is markup and not a sign: a Latin name, then nothing, a slash or attributes. */
-function isTag(raw: string, at: number, close: number): boolean {
-  const inner = raw.slice(at + 1, Math.min(close, at + 200));
-  if (inner.startsWith('!') || inner.startsWith('?')) return true;
-  const name = /^\/?([a-zA-Z][a-zA-Z0-9:-]*)(.?)/s.exec(inner);
-  if (name === null) return false;
-  const rest = inner.slice(name[0].length - (name[2]?.length ?? 0));
-  return (
-    rest === '' ||
-    rest === '/' ||
-    (/^\s/.test(rest) &&
-      (/^\s*\/?$/.test(rest) || KNOWN.has(name[1]?.toLowerCase() ?? '') || rest.includes('=')))
-  );
-}
-
-/** Elements that may stand without attributes or with bare ones. */
-const KNOWN = new Set(
-  'a abbr b big blockquote br center cite code div em font h1 h2 h3 h4 h5 h6 hr i iframe img input li ol p pre q s script small span strike strong style sub sup table tbody td th thead tr tt u ul video'.split(
-    ' ',
-  ),
-);
-
-function decodeReference(raw: string, at: number, end: number): { chars: string; length: number } | null {
-  const limit = Math.min(end, at + LONGEST_REFERENCE);
-  let i = at + 1;
-  while (i < limit && /[#0-9A-Za-z]/.test(raw[i] ?? '')) i++;
-  if (raw[i] !== ';' || i === at + 1 || i >= end) return null;
-  let chars = decodeHTML(raw.slice(at, i + 1));
-  if (chars.startsWith('&') && chars.length > 1) return null;
-  let length = i + 1 - at;
-  for (let round = 1; round < ROUNDS && chars === '&'; round++) {
-    let j = at + length;
-    const inside = Math.min(end, j + LONGEST_REFERENCE);
-    while (j < inside && /[#0-9A-Za-z]/.test(raw[j] ?? '')) j++;
-    if (raw[j] !== ';' || j === at + length || j >= end) break;
-    const next = decodeHTML(`&${raw.slice(at + length, j + 1)}`);
-    if (next.startsWith('&') && next.length > 1) break;
-    chars = next;
-    length = j + 1 - at;
-  }
-  return { chars, length };
-}
-
-/** Copies `raw[start, end)` into the trace without tags and with references decoded. `skip` drops offsets (wrap hyphens). */
-function scan(raw: string, start: number, end: number, skip: ReadonlySet<number>): Trace {
-  const trace = new Trace();
-  let i = start;
-  while (i < end) {
-    const char = raw[i] ?? '';
-    if (char === '<') {
-      const close = tagEnd(raw, i, end);
-      if (close > 0) {
-        // A break or the end of a block element separates words.
-        if (/^<\/?(?:br|p|div|li|td|th|tr|h[1-6])\b/i.test(raw.slice(i, i + 6))) trace.add(' ', i);
-        i = close;
-        continue;
-      }
-    } else if (char === '&') {
-      const reference = decodeReference(raw, i, end);
-      if (reference !== null) {
-        trace.add(reference.chars, i);
-        i += reference.length;
-        continue;
-      }
-    }
-    if (!skip.has(i)) trace.add(char, i);
-    i++;
-  }
-  return trace;
-}
-
-function repairMojibake(trace: Trace): Trace {
-  const text = trace.text.join('');
-  if (!/[\u00c2-\u00f4]/.test(text)) return trace;
-  const repairs = findMojibake(text);
-  if (repairs.length === 0) return trace;
-  const repaired = new Trace();
-  let at = 0;
-  for (const repair of repairs) {
-    for (; at < repair.start; at++) repaired.add(trace.text[at] ?? '', trace.from[at] ?? 0);
-    repaired.add(repair.repaired, trace.from[at] ?? 0);
-    at = repair.end;
-  }
-  for (; at < trace.text.length; at++) repaired.add(trace.text[at] ?? '', trace.from[at] ?? 0);
-  return repaired;
-}
-
-/** Composes letters and their marks, cluster by cluster, so that the map stays true. */
-function compose(trace: Trace): Trace {
-  const text = trace.text.join('');
-  if (text.normalize('NFC') === text) return trace;
-  const composed = new Trace();
-  const clusters = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\p{M}][\p{M}]{0,30}|\p{M}/gsu;
-  for (const match of text.matchAll(clusters)) {
-    const cluster = match[0];
-    const normal = cluster.normalize('NFC');
-    if (normal === cluster) {
-      for (let k = 0; k < cluster.length; k++)
-        composed.add(cluster[k] ?? '', trace.from[match.index + k] ?? 0);
-    } else {
-      composed.add(normal, trace.from[match.index] ?? 0);
-    }
-  }
-  return composed;
-}
-
-/**
- * The view of `raw[start, end)`.
- * @param skip offsets to leave out, such as hyphens of words split at a line end
- */
-export function viewOf(raw: string, start: number, end: number, skip: ReadonlySet<number> = new Set()): View {
-  return shown(scan(raw, start, end, skip), end);
 }
 
 /** A run of character data of a page of HTML, and what the markup before it reads as: nothing, a space, a bar. */
@@ -177,62 +21,176 @@ export interface Run {
   readonly before: string;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
+/**
+ * The view of `raw[start, end)`.
+ * @param skip offsets to leave out, such as hyphens of words split at a line end
+ */
+export function viewOf(raw: string, start: number, end: number, skip = NOTHING): View {
+  const flags = flagsIn(raw, start, end);
+  if (skip.size === 0 && standsAsItIs(raw, start, end, flags)) return asItStands(raw, start, end);
+  const trace = new Trace(raw);
+  if ((flags & MARKUP) === 0 && skip.size === 0) trace.copy(start, end);
+  else scan(trace, raw, start, end, skip);
+  return shown(trace, end);
+}
+
 /** The view of several runs of character data; the markup between them is left out. */
 export function viewOfRuns(raw: string, runs: readonly Run[]): View {
-  const trace = new Trace();
+  const [first, second] = runs;
+  if (first === undefined) return { text: '', map: new Uint32Array(1) };
+  if (second === undefined && first.before === '') {
+    const flags = flagsIn(raw, first.start, first.end);
+    if (standsAsItIs(raw, first.start, first.end, flags)) return asItStands(raw, first.start, first.end);
+  }
+  const trace = new Trace(raw);
   for (const { start, end, before } of runs) {
-    trace.add(before, start);
+    if (before !== '') trace.add(before, start);
     decodeInto(trace, raw, start, end);
   }
   return shown(trace, runs.at(-1)?.end ?? 0);
 }
 
+/** Whether a stretch shows as it stands: nothing in it to decode, to repair, to drop; single spaces inside it only. */
+function standsAsItIs(raw: string, start: number, end: number, flags: number): boolean {
+  if ((flags & (MARKUP | UNSEEN | UNEVEN)) !== 0) return false;
+  if ((flags & (COMPOSING | LEADING)) === 0) return true;
+  const text = raw.slice(start, end);
+  return isNormal(text, flags) && !mayBeMojibake(text, flags);
+}
+
+function isNormal(text: string, flags: number): boolean {
+  return (flags & COMPOSING) === 0 || text.normalize('NFC') === text;
+}
+
+/** The first two bytes of a UTF-8 sequence, read as windows-1252. */
+const FIRST_BYTES = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+function mayBeMojibake(text: string, flags: number): boolean {
+  return (flags & LEADING) !== 0 && FIRST_BYTES.test(text);
+}
+
+/** Numbers in order, of which the map of a stretch that stands as it is is a part. */
+let numbers = new Uint32Array(0);
+/** Longest text that shares them; the map of a longer one is made for itself. */
+const SHARED = 4 * 1024 * 1024;
+
+function asItStands(raw: string, start: number, end: number): View {
+  return { text: raw.slice(start, end), map: numbersFrom(start, end + 1) };
+}
+
+/** The numbers from `first` to the one before `last`. */
+function numbersFrom(first: number, last: number): Uint32Array {
+  if (last > SHARED) return Uint32Array.from({ length: last - first }, (_, i) => first + i);
+  if (last > numbers.length) {
+    numbers = new Uint32Array(Math.min(SHARED, Math.max(last, numbers.length * 2, 0x10000)));
+    for (let i = 0; i < numbers.length; i++) numbers[i] = i;
+  }
+  return numbers.subarray(first, last);
+}
+
+/** Copies `raw[start, end)` into the trace without tags and with references decoded. `skip` drops offsets (wrap hyphens). */
+function scan(trace: Trace, raw: string, start: number, end: number, skip: ReadonlySet<number>): void {
+  let from = start;
+  let at = start;
+  while (at < end) {
+    const code = raw.charCodeAt(at);
+    let next = at + 1;
+    if (code === 0x3c) {
+      const close = tagEnd(raw, at, end);
+      if (close > 0) {
+        trace.copy(from, at);
+        if (separatesWords(raw, at)) trace.add(' ', at);
+        next = close;
+        from = next;
+      }
+    } else if (code === 0x26) {
+      const reference = referenceAt(raw, at, end);
+      if (reference !== null) {
+        trace.copy(from, at);
+        trace.add(reference.chars, at);
+        next = at + reference.length;
+        from = next;
+      }
+    } else if (skip.size > 0 && skip.has(at)) {
+      trace.copy(from, at);
+      from = next;
+    }
+    at = next;
+  }
+  trace.copy(from, end);
+}
+
 /** Appends character data with its references decoded. */
 function decodeInto(trace: Trace, raw: string, start: number, end: number): void {
-  let i = start;
-  while (i < end) {
-    const char = raw[i] ?? '';
-    const reference = char === '&' ? decodeReference(raw, i, end) : null;
-    trace.add(reference?.chars ?? char, i);
-    i += reference?.length ?? 1;
+  let from = start;
+  for (let at = raw.indexOf('&', start); at >= 0 && at < end; at = raw.indexOf('&', at)) {
+    const reference = referenceAt(raw, at, end);
+    if (reference === null) at++;
+    else {
+      trace.copy(from, at);
+      trace.add(reference.chars, at);
+      at += reference.length;
+      from = at;
+    }
   }
+  trace.copy(from, end);
 }
 
 /** What is left to show of decoded text: repaired, composed, without invisible characters, white space collapsed. */
 function shown(decoded: Trace, end: number): View {
-  const trace = compose(repairMojibake(decoded));
-  const chars: string[] = [];
-  const from: number[] = [];
-  let space = -1;
-  for (let i = 0; i < trace.text.length; i++) {
-    const char = trace.text[i] ?? '';
-    const plain = char > ' ' && char < '\x7f';
-    if (plain) {
-      if (space >= 0 && chars.length > 0) {
-        chars.push(' ');
-        from.push(space);
-      }
-      space = -1;
-      chars.push(char);
-      from.push(trace.from[i] ?? 0);
-      continue;
-    }
-    if (INVISIBLE.test(char) || (char < ' ' && !SPACE.test(char)) || (char >= '\x7f' && char < '\x85'))
-      continue;
-    if (SPACE.test(char)) {
-      if (space < 0) space = trace.from[i] ?? 0;
-      continue;
-    }
-    if (space >= 0 && chars.length > 0) {
-      chars.push(' ');
-      from.push(space);
-    }
-    space = -1;
-    chars.push(char);
-    from.push(trace.from[i] ?? 0);
+  const flags = flagsIn(decoded.text, 0, decoded.text.length);
+  const repaired = mayBeMojibake(decoded.text, flags) ? repairMojibake(decoded) : decoded;
+  const composed = isNormal(repaired.text, COMPOSING) ? repaired : compose(repaired);
+  const trace = collapse(composed);
+  return { text: trace.text, map: trace.mapTo(end) };
+}
+
+function repairMojibake(trace: Trace): Trace {
+  const repairs = findMojibake(trace.text);
+  if (repairs.length === 0) return trace;
+  const repaired = trace.empty();
+  let at = 0;
+  for (const repair of repairs) {
+    repaired.take(trace, at, repair.start);
+    repaired.add(repair.repaired, trace.at(repair.start));
+    at = repair.end;
   }
-  const map = new Uint32Array(chars.length + 1);
-  map.set(from);
-  map[chars.length] = end;
-  return { text: chars.join(''), map };
+  repaired.take(trace, at, trace.text.length);
+  return repaired;
+}
+
+/** Composes letters and their marks, cluster by cluster, so that the map stays true. */
+function compose(trace: Trace): Trace {
+  const composed = trace.empty();
+  const clusters = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\p{M}][\p{M}]{0,30}|\p{M}/gsu;
+  for (const { 0: cluster, index } of trace.text.matchAll(clusters)) {
+    const normal = cluster.normalize('NFC');
+    if (normal === cluster) composed.take(trace, index, index + cluster.length);
+    else composed.add(normal, trace.at(index));
+  }
+  return composed;
+}
+
+/** White space as single spaces between other characters; what is not seen left out. */
+function collapse(trace: Trace): Trace {
+  const { text } = trace;
+  if ((flagsIn(text, 0, text.length) & (UNEVEN | UNSEEN)) === 0) return trace;
+  const kept = trace.empty();
+  let from = 0;
+  let space = -1;
+  for (let at = 0; at < text.length; at++) {
+    const flags = (FLAGS[text.charCodeAt(at)] ?? 0) & (SPACE | UNSEEN);
+    if (flags === 0) {
+      if (space >= 0 && kept.length > 0) kept.add(' ', trace.at(space));
+      space = -1;
+      continue;
+    }
+    kept.take(trace, from, at);
+    from = at + 1;
+    if (flags === SPACE && space < 0) space = at;
+  }
+  kept.take(trace, from, text.length);
+  return kept;
 }

@@ -8,7 +8,15 @@ import { type FileHashes, filesUnder } from './files.ts';
 const PACKAGE = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What reading a dump depends on beside the dump; the packages, by their exact versions in package.json. */
-const READING = ['src/intake', 'src/clean', 'src/facts', 'src/article', 'src/knowledge.ts', 'src/types.ts'];
+const READING = [
+  'src/intake',
+  'src/clean',
+  'src/facts',
+  'src/article',
+  'src/knowledge.ts',
+  'src/register.ts',
+  'src/reading.ts',
+];
 
 /** What a page depends on beside its data. */
 const PAGES = ['layouts', 'src/site', 'src/search', 'src/archive', 'src/plan', 'eleventy.config.ts'];

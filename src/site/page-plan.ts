@@ -20,8 +20,12 @@ export type Kinds = ReadonlyMap<string, Template>;
 const TEMPLATES = fileURLToPath(new URL('../../layouts/pages', import.meta.url));
 const ENDING = /\.11ty\.tsx?$/;
 
+/** The settings for those who run TypeScript by no other means: with them comes what reads the templates. */
+const SETTINGS = new URL('../../eleventy.config.mjs', import.meta.url).href;
+
 /** Loads the templates, in the order of their names. */
 export async function loadKinds(folder = TEMPLATES): Promise<Kinds> {
+  await import(SETTINGS);
   const kinds = new Map<string, Template>();
   for (const name of readdirSync(folder)
     .filter((found) => ENDING.test(found))

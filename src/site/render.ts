@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly pathPrefix: string;
 }
 
-const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
+const CONFIG = fileURLToPath(new URL('../../eleventy.config.mjs', import.meta.url));
 export const ASSETS = fileURLToPath(new URL('../../layouts/assets', import.meta.url));
 
 /** Renders an archive that is held whole into a folder, and says how many pages were written. */

@@ -5,10 +5,10 @@ import { type Module, readModules } from './support/modules.ts';
 const FLOW = ['plan', 'intake', 'clean', 'facts', 'article', 'archive', 'search', 'site', 'desk'];
 
 /** Modules of `src` that stand outside the rooms and that every room may use. */
-const COMMON = ['src/types.ts', 'src/knowledge.ts', 'src/problems.ts'];
+const COMMON = ['src/types.ts', 'src/knowledge.ts', 'src/compiled.ts', 'src/problems.ts'];
 
 /** Modules that call the rooms: only these know all of them. */
-const ABOVE = ['src/pipeline.ts', 'src/engine.ts', 'src/extract.ts', 'src/cli.ts', 'src/dateline.mjs'];
+const ABOVE = ['src/pipeline.ts', 'src/reading.ts', 'src/extract.ts', 'src/cli.ts', 'src/dateline.mjs'];
 
 const source = readModules('src');
 

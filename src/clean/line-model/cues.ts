@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { compiled } from '../../compiled.ts';
 import { tokenise } from '../tokens.ts';
 
 const schema = z.record(z.string(), z.string());
 
-const lists = schema.parse(parse(readFileSync(new URL('./cues.yaml', import.meta.url), 'utf8')));
+const FILE = new URL('./cues.yaml', import.meta.url);
+const lists = compiled('cues', [], () => schema.parse(parse(readFileSync(FILE, 'utf8'))));
 
 /** Kinds of cues, in the order of the file. */
 export const CUES: readonly string[] = Object.keys(lists);

@@ -1,6 +1,9 @@
 /** Models of two stages, and how their weights are kept: one form for the lines of text and the blocks of HTML. */
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { compiled } from '../../compiled.ts';
 import { type Forest, forestOf } from './trees.ts';
 
 /** Two stages: the second sees what the first said of the neighbours and of the page. */
@@ -43,7 +46,8 @@ export function readStages(
   features: readonly string[],
   script: string,
 ): TwoStages {
-  const weights = form.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const name = `weights-${basename(dirname(fileURLToPath(file)))}`;
+  const weights = compiled(name, [], () => form.parse(JSON.parse(readFileSync(file, 'utf8'))));
   if (weights.features.join() !== features.join())
     throw new Error(`weights.json was trained on other features: run ${script}`);
   return { first: forestOf(weights.first), second: forestOf(weights.second) };

@@ -1,3 +1,4 @@
+import { AT, SLASH } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 const ADDRESS =
@@ -17,6 +18,10 @@ export const addressLine: LineRule = {
     'sjkim@hanbitilbo.example (김서준 기자)',
   ],
   nearMisses: ['Write to graceoh@yna.co.kr and she will answer within a day or two.'],
+  gate: [
+    { longest: 500, signs: [AT | SLASH] },
+    { longest: 500, list: 'address' },
+  ],
   match: ({ text, shape }) => {
     if (text.length > 500 || !HINT.test(text)) return 0;
     const words = text.split(' ');

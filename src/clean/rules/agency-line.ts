@@ -27,6 +27,7 @@ export const agencyLine: LineRule = {
     'REUTERS/Marisol Tan',
     'Xinhua | Updated: 2018-06-22 23:51',
   ],
+  gate: { longest: 80, word: 'agency' },
   match: ({ text, shape }, { lexicon }) => {
     if (text.length > 80 || /\d/.test(text)) return 0;
     const bare = fold(text).replace(/^[\s([（【]+|[\s)\]）】.]+$/g, '');

@@ -1,3 +1,4 @@
+import { EQUALS, QUESTION, STAR } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import type { LineRule } from './rule.ts';
 
@@ -23,6 +24,7 @@ export const arithmeticCaptcha: LineRule = {
     'Güvenlik sorusu: 9 + 4 = ?',
   ],
   nearMisses: ['Two plus two is four, he said.', '2006 - 2019', '15-0', 'The score was 3 - 1 at half time.'],
+  gate: { longest: 90, signs: [EQUALS | QUESTION | STAR] },
   match: ({ text }) => {
     if (text.length > 90) return 0;
     const folded = fold(text).replace(/\s+/g, ' ').trim();

@@ -24,6 +24,7 @@ export const authorNote: LineRule = {
       at: 0,
     },
   ],
+  gate: { longest: 900, list: 'bio' },
   match: ({ text, index, shape }, page) => {
     if (text.length > 900 || shape.words < 4) return 0;
     const head = fold(text.slice(0, HEAD));

@@ -1,3 +1,4 @@
+import { OPENING } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const bracketNote: LineRule = {
@@ -10,6 +11,7 @@ export const bracketNote: LineRule = {
     '[Supplied photo shows the North Korean-flagged tanker Chon Ma San, right, alongside another vessel.]',
     '[서울=한빛일보] 정부가 대응해 8일 독자적인 제재 방안을 내놓았다.',
   ],
+  gate: { mostWords: 4, first: OPENING },
   match: ({ text, shape }) =>
     /^[[【][^\]】]{0,24}[\]】](?:\s\p{L}{1,8})?$/u.test(text) && shape.words <= 4 ? 2.2 : 0,
 };

@@ -1,3 +1,4 @@
+import { ARROW, SLASH } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 /** Signs that part the steps of a breadcrumb. */
@@ -16,12 +17,13 @@ export const breadcrumb: LineRule = {
     '您的位置：首页 >> 国际 >> 正文',
   ],
   nearMisses: ['He said either/or was no answer.', 'BEIJING - China said on Monday that talks would go on.'],
+  gate: { longest: 160, open: true, signs: [SLASH | ARROW] },
   match: ({ text, index, shape }, page) => {
     if (text.length > 160 || shape.terminal || index > 25) return 0;
     const steps = text.split(STEPS).filter((step) => step !== '');
     if (steps.length < 2 || steps.some((step) => step.split(' ').length > 12)) return 0;
     const known = steps.filter(
-      (step) => page.lexicon.words.at(page.lexicon.words ? tokens(step) : [], 0).length > 0,
+      (step) => page.lexicon.words.at(page.lexicon.ids.all(tokens(step)), 0).length > 0,
     ).length;
     if (/\s-\s/.test(text) && !/[/>›»→＞]/.test(text)) return 0;
     if (/^\S{2,8}[:：]/.test(text) && /[>›»]/.test(text)) return 2.8;

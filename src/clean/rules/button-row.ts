@@ -11,6 +11,7 @@ export const buttonRow: LineRule = {
     '← Older post      Newer post →',
   ],
   nearMisses: ['It made clear that a test would follow.  The talks went on.  Nobody spoke.'],
+  gate: { longest: 400, open: true },
   match: ({ text, shape, block }, page) => {
     if (shape.columns === 0 || shape.terminal || text.length > 400) return 0;
     const parts = page.dump.text

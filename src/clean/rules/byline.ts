@@ -1,3 +1,4 @@
+import { ASIAN } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import type { LineRule } from './rule.ts';
 
@@ -24,6 +25,11 @@ export const byline: LineRule = {
     'By Cmdr. (ret.) Silas Brandvold',
   ],
   nearMisses: ['By Tuesday the price had doubled.', 'By law the fund must be kept.'],
+  gate: [
+    { longest: 120, word: 'byline' },
+    { longest: 120, signs: [ASIAN] },
+    { longest: 120, mostWords: 14, open: true, list: 'writer' },
+  ],
   match: ({ text, tokens, shape }, { lexicon }) => {
     if (text.length > 120) return 0;
     if (KOREAN.test(text)) return 3;

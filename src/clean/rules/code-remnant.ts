@@ -1,3 +1,4 @@
+import { CODE, DASH, LOWER } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const codeRemnant: LineRule = {
@@ -13,6 +14,13 @@ export const codeRemnant: LineRule = {
     '.entry { color: red; }',
   ],
   nearMisses: ['anti-sanctions', 'He typed a code; it worked.', 'long-term'],
+  gate: [
+    { signs: [DASH], first: LOWER },
+    { signs: [CODE] },
+    {
+      list: 'code',
+    },
+  ],
   match: ({ text }) => {
     if (text.length > 2000) return /^(?:function|var|window\.|\{")/.test(text) ? 3.6 : 0;
     if (/^[a-z]+(?:-[a-z]+){2,}$/.test(text)) return 3;

@@ -1,3 +1,4 @@
+import { COMMA, UPPER } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import type { LineRule } from './rule.ts';
 
@@ -17,6 +18,10 @@ export const contributionNote: LineRule = {
   nearMisses: [
     'The sinking contributed to the decision, he said.',
     'Reporting by journalists in the North is banned, and few have tried since the war.',
+  ],
+  gate: [
+    { longest: 400, list: 'contributed' },
+    { longest: 400, mostWords: 7, first: UPPER, signs: [COMMA] },
   ],
   match: ({ text, shape, index }, page) => {
     if (text.length > 400) return 0;

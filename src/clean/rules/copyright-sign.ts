@@ -1,3 +1,4 @@
+import { COPYRIGHT } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const copyrightSign: LineRule = {
@@ -15,6 +16,7 @@ export const copyrightSign: LineRule = {
   nearMisses: [
     'Copyright law in the South protects works by Northern authors, the court held in 2005, and the fund follows it.',
   ],
+  gate: [{ signs: [COPYRIGHT] }, { list: 'copyright' }],
   match: ({ text, shape }) => {
     if (/^(?:[©ⓒ]|\(c\)\s|&copy;|copyright\s?[©ⓒ])/i.test(text)) return 3.5;
     if (/^<?(?:copyright|저작권자|版权所有|版權所有)\s?(?:\(c\)|[©ⓒ]|\d{4})/i.test(text)) return 3.5;

@@ -1,3 +1,4 @@
+import { DIGIT, NO_LETTER } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const counter: LineRule = {
@@ -14,6 +15,7 @@ export const counter: LineRule = {
     '💬 1,204',
   ],
   nearMisses: ['2 March 2016', '1. Resolution 1718 (14 October 2006)'],
+  gate: { first: NO_LETTER, signs: [DIGIT] },
   match: ({ text, tokens }) => {
     if (tokens.length === 0) return 0;
     if (/^[\p{S}\p{P}\s]*\d[\d\s.,:/|+KkM-]*$/u.test(text))

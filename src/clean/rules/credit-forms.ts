@@ -1,14 +1,25 @@
 /** The forms a picture credit takes at the end of a caption. */
-import type { Lexicon } from '../lexicon.ts';
-import { fold } from '../tokens.ts';
+import { type Lexicon, LIST_BITS } from '../lexicon.ts';
+import type { Credit, PageLine } from '../page.ts';
+import {
+  BAR,
+  CLOSING,
+  DASH,
+  DIGIT,
+  LETTER,
+  QUOTE,
+  SIGNS_OF,
+  type Signs,
+  SLASH,
+  SPACE,
+  STOP,
+  signsOf,
+  UPPER,
+} from '../signs.ts';
+import { fold, tokenise } from '../tokens.ts';
 
-/** A credit found: where it starts, how sure, and whether a story's sign-off looks the same. */
-export interface Credit {
-  readonly start: number;
-  readonly strength: number;
-  readonly signoff: boolean;
-}
-
+/** Strength of a photographer's name and office, which a writer's looks like. */
+const NAME_ONLY = 2;
 /** Characters at the end of a line within which credits are looked for. */
 const TAIL = 110;
 const WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
@@ -29,11 +40,51 @@ const SUPPLIED = /^\p{Lu}[\p{L}\p{M}.'’& -]{1,30}:\s\p{Lu}[\p{L}\p{M}.'’&/ -
 const CHINESE =
   /[（(]?(?:新华社|中新社|新華社|中央社|法新社|本报)?(?:记者|記者|发|發)?\s?\p{Script=Han}{2,8}\s?[摄攝][）)]?$/u;
 
+/** Name and office of the photographer: `남도현 기자`; who took or gave it, in Japanese: `=山田太郎撮影`. */
+const KOREAN = /\s?[/=·(]?\s?[가-힣]{2,4}\s?(?:(?:인턴|객원|사진|선임|수습)\s?)?(?:기자|특파원|작가)\)?$/u;
+const ENDS_KOREAN = /[기자특파원작가)]$/;
+const JAPANESE = /[=＝、，,／/]\s?[\p{L}\p{N}・ 　]{2,24}(?:撮影|提供)$/u;
+/** An outlet's own picture: `Korea Times photo by Shim Hyun-woo`, `Staff photo/Dana Wickstrom`. */
+const OWN_PHOTO =
+  /\s(?:(?:file\s|staff\s)?(?:photo|photograph|picture|image|graphic|illustration|map|video)s?\s?(?:\sby\s|\scourtesy of\s|\sfrom\s|\/)\s?\p{Lu}[^.!?]{2,50})$/u;
+const PHOTO_WORD = /(?:photo|picture|image|graphic|illustration|map|video)/;
+const COURTESY = /\s?[/|(—–-]?\s?(?:Photo\s)?\bCourtesy(?:\sof)?:?\s\p{Lu}[^.!?]{2,70}$/u;
+/** A name behind a bar that follows a full stop: `Le bateau à quai, jeudi. | OUEST-FRANCE`. */
+const BARRED = /[.!?。]["'”’»)]{0,2}\s?[|｜]\s?\p{L}[^|｜.!?]{1,60}$/u;
+/** Separators that stand between a caption and its credit. */
+const PARTING = /\s?[|｜/／—–·•-]\s?$/u;
+
 /** Forms with a sign of their own, each behind what it cannot do without. */
 const SIGNED: readonly (readonly [RegExp, RegExp])[] = [
   [/[©ⓒ]|\(c\)/, SIGN],
   [/[摄攝]/, CHINESE],
+  [/撮影$|提供$/, JAPANESE],
 ];
+
+/** Most words of an outlet's name in front of `photo by` where no outlet of that name is known. */
+const OWNER = 2;
+
+/** Where `Korea Times photo by …` begins: at the known outlet, behind the last sentence, or two capitalised words before. */
+function ownPhoto(tail: string, { outlets, agencies, ids }: Lexicon): number {
+  const found = PHOTO_WORD.test(tail) ? OWN_PHOTO.exec(tail) : null;
+  if (found === null) return -1;
+  const before = tail.slice(0, found.index);
+  const run = /(?:^|\s)((?:\p{Lu}[\p{L}\p{N}.'’&-]*\s?){1,6})$/u.exec(before)?.[1] ?? '';
+  const ended = /[.!?]["”’]?\s/u.exec(run);
+  const words = (ended === null ? run : run.slice(ended.index + ended[0].length)).split(' ').filter(Boolean);
+  const known = words.findIndex((_, from) => {
+    const name = tokenise(words.slice(from).join(' '));
+    return outlets.whole(ids.all(name)) !== null || agencies.has(name.join(' '));
+  });
+  const owner = known >= 0 ? words.slice(known) : ended !== null ? words : words.slice(-OWNER);
+  return found.index - owner.join(' ').length;
+}
+
+/** Credits told by a word of their own, without colon or brackets. */
+function worded(tail: string, lexicon: Lexicon): number {
+  const own = ownPhoto(tail, lexicon);
+  return own > 0 ? own : (COURTESY.exec(tail)?.index ?? -1);
+}
 
 /** Whether every part of a name is an agency or the parts name one (`Korea Pool-Yonhap`, `Li Ming/Xinhua`). */
 function namesAgency(name: string, lexicon: Lexicon): 'all' | 'some' | 'none' {
@@ -59,13 +110,13 @@ function beginsWord(text: string, at: number): boolean {
 }
 
 /** Place in the tail of the last word that announces a credit (`Photo:`, `Photograph by`, `Фото:`), or -1. */
-function announced(tail: string, lexicon: Lexicon): number {
+function announced(tail: string, { creditWords, finder }: Lexicon): number {
   if (!ANNOUNCES.test(tail)) return -1;
   const folded = fold(tail);
   let best = -1;
-  for (const word of lexicon.creditWords) {
+  for (const word of finder.found(folded, LIST_BITS.creditWords)) {
     const at = folded.lastIndexOf(word);
-    if (at <= best || (at > 0 && !beginsWord(tail, at))) continue;
+    if (at <= best || !creditWords.has(word) || (at > 0 && !beginsWord(tail, at))) continue;
     const rest = folded.slice(at + word.length);
     const mark = /^\s?(?:[:：=|/／]|by\s|courtesy\s)\s?/.exec(rest);
     const small = /\p{Ll}/u.test(tail[at] ?? '');
@@ -92,15 +143,32 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
     : null;
 }
 
-/** The credit at the end of a text, or null. */
+/** The credit at the end of a line, what is cut out of it included; or null. */
+export function creditOf({ block, notes }: PageLine, lexicon: Lexicon): Credit | null {
+  if (notes.credit === undefined) notes.credit = creditAtEnd(block.text, lexicon);
+  return notes.credit;
+}
+
+/** The credit at the end of a text with the sign that parts it from the caption, or null. */
 export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
+  const found = creditIn(text, lexicon);
+  if (found === null) return null;
+  const parting = PARTING.exec(text.slice(Math.max(0, found.start - 3), found.start));
+  return parting === null ? found : { ...found, start: found.start - parting[0].length };
+}
+
+function creditIn(text: string, lexicon: Lexicon): Credit | null {
   const base = Math.max(0, text.length - TAIL);
   const tail = text.slice(base);
-  const bracket = /[)\]）]\s?\.?$/.test(tail.slice(-3)) ? BRACKETED.exec(tail) : null;
+  const signs = signsOf(tail);
+  const bracket =
+    (signs.all & CLOSING) !== 0 && /[)\]）]\s?\.?$/.test(tail.slice(-3)) ? BRACKETED.exec(tail) : null;
   if (bracket !== null) {
     const found = bracketed(bracket[1] ?? '', lexicon);
     if (found !== null) return { start: base + bracket.index, ...found };
   }
+  const own = worded(tail, lexicon);
+  if (own > 0) return { start: base + own, strength: 3, signoff: false };
   const word = announced(tail, lexicon);
   if (word > 0) return { start: base + word, strength: 3, signoff: false };
   for (const [hint, pattern] of SIGNED) {
@@ -108,18 +176,34 @@ export function creditAtEnd(text: string, lexicon: Lexicon): Credit | null {
     if (found !== null && base + found.index > 0)
       return { start: base + found.index, strength: 2.8, signoff: false };
   }
-  return unmarked(tail, base, lexicon);
+  const barred = (signs.all & BAR) !== 0 ? BARRED.exec(tail) : null;
+  if (barred !== null) {
+    const bar = barred.index + barred[0].search(/\s?[|｜]/u);
+    return { start: base + bar, strength: 2.8, signoff: false };
+  }
+  const korean = ENDS_KOREAN.test(tail) ? KOREAN.exec(tail) : null;
+  if (korean !== null && base + korean.index > 0)
+    return { start: base + korean.index, strength: NAME_ONLY, signoff: false };
+  return unmarked(tail, signs, base, lexicon);
+}
+
+/** What {@link LAST_WORDS} cannot do without: a stop or its like, and a capital behind the last space. */
+function endsInName(tail: string, { all }: Signs): boolean {
+  if ((all & (STOP | QUOTE | CLOSING | DIGIT)) === 0) return false;
+  let at = tail.length - 1;
+  while (at > 0 && ((SIGNS_OF[tail.charCodeAt(at - 1)] as number) & SPACE) === 0) at--;
+  return at > 0 && ((SIGNS_OF[tail.charCodeAt(at)] as number) & (UPPER | LETTER)) !== 0;
 }
 
 /** Credits without brackets or words: `REUTERS/Name`, `Name/AFP`, `/ HBS`, `AP-Yonhap`, a name behind the last stop. */
-function unmarked(tail: string, base: number, lexicon: Lexicon): Credit | null {
-  const parted = tail.includes('/');
+function unmarked(tail: string, signs: Signs, base: number, lexicon: Lexicon): Credit | null {
+  const parted = (signs.all & SLASH) !== 0;
   const slash = parted ? AFTER_SLASH.exec(tail) : null;
   if (slash !== null) return { start: base + slash.index + 1, strength: 2.2, signoff: false };
-  const dash = DASHED.exec(tail);
+  const dash = (signs.all & DASH) !== 0 ? DASHED.exec(tail) : null;
   if (dash !== null && namesAgency(dash[1] ?? '', lexicon) !== 'none')
     return { start: base + dash.index, strength: 2.8, signoff: false };
-  const last = LAST_WORDS.exec(tail);
+  const last = endsInName(tail, signs) ? LAST_WORDS.exec(tail) : null;
   const slashed = parted ? SLASHED.exec(tail) : null;
   if (slashed !== null) {
     const name = slashed[1] ?? '';

@@ -1,5 +1,7 @@
 import type { Page, PageLine } from '../page.ts';
-import { isNumber, tokenise } from '../tokens.ts';
+import { DIGIT } from '../signs.ts';
+import { tokenise } from '../tokens.ts';
+import { UNKNOWN } from '../word-ids.ts';
 import { hasClock, hasDate, withoutDates } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
 
@@ -12,13 +14,13 @@ const ONLY_TIME = /^\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$/i;
 
 /** Words of the line that are neither dates nor the words printed around them. */
 function leftOver(line: PageLine, page: Page): number {
-  const words = tokenise(withoutDates(line.text));
+  const words = page.lexicon.ids.all(tokenise(withoutDates(line.text)));
   let left = 0;
   for (let at = 0; at < words.length; ) {
     const hit = page.lexicon.dateWords.at(words, at).reduce((end, { end: to }) => Math.max(end, to), at);
     if (hit > at) at = hit;
     else {
-      if (!isNumber(words[at] ?? '')) left++;
+      if (!page.lexicon.ids.isNumber(words[at] ?? UNKNOWN)) left++;
       at++;
     }
   }
@@ -55,6 +57,10 @@ export const dateLine: LineRule = {
     'Resolution 1718 (14 October 2006) and what came of it',
     '($1 = 1,453.2000 won)',
     { lines: ['8.50PM', 'We close.', '6.30PM', 'They talk.', '5.05PM', 'They wait.'], at: 2 },
+  ],
+  gate: [
+    { longest: 200, mostWords: LONGEST, signs: [DIGIT] },
+    { longest: 200, mostWords: LONGEST, list: 'longAgo' },
   ],
   match: (line, page) => {
     const { text, shape } = line;

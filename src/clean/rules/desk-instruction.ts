@@ -1,3 +1,4 @@
+import { CLOSING, COLON, OPENING, UPPER } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const deskInstruction: LineRule = {
@@ -12,6 +13,10 @@ export const deskInstruction: LineRule = {
     'Eds: APNewsNow. With AP Photos.',
   ],
   nearMisses: ['(He did not say when.)', 'Attention turned to the border.'],
+  gate: [
+    { longest: 400, first: OPENING | UPPER, signs: [COLON] },
+    { longest: 400, first: OPENING, last: CLOSING },
+  ],
   match: ({ text }) => {
     if (text.length > 400) return 0;
     if (/^\(?(?:ATTN|EDS|Eds|EDITORS|Editors|NOTE TO EDITORS|Note to editors)\s?[:;]/.test(text)) return 3.6;

@@ -1,3 +1,4 @@
+import { OPENING, SPACE, UPPER } from '../signs.ts';
 import type { CutRule } from './rule.ts';
 
 const MARK =
@@ -14,6 +15,13 @@ export const deskMark: CutRule = {
     'UPDATE 2-Oil steadies as storm misses refineries',
   ],
   nearMisses: ['(He did not say when.)', 'Update: the talks have ended without a word to reporters.'],
+  gate: [
+    { first: OPENING | SPACE },
+    {
+      first: UPPER,
+      list: 'deskMark',
+    },
+  ],
   match: ({ text }) => {
     const found = MARK.exec(text);
     return found === null || found[0].length >= text.length ? [] : [{ start: 0, end: found[0].length }];

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { AT } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 const HANDLE = /^@\w{2,30}$|^\S.{1,40}\s\(?@\w{2,30}\)?$/;
@@ -49,5 +50,6 @@ export const embeddedPost: LineRule = {
     { lines: ['Lim Boon Keat @lbk_newsroom', 'Hard to hear the questions.', '4:41 PM - 12 Jun 2018'], at: 0 },
   ],
   nearMisses: ['Everyone said best trip of their life.', 'Write to me @ the office, he said.'],
+  gate: { page: AT },
   match: ({ index }, page) => (embedded(page).has(index) ? 4 : 0),
 };

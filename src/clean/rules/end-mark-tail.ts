@@ -1,3 +1,4 @@
+import { CLOSING, DASH, SLASH, SPACE } from '../signs.ts';
 import type { CutRule } from './rule.ts';
 
 const TAIL =
@@ -10,6 +11,7 @@ export const endMarkTail: CutRule = {
   why: 'A wire desk’s end mark behind the last sentence.',
   examples: ['They will have to answer before history. -0-', '而对朝出口则有所增长。 （完）'],
   nearMisses: ['The score was 3-0', 'They won 2-0-1.'],
+  gate: [{ last: DASH | CLOSING | SLASH | SPACE }, { list: 'endMark' }],
   match: ({ text }) => {
     const found = TAIL.exec(text.slice(-40));
     if (found === null || text.length < 12) return [];

@@ -1,3 +1,4 @@
+import { DASH, EQUALS, HASH, OPENING, STAR } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import type { LineRule } from './rule.ts';
 
@@ -8,6 +9,7 @@ export const endMark: LineRule = {
   why: 'What a wire desk prints under the last line of a story.',
   examples: ['(END)', '-30-', '###', '==Kyodo', '(끝)', '（完）'],
   nearMisses: ['The end', 'END OF AN ERA'],
+  gate: { longest: 24, first: OPENING | DASH | STAR | HASH | EQUALS },
   match: ({ text }, { lexicon }) => {
     if (text.length > 24) return 0;
     const inner = fold(text).replace(/^[\s([{（【<*=-]+|[\s)\]}）】>*.=-]+$/g, '');

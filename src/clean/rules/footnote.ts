@@ -1,3 +1,4 @@
+import { DIGIT, OPENING } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const footnote: LineRule = {
@@ -15,6 +16,7 @@ export const footnote: LineRule = {
     },
   ],
   nearMisses: [{ lines: ['He spoke.', '[2] I owe the phrase to a customs officer in Durban.'], at: 1 }],
+  gate: { first: OPENING, signs: [DIGIT] },
   match: ({ text, index }, page) => {
     const number = /^\[(\d{1,3})\]\s/.exec(text)?.[0].trim();
     if (number === undefined) return 0;

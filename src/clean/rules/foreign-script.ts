@@ -1,4 +1,4 @@
-import { scriptsOf } from '../shape.ts';
+import { ScriptCount } from '../shape.ts';
 import type { LineRule } from './rule.ts';
 
 export const foreignScript: LineRule = {
@@ -27,9 +27,10 @@ export const foreignScript: LineRule = {
   ],
   match: ({ text, shape }, page) => {
     if (shape.script === page.script || shape.script === 'none' || page.script === 'none') return 0;
-    const scripts = scriptsOf(text.slice(0, 2000));
-    const all = scripts.reduce((sum, { letters }) => sum + letters, 0);
-    const own = scripts.find(({ script }) => script === page.script)?.letters ?? 0;
+    const scripts = new ScriptCount();
+    scripts.addAll(text, 2000);
+    const all = scripts.total;
+    const own = scripts.of(page.script);
     if (all < 3 || own / all > 0.25) return 0;
     if (shape.script === 'latin') return shape.words >= 5 ? 1.5 : 0;
     return 2.3;

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { UNDERSCORE } from '../signs.ts';
 import { phraseStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
@@ -44,5 +45,6 @@ export const forumReply: LineRule = {
   why: 'On a forum, what stands under the first signature: the signature itself and the replies of others.',
   examples: [{ lines: PAGE, at: 5 }],
   nearMisses: [{ lines: PAGE, at: 3 }],
+  gate: { page: UNDERSCORE },
   match: ({ index }, page) => (index >= signature(page) ? 3.6 : 0),
 };

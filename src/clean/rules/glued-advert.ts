@@ -14,6 +14,9 @@ export const gluedAdvert: CutRule = {
     'It is more than a decade old. REKLAM Separately, the Treasury froze assets.',
   ],
   nearMisses: ['Advertisement revenue is not at issue.', 'He read the ADVERTISEMENT aloud.'],
+  gate: {
+    list: 'advert',
+  },
   match: ({ text }) =>
     Array.from(text.matchAll(GLUED), (match) => ({
       start: match.index,

@@ -1,4 +1,5 @@
 import type { Page, PageLine } from '../page.ts';
+import { DASH, DIGIT, SLASH, STOP } from '../signs.ts';
 import { placedTokens, tokenise } from '../tokens.ts';
 import type { CutRule } from './rule.ts';
 
@@ -46,7 +47,7 @@ function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, p
   const words = tokenise(text.slice(at, at + 60));
   for (let n = Math.min(3, tokens.length); n > 0; n--) {
     const name = words.slice(0, n).join(' ');
-    if (siblings.has(name) || page.lexicon.sections.whole(words.slice(0, n)) !== null)
+    if (siblings.has(name) || page.lexicon.sections.whole(page.lexicon.ids.all(words.slice(0, n))) !== null)
       return at + (tokens[n - 1]?.end ?? 0);
   }
   let capitals = 0;
@@ -91,5 +92,6 @@ export const gluedSidebar: CutRule = {
     'The vote was held on 2019-05-15 and again on 2019-05-16.',
     'It rained and rained and rained on 2019-05-15.',
   ],
+  gate: { longest: 200_000, signs: [DIGIT, DASH | STOP | SLASH] },
   match: sidebars,
 };

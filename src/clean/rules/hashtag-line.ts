@@ -1,3 +1,4 @@
+import { HASH } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const hashtagLine: LineRule = {
@@ -7,6 +8,7 @@ export const hashtagLine: LineRule = {
   why: 'A line of hashtags.',
   examples: ['#railway #sanctions #Panmun', '#N. Korea sanctions  #MSMT', '#Iran  #frozen_funds'],
   nearMisses: ['Hard to hear the questions. Easy to hear the word. #TrumpKim', '#World News'],
+  gate: { first: HASH },
   match: ({ text }) => {
     if (!/^#/.test(text)) return 0;
     const tags = text.match(/#[^\s#]/g) ?? [];

@@ -56,6 +56,7 @@ import { photoCaption } from './photo-caption.ts';
 import { photoCredit } from './photo-credit.ts';
 import { pointerLink } from './pointer-link.ts';
 import { pullQuote } from './pull-quote.ts';
+import { readerCall } from './reader-call.ts';
 import { readerComment } from './reader-comment.ts';
 import { relatedHeading } from './related-heading.ts';
 import { relatedLink } from './related-link.ts';
@@ -136,6 +137,7 @@ export const LINE_RULES: readonly LineRule[] = [
   errorNotice,
   captchaNotice,
   commentsForm,
+  readerCall,
   newsletterForm,
   paywallNotice,
   cookieNotice,

@@ -1,3 +1,4 @@
+import { COPYRIGHT, DASH } from '../signs.ts';
 import type { CutRule } from './rule.ts';
 
 const LEAD = /^(?:©|ⓒ|(?:Photo|Foto|Фото|Image|Bild)\s?:)\s?[^—–:]{2,60}\s[—–]\s?(?=[\p{L}«"“])/u;
@@ -12,6 +13,10 @@ export const leadCredit: CutRule = {
     '© AP Photo / Lee Jin — a ferry in port',
   ],
   nearMisses: ['© 2019 Reuters — All Rights Reserved', 'SEOUL — The talks went on.'],
+  gate: [
+    { first: COPYRIGHT, signs: [DASH] },
+    { list: 'leadCredit', signs: [DASH] },
+  ],
   match: ({ text }) => {
     const found = LEAD.exec(text.slice(0, 100));
     return found === null || /\d{4}/.test(found[0]) ? [] : [{ start: 0, end: found[0].length }];

@@ -1,3 +1,4 @@
+import { BULLET, DASH } from '../signs.ts';
 import { headingStrength, phraseStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
@@ -21,6 +22,7 @@ export const listedTeaser: LineRule = {
     { lines: ['What the order asks for:', '• a list of all ships', '• a list of all cargo'], at: 1 },
     { lines: ['Related', '- It said that no ship had been seen in the port on that day.'], at: 1 },
   ],
+  gate: { mostWords: 24, first: BULLET | DASH },
   match: ({ index, shape }, page) => {
     const { mark } = shape;
     if (mark === '' || mark === 'number' || shape.words > 24) return 0;

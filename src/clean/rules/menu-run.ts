@@ -56,6 +56,7 @@ export const menuRun: LineRule = {
     { lines: ['What is needed:', 'two eggs', 'flour', 'milk', 'They were eaten at once.'], at: 2 },
     'Five a day',
   ],
+  gate: { mostWords: WORDS, open: true },
   match: ({ index }, page) => {
     const length = runsOf(page).get(index) ?? 0;
     return length >= SURE ? 2 : length >= ITEMS ? 1.4 : 0;

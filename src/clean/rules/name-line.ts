@@ -1,3 +1,4 @@
+import { UPPER } from '../signs.ts';
 import { phraseStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
@@ -30,6 +31,7 @@ export const nameLine: LineRule = {
       at: 1,
     },
   ],
+  gate: { mostWords: 16, first: UPPER },
   match: ({ text, index, shape }, page) => {
     if (shape.words > 16 || shape.stops > 0.5 || !NAMES.test(text)) return 0;
     const beside = [page.lines[index - 1], page.lines[index + 1]].filter((line) => line !== undefined);

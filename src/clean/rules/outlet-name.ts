@@ -7,8 +7,9 @@ export const outletName: LineRule = {
   why: 'The name of an outlet alone on a line, as in a masthead.',
   examples: ['ANADOLU AGENCY', 'KYODO NEWS'],
   nearMisses: ['Kyodo News reported on Monday that the ship was seen again off Shanghai.'],
-  match: ({ tokens, shape, index }, { lexicon }) => {
-    if (tokens.length === 0 || tokens.length > 6 || shape.terminal) return 0;
-    return lexicon.outlets.whole(tokens) !== null && index < 15 ? 2.8 : 0;
+  gate: { open: true },
+  match: ({ ids, shape, index }, { lexicon }) => {
+    if (ids.length === 0 || ids.length > 6 || shape.terminal) return 0;
+    return lexicon.outlets.whole(ids) !== null && index < 15 ? 2.8 : 0;
   },
 };

@@ -1,7 +1,8 @@
+import { type Lexicon, LIST_BITS } from '../lexicon.ts';
 import type { Page, PageLine } from '../page.ts';
 import { fold } from '../tokens.ts';
 import { creditAlone } from './credit-alone.ts';
-import { creditAtEnd } from './credit-forms.ts';
+import { creditOf } from './credit-forms.ts';
 import { hasFullDate } from './date-parts.ts';
 import type { LineRule } from './rule.ts';
 
@@ -11,33 +12,57 @@ const DATELINE =
 const LONGEST = 130;
 /** Longest caption told by nothing but the credit on the line below it. */
 const LONGEST_ABOVE = 45;
+/** Fewest words of a caption, if no sure credit stands behind it, and the strength of a sure one. */
+const FEWEST = 3;
+const SURE = 2.6;
+/** Longest caption, in words, told by where it stands and the photographer's name, and how sure that name must be. */
+const LONGEST_NAMED = 30;
+const NAMED = 2;
+
+/** Which picture of how many, above the caption. */
+const PICTURE_COUNT = /^\d{1,3}\s?(?:\/|of)\s?\d{1,3}$/;
+
+/** Adds what the words that captions begin with, and those they hold, say for a caption. */
+function withWords(evidence: number, line: PageLine, { captionStarts, captionMarks }: Lexicon): number {
+  const folded = fold(line.text);
+  const bare = folded.replace(/^[[(（"“\s]+/, '');
+  let sum = evidence;
+  if (captionStarts.some((phrase) => bare.startsWith(phrase))) sum += 3;
+  const marks = captionMarks.filter((phrase) => folded.includes(phrase)).length;
+  sum += Math.min(2.5, marks * 1.2);
+  return captionMarks.some((phrase) => phrase.length > 6 && folded.endsWith(phrase)) ? sum + 1.5 : sum;
+}
 
 /** What speaks for a caption, added up: its credit, its first words, who stands where, the date of the picture. */
 export function captionEvidence(line: PageLine, page: Page): number {
   const { block, shape } = line;
   const { lexicon } = page;
   const text = block.text;
-  if (shape.words > LONGEST || shape.words < 3 || DATELINE.test(text.slice(0, 90)) || text.length > 3000)
-    return 0;
-  const credit = creditAtEnd(text, lexicon)?.strength ?? 0;
-  const folded = fold(line.text);
+  if (shape.words > LONGEST || text.length > 3000) return 0;
+  const credit = creditOf(line, lexicon)?.strength ?? 0;
+  if (shape.words < FEWEST && credit < SURE) return 0;
   let sum = credit;
   if (line.cuts.some((cut) => cut.rule === 'lead-credit')) sum += 3;
   const below = page.lines[line.index + 1];
   if (below !== undefined && shape.words <= LONGEST_ABOVE && creditAlone.match(below, page) > 0) sum += 2.6;
-  const bare = folded.replace(/^[[(（"“\s]+/, '');
-  if (lexicon.captionStarts.some((phrase) => bare.startsWith(phrase))) sum += 3;
-  const marks = lexicon.captionMarks.filter((phrase) => folded.includes(phrase)).length;
-  sum += Math.min(2.5, marks * 1.2);
-  if (lexicon.captionMarks.some((phrase) => phrase.length > 6 && folded.endsWith(phrase))) sum += 1.5;
-  if (/^\d{1,3}\s?(?:\/|of)\s?\d{1,3}$/.test(page.lines[line.index - 1]?.text ?? '')) sum += 2.2;
-  if (sum === 0) return 0;
+  if ((line.texts & (LIST_BITS.captionStarts | LIST_BITS.captionMarks)) !== 0)
+    sum = withWords(sum, line, lexicon);
+  const above = page.lines[line.index - 1];
+  if (above !== undefined && above.text.length < 12 && PICTURE_COUNT.test(above.text)) sum += 2.2;
+  if (sum === 0 || DATELINE.test(text.slice(0, 90))) return 0;
+  if (credit >= NAMED && shape.words <= LONGEST_NAMED && standsAlone(line, page)) sum += 1;
   if (hasFullDate(line.text.slice(0, 1000), lexicon)) sum += 1;
   if ((page.copies.get(line.key)?.length ?? 0) > 1) sum += 1;
   if (shape.quoted) sum -= 1;
   if (/["”]\s?,?\s?(?:\p{L}+\s){0,4}(?:said|told|added|says)\b|\b(?:said|told reporters)\b/u.test(line.text))
     sum -= 1.2;
   return sum;
+}
+
+/** Whether a line stands above the text, or parted from it on both sides with more of it below. */
+function standsAlone({ index, block }: PageLine, { lines, proseAbove }: Page): boolean {
+  if ((proseAbove.at(-1) ?? 0) === (proseAbove[index + 1] ?? 0)) return false;
+  return proseAbove[index] === 0 || (block.gap > 0 && (lines[index + 1]?.block.gap ?? 0) > 0);
 }
 
 export const photoCaption: LineRule = {

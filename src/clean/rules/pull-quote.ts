@@ -1,4 +1,5 @@
 import { type Page, textWithout } from '../page.ts';
+import { QUOTE } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import type { LineRule } from './rule.ts';
 
@@ -60,5 +61,6 @@ export const pullQuote: LineRule = {
       at: 0,
     },
   ],
+  gate: { longest: 400, first: QUOTE },
   match: ({ index }, page) => (pulled(page).has(index) ? 3.6 : 0),
 };

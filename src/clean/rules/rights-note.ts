@@ -1,3 +1,4 @@
+import { OPENING } from '../signs.ts';
 import { fold } from '../tokens.ts';
 import type { CutRule } from './rule.ts';
 
@@ -12,6 +13,7 @@ export const rightsNote: CutRule = {
     'Kim smiles as he inspects a plant. (For Use Only in the Republic of Korea. No Redistribution) (Yonhap)',
   ],
   nearMisses: ['The ship (not for the first time) sailed on.'],
+  gate: { longest: 5000, signs: [OPENING], list: 'rights' },
   match: ({ text }, { lexicon }) => {
     if (text.length > 5000) return [];
     return Array.from(text.matchAll(BRACKETED), (match) => ({

@@ -7,12 +7,13 @@ export const sectionName: LineRule = {
   why: 'The name of a section alone on a line above the headline.',
   examples: ['World', 'Asia / Pacific', '#World News', 'Политика', 'North Korea'],
   nearMisses: ['World leaders met in Geneva.'],
-  match: ({ tokens, text, shape, index }, page) => {
+  gate: { open: true },
+  match: ({ tokens, ids, text, shape, index }, page) => {
     if (tokens.length === 0 || tokens.length > 6 || shape.terminal) return 0;
     if ((page.proseAbove[index] ?? 0) > 0) return 0;
     let at = 0;
     while (at < tokens.length) {
-      const end = page.lexicon.sections.at(tokens, at).reduce((best, hit) => Math.max(best, hit.end), at);
+      const end = page.lexicon.sections.at(ids, at).reduce((best, hit) => Math.max(best, hit.end), at);
       if (end === at && tokens[at] !== 'news' && tokens[at] !== 'and') return 0;
       at = Math.max(end, at + 1);
     }

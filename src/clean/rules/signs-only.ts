@@ -1,3 +1,4 @@
+import { LOWER, NO_LETTER } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const signsOnly: LineRule = {
@@ -16,6 +17,7 @@ export const signsOnly: LineRule = {
     '------分隔线----------------------------',
   ],
   nearMisses: ['A', 'No.'],
+  gate: { first: NO_LETTER | LOWER },
   match: ({ text, tokens }) => {
     if (tokens.length === 0) return 3;
     if (/^[-_=*~#]{3,}.{0,12}[-_=*~#]{3,}$/.test(text)) return 3;

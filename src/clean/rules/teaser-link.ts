@@ -16,6 +16,7 @@ export const teaserLink: LineRule = {
   why: 'The headline of another story with “Read more” right under it.',
   examples: [{ lines: ['North Korea nuclear test: what we know so far', 'Read more'], at: 0 }],
   nearMisses: [{ lines: ['None of those clauses survived the weekend.', 'Read more'], at: 0 }],
+  gate: { mostWords: 20 },
   match: (line, page) => {
     if (isTeaser(line, page)) return 3;
     const below = page.lines[line.index + 1];

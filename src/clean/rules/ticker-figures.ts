@@ -1,3 +1,4 @@
+import { DIGIT, FIGURE } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 export const tickerFigures: LineRule = {
@@ -11,6 +12,7 @@ export const tickerFigures: LineRule = {
     'Home Delivery | Weather: 54° / 41°',
   ],
   nearMisses: ['Exports fell 4.5% in May.', 'The water was 25℃ at noon, he said.'],
+  gate: { longest: 800, open: true, signs: [DIGIT, FIGURE] },
   match: ({ text, shape }) => {
     if (shape.terminal || text.length > 800) return 0;
     const signs = (text.match(/[▲▼△▽↑↓]\s?\d|[-+]\d[\d.,]*\s?%|\d\s?[°℃℉]/g) ?? []).length;

@@ -12,6 +12,9 @@ const JOINED =
 const NO_NAME =
   /@|https?:|www\.|^\d+$|^(?:admin|administrator|editor|null|undefined|none|default|user|author|staff)$/i;
 
+/** A site's address, which is no person's name. */
+const DOMAIN = /^[\w-]+\.[a-z]{2,4}$/i;
+
 /** The names in one claim. */
 function namesIn(value: string): string[] {
   return value
@@ -46,7 +49,8 @@ export function claimedAuthors(
   const groups = [
     ...new Map(all.map((claim) => [group(claim), all.filter((one) => group(one) === group(claim))])).values(),
   ];
-  const itself = (name: string): boolean => outlet !== null && namesAgree(name, outlet);
+  const itself = (name: string): boolean =>
+    DOMAIN.test(name) || (outlet !== null && namesAgree(name, outlet));
   const signed = groups.find((own) => own.some(({ value }) => namesIn(value).some((name) => !itself(name))));
   const own = signed ?? (found.value === null ? groups[0] : undefined);
   if (own === undefined) return found;

@@ -10,7 +10,10 @@ import { type Choice, claimsAbout, evidenceOf, evidenceOfClaim, heaviest } from 
 const EARLIEST = 1990;
 /** What the page's printed date and the date in its address add. */
 const PRINTED = 0.5;
+const PRINTED_NEAR = 1;
 const ADDRESS = 0.6;
+/** What a day gains that lies in the month the address names. */
+const MONTH = 0.6;
 /** Trust below which a claim is a mere time element, which may date anything on the page. */
 const LOOSE = 0.5;
 /** What a time element gains that stands close to the headline. */
@@ -26,8 +29,11 @@ export interface DateBeside {
   readonly header: { readonly start: number; readonly end: number } | null;
 }
 
-/** The day a claim states, as written: no time zone is applied. */
-export function dayIn(value: string, language: string | null): Day | null {
+/**
+ * The day a claim states, as written: no time zone is applied.
+ * @param printed the day the page prints, by which an open order of day and month is settled
+ */
+export function dayIn(value: string, language: string | null, printed: Day | null = null): Day | null {
   const text = value.trim();
   const iso =
     /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text) ?? /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/.exec(text);
@@ -35,7 +41,9 @@ export function dayIn(value: string, language: string | null): Day | null {
   const epoch = /^(\d{10})(?:\d{3})?$/.exec(text);
   if (epoch) return plausible(new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 10));
   for (const mention of findDates(text, language)) {
-    const { year, month, day } = mention;
+    const { year, month, day, swappable } = mention;
+    const other = swappable && year !== null && day !== null ? dayOf(year, day, month) : null;
+    if (other !== null && other === printed) return plausible(other);
     if (year !== null && day !== null) return plausible(dayOf(year, month, day));
   }
   return null;
@@ -50,18 +58,24 @@ function plausible(day: Day | null): Day | null {
  * @param found the date read from the text alone
  */
 export function claimedDate(claims: readonly Claim[], beside: DateBeside, found: DateFact): DateFact {
-  const choices: Choice<Day>[] = daysOf(claims, 'published', beside);
   const printed = found.value === null ? null : dayOfEdtf(found.value);
+  const choices: Choice<Day>[] = daysOf(claims, 'published', beside, printed);
   const firm = choices.filter(({ claim }) => (claim?.trust ?? 0) >= LOOSE);
   const certain = found.basis === 'stated' || found.basis === 'url';
   if (printed !== null && certain)
-    choices.push({ value: printed, key: printed, weight: PRINTED, claim: null });
-  const address = [beside.url ?? '', ...claimsAbout(claims, 'url').map(({ value }) => value)]
+    choices.push({ value: printed, key: printed, weight: printedWeight(found, beside), claim: null });
+  const addresses = [beside.url ?? '', ...claimsAbout(claims, 'url').map(({ value }) => value)]
     .map((url) => (url === '' ? null : dateInAddress(url)))
-    .find((one) => one?.day !== null && one?.day !== undefined);
+    .filter((one) => one !== null);
+  const address = addresses.find(({ day }) => day !== null);
   if (address?.day) choices.push({ value: address.day, key: address.day, weight: ADDRESS, claim: null });
+  const month = address?.day ? null : addresses[0]?.value;
+  const agreeing = month
+    ? [...choices, ...printedDays(found)].find(({ key }) => key.startsWith(month))
+    : null;
+  if (agreeing) choices.push({ value: agreeing.key, key: agreeing.key, weight: MONTH, claim: null });
   if (firm.length === 0 && choices.every(({ claim }) => claim === null || claim.trust < LOOSE))
-    for (const one of daysOf(claims, 'modified', beside))
+    for (const one of daysOf(claims, 'modified', beside, printed))
       choices.push({ ...one, weight: choices.length === 0 ? one.weight : 0.05 });
   const best = heaviest(oneOfAFamily(choices.sort((a, b) => b.weight - a.weight)));
   if (best === null) return printed === null ? nearestPrinted(found, beside) : found;
@@ -76,6 +90,25 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
     evidence: claimed ? evidence : [...addressed(best.value, claims, beside), ...evidence],
   };
 }
+
+/** The day printed between headline and text is the one readers see; one far from them may be another story's. */
+function printedWeight({ evidence }: DateFact, { header }: DateBeside): number {
+  const start = evidence[0]?.start ?? null;
+  const near =
+    start !== null && header !== null && start >= header.start - ABOVE_TITLE && start <= header.end;
+  return near ? PRINTED_NEAR : PRINTED;
+}
+
+/** Days the page prints, whatever was made of them. */
+function printedDays({ evidence }: DateFact): { key: Day }[] {
+  return evidence.flatMap(({ implies, kind }) => {
+    const day = implies === null || !PRINTED_KINDS.has(kind) ? null : dayOfEdtf(implies);
+    return day === null ? [] : [{ key: day }];
+  });
+}
+
+/** Characters of source above the headline in which its date may still stand. */
+const ABOVE_TITLE = 1500;
 
 /** Each day once for every family of claims: what one template repeats is said once. */
 function oneOfAFamily(choices: readonly Choice<Day>[]): Choice<Day>[] {
@@ -128,10 +161,11 @@ function daysOf(
   claims: readonly Claim[],
   about: 'published' | 'modified',
   { language, latest, header }: DateBeside,
+  printed: Day | null,
 ): Choice<Day>[] {
   const seen = new Set<string>();
   return claimsAbout(claims, about).flatMap((claim) => {
-    const day = dayIn(claim.value, language);
+    const day = dayIn(claim.value, language, printed);
     const loose = claim.trust < LOOSE;
     const near = loose && header !== null && claim.start >= header.start && claim.start <= header.end;
     const mark = `${claim.source} ${day} ${near}`;

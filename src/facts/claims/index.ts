@@ -28,11 +28,10 @@ function claimsOfContainer({ dump }: Cleaned): Claim[] {
 export function weighClaims(cleaned: Cleaned, found: Facts, outlets: OutletIndex, beside: Beside): Facts {
   const claims = [...claimsOf(cleaned.dump), ...claimsOfContainer(cleaned)];
   if (claims.length === 0) return found;
-  const publisher = claimedOutlet(claims, outlets, beside.url, found.publisher);
-  const names = [
-    publisher.value,
-    ...claims.filter(({ about }) => about === 'publisher').map(({ value }) => value),
-  ];
+  const publisher = claimedOutlet(cleaned, claims, outlets, beside.url, found.publisher);
+  const titles = new Set(claims.filter(({ about }) => about === 'title').map(({ value }) => foldName(value)));
+  const named = claims.filter(({ about, value }) => about === 'publisher' && !titles.has(foldName(value)));
+  const names = [publisher.value, ...named.map(({ value }) => value)];
   const title = claimedTitle(
     cleaned,
     claims,

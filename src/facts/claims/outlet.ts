@@ -1,6 +1,6 @@
 /** The outlet that a page names outside its text. */
 import type { Claim } from '../../intake/index.ts';
-import type { Fact } from '../../types.ts';
+import type { Cleaned, Fact } from '../../types.ts';
 import { hostOf } from '../dates/address.ts';
 import { foldName, type OutletIndex } from '../outlets.ts';
 import { type Choice, claimsAbout, evidenceOf, heaviest } from './said.ts';
@@ -24,6 +24,7 @@ const LONGEST = 60;
 
 /** The outlet most claims agree on; a profile's spelling where one is known. */
 export function claimedOutlet(
+  cleaned: Cleaned,
   claims: readonly Claim[],
   outlets: OutletIndex,
   url: string | null,
@@ -50,7 +51,7 @@ export function claimedOutlet(
       (said + (bears(value) ? IN_HOST : 0)) *
       (DOMAIN.test(value) ? 0.6 : 1) *
       (people.has(foldName(value)) ? 0.4 : 1);
-    return [{ value, key: foldName(value).replaceAll(' ', ''), weight, claim }];
+    return [choiceOf(value, weight, claim)];
   });
   for (const claim of claimsAbout(claims, 'title')) {
     const value = /(?:\s[-–—|]\s|\s?\|\s?)([^-–—|]{3,40})$/u.exec(claim.value)?.[1]?.trim() ?? '';
@@ -58,21 +59,57 @@ export function claimedOutlet(
     if (value === '' || (host !== null && !bears(value)) || seen.has(mark)) continue;
     seen.add(mark);
     const weight = SUFFIX + (host === null ? 0 : IN_HOST);
-    choices.push({ value, key: foldName(value).replaceAll(' ', ''), weight, claim });
+    choices.push(choiceOf(value, weight, claim));
   }
   const owner = host === null ? null : outlets.ofHost(host);
   const link = claimsAbout(claims, 'url').find(({ value }) => hostOf(value) === host);
   if (owner !== null && owner.kind !== 'archive' && owner.kind !== 'aggregator')
-    choices.push({
-      value: owner.name,
-      key: foldName(owner.name).replaceAll(' ', ''),
-      weight: OWNED,
-      claim: link ?? null,
-    });
+    choices.push(choiceOf(owner.name, OWNED, link ?? null));
+  const printed = host === null ? null : printedName(cleaned, host);
+  if (printed !== null) choices.push(choiceOf(printed, PRINTED, null));
+  const bearsFound = found.value !== null && (bears(found.value) || outlets.named(found.value) !== null);
+  if (host !== null && choices.length === 0 && !bearsFound && owner === null)
+    choices.push(choiceOf(host.replace(/^www\./, ''), 0, link ?? null));
   const best = heaviest(choices.sort((a, b) => b.weight - a.weight));
   if (best === null) return found;
   return { value: best.value, evidence: evidenceOf(choices, best, ({ value }) => value) };
 }
+
+function choiceOf(value: string, weight: number, claim: Claim | null): Choice<string> {
+  return { value, key: foldName(value).replaceAll(' ', ''), weight, claim };
+}
+
+/** What a name weighs that the page prints and that is its address letter by letter. */
+const PRINTED = 0.9;
+const WORDS = /[\p{L}\p{M}\p{Nd}.&’'-]+/gu;
+
+/** The name within the page's own text that the site's address spells: `Börsen-Zeitung` for boersen-zeitung.de. */
+function printedName({ lines }: Cleaned, host: string): string | null {
+  const label =
+    host
+      .split('.')
+      .slice(0, -1)
+      .filter((part) => !SERVICE.has(part))
+      .at(-1) ?? '';
+  const wanted = label.replace(/-/g, '').replace(/^the(?=[a-z]{3})/, '');
+  if (wanted.length < 5) return null;
+  for (const { block } of lines) {
+    const words = [...block.text.matchAll(WORDS)].slice(0, 400);
+    for (const [i, word] of words.entries()) {
+      if (!/^\p{Lu}/u.test(word[0]) || !wanted.startsWith(lettersOf(word[0]).slice(0, 3))) continue;
+      for (let j = i; j < Math.min(words.length, i + 4); j++) {
+        const end = words[j];
+        const name = end === undefined ? '' : block.text.slice(word.index, end.index + end[0].length);
+        if (lettersOf(name) === wanted && name.toLowerCase() !== label && !name.includes('.')) return name;
+        if (lettersOf(name).length > wanted.length + 3) break;
+      }
+    }
+  }
+  return null;
+}
+
+/** Parts of host names that name no site. */
+const SERVICE = new Set(['www', 'm', 'amp', 'co', 'com', 'org', 'net', 'news', 'edition', 'en']);
 
 /** What templates write where a name should be. */
 const NO_NAME =

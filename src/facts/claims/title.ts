@@ -8,14 +8,14 @@ import { type Choice, claimsAbout, evidenceOf, heaviest } from './said.ts';
 /** What each kind of claim weighs. What is made for sharing is the headline itself; the title is made for searching. */
 const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
   [/og:title/, 1.6],
-  [/^JSON-LD/, 0.8],
-  [/title element/, 0.55],
+  [/^JSON-LD/, 1],
+  [/title element/, 0.3],
   [/twitter/, 0.35],
   [/citation|parsely|sailthru/, 0.6],
   [/microdata/, 0.6],
   [/./, 0.4],
 ];
-const HEADING = 0.95;
+const HEADING = 1.1;
 /** Fewest characters of a headline; shorter ones name a section. */
 const SHORTEST = 6;
 
@@ -72,20 +72,23 @@ export function claimedTitle(
 
 /** Least share of the longer title that the shorter one must make up where a colon parts them. */
 const MOST = 0.55;
-const BAR = /\s[|–—-]\s|[|»：]/u;
+const BAR = /^\s*(?:\s[|–—-]\s|[|»：])/u;
+const BAR_END = /(?:\s[|–—-]\s|[|»：])\s*$/u;
+/** What stands behind a bar and is longer than names of sites and sections are belongs to the title. */
+const SITE = 60;
 
 /** Titles with a section before them or the site behind them speak for the shorter title that others give. */
 function shortened(choices: readonly Choice<string>[]): Choice<string>[] {
   return choices.map((choice) => {
     const inner = choices.find(({ value }) => {
       if (value.length >= choice.value.length || value.length < SHORTEST * 2) return false;
-      const rest = choice.value.endsWith(value)
-        ? choice.value.slice(0, -value.length)
-        : choice.value.startsWith(value)
-          ? choice.value.slice(value.length)
-          : '';
-      if (rest === '') return false;
-      return BAR.test(` ${rest} `) || (/:\s*$/.test(rest) && value.length > choice.value.length * MOST);
+      const at = choice.value.indexOf(value);
+      if (at < 0) return false;
+      const before = choice.value.slice(0, at);
+      const after = choice.value.slice(at + value.length);
+      if (after !== '' && !(BAR.test(` ${after} `) && after.length <= SITE)) return false;
+      if (before === '') return after !== '';
+      return BAR_END.test(before) || (/:\s*$/.test(before) && value.length > choice.value.length * MOST);
     });
     return inner === undefined ? choice : { ...choice, value: inner.value, key: inner.key };
   });

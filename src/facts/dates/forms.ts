@@ -89,9 +89,9 @@ const OF = new Set(['de', 'of', 'del', 'd', '-', '/', '.', 'г', 'р', ',', '’
 /** A year within the next few tokens, over punctuation and `de`; `(2017)` behind a Juche year. */
 function yearAfter(tokens: readonly Token[], i: number): { year: number; next: number } | null {
   for (let j = i; j < i + 3; j++) {
-    const year = year4(tokens[j]) ?? gluedYear(tokens[j]);
     const clock = tokens[j + 1]?.text === ':' && !tokens[j + 1]?.spaced;
-    if (year !== null && !clock) return { year, next: j + 1 };
+    const year = (clock ? null : year4(tokens[j])) ?? gluedYear(tokens[j]);
+    if (year !== null) return { year, next: j + 1 };
     if (!OF.has(tokens[j]?.text ?? '') || tokens[j]?.text === '/') break;
   }
   const j = tokens[i]?.text === ',' ? i + 1 : i;

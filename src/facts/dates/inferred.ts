@@ -1,16 +1,30 @@
 import { evidenceFrom } from '../page.ts';
 import { inWords, weekdayInWords, weekdayOf } from './calendar.ts';
-import { countBack, inferDay } from './infer.ts';
+import { countBack, type Inferred, inferDay } from './infer.ts';
 import { findDayAfter } from './relative.ts';
 import { type Choice, evidenceAt, type Scales, used } from './scales.ts';
 import { findYear, ledeWeekday } from './year.ts';
+
+/** Paragraphs from which a weekday dates the report itself. */
+const LEDE = 2;
+
+/**
+ * Whether the text bears out the day: it names its weekday, or one that follows, and does so at its head where only an event
+ * of the text is dated. Events and pictures alone may be older than the news by any time.
+ */
+function isFirm({ anchor, moved, agreeing }: Inferred): boolean {
+  const weekdays = [...agreeing, ...(moved && 'weekday' in moved ? [moved] : [])];
+  if (anchor.role === 'caption') return weekdays.length > 0 || moved !== null;
+  return weekdays.some(({ paragraph }) => paragraph <= LEDE);
+}
 
 /** The day worked out from captions, weekdays and events. */
 export function inferred(scales: Scales): Choice | null {
   const { page, stamps, weekdays, latest } = scales;
   const found = inferDay(stamps, weekdays, findDayAfter(page.body), page.body, latest);
-  if (!found) return countedBack(scales);
-  const value = `${found.day}~`;
+  const firm = found !== null && isFirm(found);
+  if (!found || (!firm && found.anchor.role !== 'caption')) return countedBack(scales);
+  const value = firm ? `${found.day}~` : `${found.day.slice(0, 7)}~`;
   const kind = found.anchor.role === 'caption' ? 'caption' : 'event';
   const source =
     kind === 'caption' ? 'A caption dates what the article reports' : 'The article dates what it reports';
@@ -46,7 +60,10 @@ export function inferred(scales: Scales): Choice | null {
 /** The lede's weekday before a coming day that the text names. */
 function countedBack({ page, stamps, weekdays, copyrights, latest, witnesses }: Scales): Choice | null {
   const lede = ledeWeekday(weekdays);
-  const coming = stamps.find((s) => s.role === 'body' && s.ahead && s.mention.day !== null);
+  const opening = new Set(page.body.slice(0, LEDE + 2));
+  const coming = stamps.find(
+    (s) => s.role === 'body' && s.ahead && s.mention.day !== null && opening.has(s.piece),
+  );
   if (!lede || !coming || coming.mention.day === null) return null;
   const years = copyrights.map((c) => c.year).filter((y) => y !== null);
   const printedWeekday = coming.mention.weekday;

@@ -21,6 +21,8 @@ export interface DateClues {
   readonly given: { readonly url: string | null; readonly retrieved: string | null };
   /** The address given is the publisher's own, as far as is known; a copier's address bears the copier's day. */
   readonly ownAddress: boolean;
+  /** Index of the headline's piece, where one was found. */
+  readonly headline?: number | null;
 }
 
 /** A date chosen: value, basis, and the evidence that carried it. */
@@ -138,9 +140,14 @@ function latestDay(clues: DateClues, stamps: readonly Stamp[]): Day | null {
   return bounds.sort()[0] ?? null;
 }
 
+/** A weekday printed as part of a date. */
+function isOfDate({ piece, from }: WeekdayMention, stamps: readonly Stamp[]): boolean {
+  return stamps.some((s) => s.piece === piece && s.mention.start <= from && from < s.mention.end);
+}
+
 /** Reads from the page all that its date is weighed by. */
 export function prepare(clues: DateClues): Scales {
-  const title = clues.page.pieces.find((p) => p.label === 'title')?.index ?? null;
+  const title = clues.headline ?? clues.page.pieces.find((p) => p.label === 'title')?.index ?? null;
   const { lead } = clues.page;
   const stamps = findStamps(clues.page, { ...clues, title, lead });
   let found: readonly WeekdayMention[] | null = null;
@@ -148,7 +155,7 @@ export function prepare(clues: DateClues): Scales {
     ...clues,
     stamps,
     get weekdays() {
-      found ??= findWeekdays(clues.page.body, clues.language);
+      found ??= findWeekdays(clues.page.body, clues.language).filter((weekday) => !isOfDate(weekday, stamps));
       return found;
     },
     witnesses: witnessesOf(clues, stamps),

@@ -5,6 +5,7 @@ import type { Mirror } from '../mirror.ts';
 import type { Page, Piece } from '../page.ts';
 import { postedByUser } from '../source-line.ts';
 import { type DateMention, dayOfMention, findDates } from './mentions.ts';
+import { datesItself, opensLede, opensOrClosesHeadline } from './own-dates.ts';
 import { isAhead } from './relative.ts';
 import type { Role, Stamp } from './stamp.ts';
 import { isBare, ownStamps } from './stamp-owner.ts';
@@ -70,6 +71,8 @@ const LONGEST = 400;
 const STAMP_LINE = 60;
 /** A date this many pieces above the headline still belongs to it; higher up it may be the day the page was taken. */
 const ABOVE = 5;
+/** Among menus so many pieces below the first paragraph a date is another story's, or a reader's. */
+const BELOW_LEAD = 3;
 
 /** True for a line in the head that is little more than its dates, whatever it was labelled. */
 function isStampLine(piece: Piece, lead: number, word: string | null): boolean {
@@ -105,20 +108,31 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
     isStampLine(piece, Math.max(title, context.lead), word) && label !== 'related' && label !== 'embed';
   const quoted = /\(@\w+\)|^[—–-]\s.*@/u.test(piece.text);
   const atLede = around.bare && piece.index <= context.lead + 1 && piece.index > title;
+  if (isFull(mention) && opensOrClosesHeadline(piece, mention, context.title)) return 'stamp';
+  if (isFull(mention) && opensLede(piece, mention, around.printed, context.lead)) return 'stamp';
+  if (isFull(mention) && datesItself(piece, mention) && label !== 'comments') return 'published';
   const running = RUNNING.has(label) && !atLede;
-  if ((before === 'unrelated' && !running) || quoted || label === 'copyright') return 'unrelated';
+  const claimed = label === 'copyright' && RIGHTS.test(piece.text.slice(0, mention.start));
+  if ((before === 'unrelated' && !running) || quoted || claimed) return 'unrelated';
   if (OTHERS.has(label) && !(stampLine && mirror?.kind !== 'forum' && piece.index > title))
     return 'unrelated';
   if (ofShell(around, piece, context)) return 'mirror';
   if (label === 'metadata' && META.test(piece.text)) return 'metadata';
-  if (running && !(stampLine && label !== 'body' && (word || piece.index > title))) {
+  const from = label === 'dek' || label === 'kicker' ? title - ABOVE : title;
+  if (running && !(stampLine && label !== 'body' && (word || piece.index > from))) {
     return isAside(piece, mention, word) ? 'aside' : 'body';
   }
   if (label === 'related') return 'sibling';
+  if (label === 'copyright' && !stampLine && !word) return 'unrelated';
   if (zone === 'tail') return word ?? (closeBelow(page, piece) ? 'stamp' : 'sibling');
-  if (MENUS.has(label) && !(stampLine && piece.index >= title - ABOVE)) return word ?? 'page clock';
+  if (MENUS.has(label) && !(stampLine && piece.index >= title - ABOVE))
+    return word ?? (piece.index > context.lead + BELOW_LEAD ? 'sibling' : 'page clock');
   return word ?? 'stamp';
 }
+
+const isFull = ({ year, day }: DateMention): boolean => year !== null && day !== null;
+
+const RIGHTS = /©|\(c\)|copyright|rights/iu;
 
 /** A short line, or one with an hour or a word for publication, amid text: what a blog prints above or below a post. */
 function isAside(piece: Piece, mention: DateMention, word: string | null): boolean {

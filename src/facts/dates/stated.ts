@@ -23,7 +23,8 @@ function distance(stamp: Stamp, { title, lead }: Pick<Scales, 'title' | 'lead'>)
 
 /** How likely a date is the day of publication; 0 where it cannot be. */
 export function rank(stamp: Stamp, at: Pick<Scales, 'title' | 'lead'>): number {
-  const base = RANK[stamp.role] ?? 0;
+  const opening = stamp.role === 'aside' && stamp.piece.index <= at.lead + OPENING;
+  const base = opening ? 1 : (RANK[stamp.role] ?? 0);
   if (base === 0) return 0;
   const label = stamp.piece.label === 'date' || stamp.piece.label === 'byline' ? 0.5 : 0;
   const late = stamp.piece.zone === 'tail' ? 1.2 : 0;
@@ -31,8 +32,20 @@ export function rank(stamp: Stamp, at: Pick<Scales, 'title' | 'lead'>): number {
   const coarse = stamp.mention.day === null ? 2.5 : 0;
   const clock = stamp.mention.clock ? 0.2 : 0;
   const far = 2 * Math.min(1, distance(stamp, at) / REACH);
-  return Math.max(0.05, base + label + clock - late - short - coarse - far);
+  const within = stamp.piece.index > at.lead + 1 ? 0.6 : 0;
+  return Math.max(0.05, base + label + clock - late - short - coarse - far - within - ofTheDay(stamp, at));
 }
+
+/** A date on a line of its own so close to the first paragraph is the article's, where no other is. */
+const OPENING = 2;
+
+/** A date among the first lines of a page, far above the headline, may be the day the page was taken. */
+function ofTheDay({ piece, role }: Stamp, { title, lead }: Pick<Scales, 'title' | 'lead'>): number {
+  return role === 'stamp' && piece.index < FIRST && (title ?? lead) - piece.index > FAR_BELOW ? 1.5 : 0;
+}
+
+const FIRST = 5;
+const FAR_BELOW = 4;
 
 const BASIS_WORDS: Partial<Record<Role, string>> = {
   published: 'The page prints it as the day of publication.',
@@ -73,3 +86,28 @@ function contradicted(scales: Scales, stamp: Stamp, day: Day | null): boolean {
   const gap = Math.min(...years.filter((d) => d !== null).map((d) => Math.abs(daysBetween(d, day))));
   return gap > (stamp.role === 'published' ? 45 : 10);
 }
+
+/**
+ * Where nothing else is known: the first date on a line of its own below the text, which pages without a date at their
+ * head print there.
+ */
+export function below(scales: Scales): Choice | null {
+  const last = scales.page.body.at(-1)?.index ?? -1;
+  const stamp = scales.stamps.find(
+    ({ piece, role, mention }) =>
+      piece.index > last &&
+      piece.index <= last + BELOW &&
+      role === 'sibling' &&
+      piece.label === 'date' &&
+      piece.text.length - (mention.end - mention.start) < BARE,
+  );
+  if (last < 0 || !stamp?.day || (scales.latest !== null && stamp.day > scales.latest)) return null;
+  const value = `${stamp.day}~`;
+  const reason = 'It stands on a line of its own below the text; no other date is printed for the article.';
+  const evidence = evidenceAt(scales.page, stamp, used('stated', value, reason));
+  return { value, basis: 'inferred', used: [evidence], stamps: [stamp] };
+}
+
+/** So many pieces below the text, and with no more beside it in characters. */
+const BELOW = 15;
+const BARE = 12;

@@ -6,7 +6,7 @@ import { dated } from './dated.ts';
 import { inferred } from './inferred.ts';
 import { type Choice, type DateClues, evidenceAt, prepare, type Scales, used } from './scales.ts';
 import type { Role, Stamp } from './stamp.ts';
-import { stated } from './stated.ts';
+import { below, stated } from './stated.ts';
 
 /** The date in the address given with the dump. */
 function addressed({ given, ownAddress, latest }: Scales, copier: boolean): Choice | null {
@@ -119,7 +119,8 @@ export function weighDate(clues: DateClues): DateFact {
     dated(scales) ??
     addressed(scales, false) ??
     inferred(scales) ??
-    addressed(scales, true);
+    addressed(scales, true) ??
+    below(scales);
   const evidence = [...(choice?.used ?? []), ...otherAddress(scales, choice), ...others(scales, choice)];
   if (!choice) return { value: null, basis: null, evidence };
   return { value: choice.value, basis: choice.basis, evidence };

@@ -2,13 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-
-/** A gzipped file that swells beyond this many times its size, and beyond the allowance, is no archive of pages. */
-const SWELL = 200;
-const ALLOWANCE = 64 * 1024 * 1024;
-
-/** Thrown inside this room alone, and turned into a problem there. */
-export class Unfit extends Error {}
+import { mostOf, SWOLLEN, Unfit, unsound } from './whole-file.ts';
 
 /** The bytes of a file in pieces. @throws {Unfit} where a gzipped file is broken or swells beyond reason */
 export async function* bytesOf(path: string, gzipped: boolean): AsyncGenerator<Uint8Array> {
@@ -24,29 +18,15 @@ export async function* bytesOf(path: string, gzipped: boolean): AsyncGenerator<U
   try {
     for await (const piece of source.pipe(gunzip)) {
       total += (piece as Uint8Array).length;
-      if (total > size * SWELL && total > ALLOWANCE)
-        throw new Unfit('it swells beyond all reason when unpacked');
+      if (total > mostOf(size)) throw new Unfit(SWOLLEN);
       yield piece as Uint8Array;
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw code.startsWith('Z_') ? new Unfit('it is not a sound gzip file') : error;
+    throw unsound(error);
   } finally {
     source.destroy();
     gunzip.destroy();
   }
-}
-
-/** All bytes of a file, up to a limit. @throws {Unfit} where there are more */
-export async function wholeFile(path: string, gzipped: boolean, limit: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let total = 0;
-  for await (const piece of bytesOf(path, gzipped)) {
-    total += piece.length;
-    if (total > limit) throw new Unfit(`it has more than ${limit} bytes`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }
 
 /** Lines of bytes without their ends, numbered from 1; a line over the limit comes as null. */

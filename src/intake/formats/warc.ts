@@ -2,14 +2,27 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { isoDay, LARGEST_MEMBER, type Member, NOTHING_GIVEN, type Unreadable } from './member.ts';
 import { webAddress } from './records.ts';
+import { Unfit } from './whole-file.ts';
 
 /** Records that hold what a server sent, as it was sent or as a resource by itself. */
 const PAGES: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 
+const CUT = 'it ends in the middle of a record';
+
+/** A reader that says where a file ends too early: warcio would wait for ever for the rest of the record. */
+class WholeRecords extends AsyncIterReader {
+  override async skipSize(size: number): Promise<number> {
+    const skipped = await super.skipSize(size);
+    if (size > 0 && skipped === 0) throw new Unfit(CUT);
+    return skipped;
+  }
+}
+
 /** Reads the pages of a WARC file, one at a time; pictures, style sheets and failed requests are passed over. */
 export async function* readWarc(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Member | Unreadable> {
   // The bytes come unpacked already; told null, warcio does not try to unpack them again.
-  const parser = new WARCParser(new AsyncIterReader(pieces, null));
+  const tail = { text: '' };
+  const parser = new WARCParser(new WholeRecords(withTail(pieces, tail), null));
   for await (const record of parser) {
     const format = formatOf(record);
     if (format === null) continue;
@@ -27,6 +40,19 @@ export async function* readWarc(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
       charset: /charset=["']?([\w-]+)/i.exec(typeOf(record))?.[1] ?? null,
       given: { ...NOTHING_GIVEN, url: webAddress(record.warcTargetURI), retrieved: isoDay(record.warcDate) },
     };
+  }
+  // Two line ends close a record.
+  if (parser.offset > 0 && !/\r?\n\r?\n$/.test(tail.text)) yield { line: null, reason: CUT };
+}
+
+/** The pieces as they come; what the last of them end in is noted. */
+async function* withTail(
+  pieces: AsyncIterable<Uint8Array>,
+  tail: { text: string },
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    tail.text = `${tail.text}${Buffer.from(piece.subarray(-4)).toString('latin1')}`.slice(-4);
+    yield piece;
   }
 }
 

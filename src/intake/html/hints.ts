@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { compiled } from '../../compiled.ts';
 import type { Hint } from '../../types.ts';
 
 const FILE = new URL('./class-words.yaml', import.meta.url);
@@ -12,7 +13,8 @@ let words: ReadonlyMap<string, readonly Hint[]> | null = null;
 
 function wordList(): ReadonlyMap<string, readonly Hint[]> {
   if (words !== null) return words;
-  const lists = z.record(z.string(), z.string()).parse(parse(readFileSync(FILE, 'utf8')));
+  const form = z.record(z.string(), z.string());
+  const lists = compiled('class-words', [], () => form.parse(parse(readFileSync(FILE, 'utf8'))));
   const made = new Map<string, Hint[]>();
   for (const [hint, list] of Object.entries(lists)) {
     for (const word of list.split(';').map((entry) => entry.trim())) {

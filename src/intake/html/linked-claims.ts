@@ -1,5 +1,6 @@
 /** Claims in linked data: the article's own object, its headline, dates, authors and publisher. */
 
+import { decodeHTML } from 'entities';
 import type { Claim, Claimed } from './claim.ts';
 import type { Element } from './dom.ts';
 import { isRecord, type LinkedObject, linkedObjects } from './json-ld.ts';
@@ -35,7 +36,8 @@ export function* linkedClaims(source: string, root: Element): Generator<Claim> {
   }
   const articles = objects.filter(({ types }) => types.some((type) => ARTICLE.test(type)));
   const pages = objects.filter(({ types }) => types.some((type) => PAGE.test(type)));
-  for (const object of [...articles.slice(0, 3), ...pages.slice(0, 2)]) {
+  const others = articles.length > 0 ? [] : objects.filter(isDated);
+  for (const object of [...articles.slice(0, 3), ...pages.slice(0, 2), ...others.slice(0, 1)]) {
     const isArticle = articles.includes(object);
     for (const [field, about] of FIELDS) {
       if (field === 'name' && (!isArticle || object.fields.headline !== undefined)) continue;
@@ -66,6 +68,14 @@ export function* linkedClaims(source: string, root: Element): Generator<Claim> {
   }
 }
 
+/** Parts of a page that have dates of their own. */
+const PART = /(?:Object|Comment|Person|Event|Offer|Rating|Review|Article|Posting|Page)$/;
+
+/** An object with a day of publication, such as instructions or a recipe, that stands for the page. */
+function isDated({ types, fields }: LinkedObject): boolean {
+  return fields.datePublished !== undefined && !types.some((type) => PART.test(type));
+}
+
 /** The strings a field says: itself, the names of the objects it holds or refers to. */
 function valuesOf(field: unknown, about: Claimed, byId: ReadonlyMap<string, LinkedObject>): string[] {
   return [field].flat().flatMap((item): string[] => {
@@ -85,8 +95,9 @@ function valuesOf(field: unknown, about: Claimed, byId: ReadonlyMap<string, Link
   });
 }
 
+/** JSON needs no character references, yet templates write them. */
 function plain(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+  return (value.includes('&') ? decodeHTML(value) : value).replace(/\s+/g, ' ').trim();
 }
 
 /** Where the value stands in its script, written plainly or escaped; the whole script where it cannot be found. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyFromMarkdown, bodyToMarkdown, plainText } from '../../../src/article/body.ts';
+import { bodyFromMarkdown, bodyToMarkdown } from '../../../src/article/body.ts';
+import { plainText } from '../../../src/article/plain-text.ts';
 import { oneLine } from '../../../src/article/text.ts';
 import type { BodyUnit } from '../../../src/types.ts';
 

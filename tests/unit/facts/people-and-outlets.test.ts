@@ -65,8 +65,11 @@ describe('outlets', () => {
     const ids = new Set(outlets.map((o) => o.id));
     expect(ids.size).toBe(outlets.length);
     expect(outlets.flatMap((o) => o.carries).filter((id) => !ids.has(id))).toEqual([]);
-    const domains = outlets.flatMap((o) => o.domains);
-    expect(domains.filter((d, i) => domains.indexOf(d) !== i)).toEqual([]);
+    const index = OutletIndex.of(outlets);
+    const stray = outlets.flatMap((o) => o.domains.filter((d) => !index.ofHost(d)?.domains.includes(d)));
+    expect(stray).toEqual([]);
+    for (const domain of ['reuters.com', 'cnn.com', 'yna.co.kr'])
+      expect(index.ofHost(domain)).toBe(outlets.find((o) => o.domains.includes(domain)));
   });
 
   it('agree by inclusion and by initials, not by chance', () => {

@@ -1,4 +1,4 @@
-/** The engine: a dump is read, cut into blocks, cleaned and understood. Here the rooms that do so are called in order. */
+/** One dump after another, from its bytes to what is known of it: read, cut into blocks, cleaned, understood. */
 
 import { withHolder } from './article/found-at.ts';
 import type { Given, GivenFor, Read, Reading } from './article/reading.ts';

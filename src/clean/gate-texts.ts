@@ -1,0 +1,33 @@
+/** Texts without which the patterns of some rules cannot match, folded, for the rules' gates. */
+export const GATE_TEXTS = {
+  address: ['www.'],
+  advert: [
+    'advertisement',
+    'reklam',
+    'publicidad',
+    'publicité',
+    'anzeige',
+    'реклама',
+    'scroll to continue',
+    'adsbygoogle',
+  ],
+  code: [
+    'function',
+    'var',
+    'let ',
+    'const ',
+    'if (',
+    '$(',
+    'window.',
+    'document.',
+    'adsbygoogle',
+    'googletag',
+    '.push(',
+  ],
+  copyright: ['(c)', '&copy;', 'copyright', '저작권자', '版权所有', '版權所有'],
+  deskMark: ['update', 'wrapup', 'corrected', 'exclusive', 'refile', 'breaking', 'urgent', 'flash'],
+  endMark: ['==kyodo'],
+  leadCredit: ['photo', 'foto', 'фото', 'image', 'bild'],
+  longAgo: ['ago', 'yesterday'],
+  writer: ['writer', 'reporter', 'correspondent', 'desk'],
+} as const;

@@ -1,0 +1,27 @@
+/** What Dateline knows, and a name for the state of it. */
+
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Knowledge, loadKnowledge } from '../knowledge.ts';
+import { digestOf } from '../plan/digest.ts';
+import { type FileHashes, filesUnder } from '../plan/files.ts';
+import { formatProblem } from '../problems.ts';
+import type { Outcome } from '../types.ts';
+
+const OWN_OUTLETS = fileURLToPath(new URL('../../content/outlets', import.meta.url));
+
+/** What Dateline knows; without its own phrases, which come with it, it is not installed whole. */
+export async function knowledgeOf(content?: string): Promise<Outcome<Knowledge> & { readonly ok: true }> {
+  const knowledge = await loadKnowledge(content);
+  if (!knowledge.ok) throw new Error(`no phrases: ${knowledge.problems.map(formatProblem).join('\n')}`);
+  return knowledge;
+}
+
+/** Digest of the files on outlets, the package's own and those of a content folder. */
+export function outletsKey(content: string, hashes: FileHashes): string {
+  const folders = [resolve(content, 'outlets'), OWN_OUTLETS];
+  const parts = folders.flatMap((folder) => [
+    ...['folder', ...filesUnder(folder).flatMap((file) => [file.slice(folder.length), hashes.of(file)])],
+  ]);
+  return digestOf(...parts);
+}
