@@ -16,7 +16,8 @@ import { countOf, publishSite, standingSite } from './desk/publish-site.ts';
 import { noteRenamed, pruneArticles } from './desk/renamed.ts';
 import { type ReadFiles, type ReadTask, type Taken, takeIn, takeNothing } from './desk/take-in.ts';
 import { assembleSite } from './site/build.ts';
-import { type Release, rollBack } from './site/publish.ts';
+import type { Release } from './site/publish.ts';
+import { rollBack } from './site/rollback.ts';
 import type { SiteView } from './site/view.ts';
 import type { Outcome, Problem } from './types.ts';
 

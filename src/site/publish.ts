@@ -65,19 +65,29 @@ export async function publish(output: string, build: Build, link = makeLink): Pr
   }
 }
 
-function refused(found: Problem): Outcome<Release> {
+export function refused(found: Problem): Outcome<Release> {
   return { ok: false, problems: [found] };
 }
 
 /** Clears what a killed run left: half-built stages go, and a site that was moved aside comes back. */
-async function recover({ site, releases }: Place): Promise<void> {
+export async function recover({ site, releases }: Place): Promise<void> {
   const names = (await readdir(releases)).sort();
   for (const name of names) {
     if (/^(?:stage|link)-r|^lock\.[0-9a-f-]{36}$/.test(name))
       await rm(join(releases, name), { recursive: true, force: true });
   }
-  const aside = names.findLast((name) => name.startsWith('replaced-r'));
-  if (aside !== undefined && (await kindOf(site)) === 'nothing') await rename(join(releases, aside), site);
+  const aside = names.filter((name) => /^(?:former|replaced)-r/.test(name)).sort(byRelease);
+  const last = aside.at(-1);
+  if (last !== undefined && (await kindOf(site)) === 'nothing') await rename(join(releases, last), site);
+  // Our own releases need no owner to look at them; what was set aside for one stays.
+  for (const name of aside.filter((one) => one.startsWith('former-')))
+    await rm(join(releases, name), { recursive: true, force: true });
+}
+
+/** By the release that took the place of what was moved aside. */
+function byRelease(a: string, b: string): number {
+  const [one, other] = [a.replace(/^\w+-/, ''), b.replace(/^\w+-/, '')];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Why what is at the output may not be replaced; null where it may. */
@@ -144,18 +154,27 @@ async function lackOf(stage: string, { pages, expected }: Filled): Promise<strin
 }
 
 /** Makes the release the site. Between the two renames that a folder needs there is, for an instant, none. */
-async function swapIn({ site, releases }: Place, id: string, link: typeof makeLink): Promise<Problem[]> {
+export async function swapIn(
+  { site, releases }: Place,
+  id: string,
+  link: typeof makeLink,
+): Promise<Problem[]> {
   const release = join(releases, id);
   const fresh = join(releases, `link-${id}`);
   const linked = await link(join(basename(releases), id), fresh);
   const mark = join(releases, FOLDER_IS_OURS);
   const ours = (await kindOf(mark)) === 'file';
-  const aside = join(releases, `replaced-${id}`);
 
   const wasFolder = (await kindOf(site)) === 'folder';
+  const aside = join(releases, `${ours ? 'former' : 'replaced'}-${id}`);
   const before = ours && wasFolder ? ((await formerOf({ site, releases }))?.id ?? null) : null;
   if (wasFolder) await rename(site, aside);
-  await rename(linked ? fresh : release, site);
+  try {
+    await rename(linked ? fresh : release, site);
+  } catch (error) {
+    if (wasFolder) await rename(aside, site);
+    throw error;
+  }
   if (linked) await rm(mark, { force: true });
   else await writeFile(mark, '');
 
@@ -170,37 +189,6 @@ async function swapIn({ site, releases }: Place, id: string, link: typeof makeLi
     return [];
   }
   return [problem('output-set-aside', site, `the folder that was there now lies in ${aside}`)];
-}
-
-/**
- * Makes the release before the one that is the site the site again; the other stays, so that going back twice leads
- * where one began. Nothing is built.
- */
-export async function rollBack(output: string, link = makeLink): Promise<Outcome<Release>> {
-  const place = placeOf(output);
-  try {
-    if ((await kindOf(place.releases)) !== 'folder') return refused(noRelease(output));
-    const lock = await takeLock(join(place.releases, 'lock'));
-    if (!lock.held) return refused(problem('build-locked', output, lock.reason));
-    try {
-      await recover(place);
-      const current = await formerOf(place);
-      const names = (await readdir(place.releases)).filter((name) => RELEASE.test(name)).sort();
-      const id = names.findLast((name) => name !== current?.id);
-      if (current === null || id === undefined) return refused(noRelease(output));
-      const problems = await swapIn(place, id, link);
-      const pages = (await readdir(place.site, { recursive: true })).filter((name) => name.endsWith('.html'));
-      return { ok: true, value: { id, pages: pages.length }, problems };
-    } finally {
-      await lock.release();
-    }
-  } catch (error) {
-    return refused(problem('output-unwritable', output, (error as Error).message));
-  }
-}
-
-function noRelease(output: string): Problem {
-  return problem('no-release', output, 'no release is kept beside the one that is the site');
 }
 
 /** Makes a symbolic link to a folder; false where the file system or the user may not. */

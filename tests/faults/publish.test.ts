@@ -152,7 +152,7 @@ describe('publishing without links', () => {
     await publish(site, buildOf('old'), withoutLinks);
     await mkdir(join(`${site}.releases`, 'stage-r20200101000000000-00000000'));
     const { rename } = await import('node:fs/promises');
-    await rename(site, join(`${site}.releases`, 'replaced-r20200101000000000-00000000'));
+    await rename(site, join(`${site}.releases`, 'former-r20200101000000000-00000000'));
     expect(await codes(publish(site, buildOf('new', 0), withoutLinks))).toEqual(['build-incomplete']);
     expect(await home()).toBe('old');
     expect(await readdir(`${site}.releases`)).toContain('folder-is-ours');
