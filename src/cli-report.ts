@@ -4,14 +4,13 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractRecord } from './article/record.ts';
 import { jsonLine, printable } from './cli-output.ts';
-import type { Progress } from './desk/progress.ts';
 import type { BuildReport, IngestReport, Place } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import type { Problem } from './types.ts';
 
-type Outcome = IngestReport['items'][number]['outcome'];
+export type Outcome = IngestReport['items'][number]['outcome'];
 
-const WORDS: Record<Outcome, string> = {
+export const WORDS: Record<Outcome, string> = {
   added: 'added',
   updated: 'updated',
   unchanged: 'unchanged',
@@ -19,17 +18,6 @@ const WORDS: Record<Outcome, string> = {
   refused: 'refused',
   duplicate: 'duplicate',
 };
-
-/** Says a step of the work; what is unchanged goes without saying. */
-export function sayProgress(event: Progress): void {
-  if (event.kind === 'rendering') {
-    if (event.done === 0 && event.of > 0) say(`rendering ${count(event.of, 'page')}`);
-    return;
-  }
-  const { outcome, source, file } = event.item;
-  if (outcome === 'unchanged') return;
-  say(`${WORDS[outcome]}: ${source}${file === null ? '' : ` → ${file}`}`);
-}
 
 /** Says how many dumps were added, kept and so on. */
 export function sayTally({ items }: IngestReport): void {
@@ -53,8 +41,6 @@ export function sayDecided(
 export function saySite({ release }: BuildReport, place: Place): void {
   if (release === null) return;
   say(`${count(release.pages, 'page')} in ${place.output}`);
-  // A build that `serve` has started is seen where it is served.
-  if (process.send !== undefined) return;
   say(`open ${pathToFileURL(place.output)}/index.html`);
   say(`or run \`${serveCommand(place)}\` to serve it on localhost and rebuild on change`);
 }
@@ -120,6 +106,6 @@ export function say(line: string): void {
   process.stdout.write(`${printable(line)}\n`);
 }
 
-function count(n: number, noun: string): string {
+export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

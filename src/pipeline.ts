@@ -10,11 +10,22 @@ import type { Ingested } from './article/ingest.ts';
 import type { ReadSources } from './article/read-file.ts';
 import { type Desk, openDesk, rememberDesk } from './desk/desk.ts';
 import { gather } from './desk/gather.ts';
+import { forget, memoryFolder } from './desk/memory.ts';
 import { inputsOf, withFolder } from './desk/plan.ts';
 import type { OnProgress } from './desk/progress.ts';
-import { countOf, publishSite, standingSite } from './desk/publish-site.ts';
+import { countOf, publishSite, type RenderOrder, renderPaths, standingSite } from './desk/publish-site.ts';
 import { noteRenamed, pruneArticles } from './desk/renamed.ts';
-import { type ReadFiles, type ReadTask, type Taken, takeIn, takeNothing } from './desk/take-in.ts';
+import { orderGiven, processesFor, runShare, shareOf, tellDone } from './desk/share.ts';
+import {
+  DraftLost,
+  dueTasks,
+  type ReadFiles,
+  type ReadTask,
+  readTasks,
+  type Taken,
+  takeIn,
+  takeNothing,
+} from './desk/take-in.ts';
 import { assembleSite } from './site/build.ts';
 import type { Release } from './site/publish.ts';
 import { rollBack } from './site/rollback.ts';
@@ -46,17 +57,90 @@ export interface BuildReport extends IngestReport {
 const engine = () => import('./reading.ts');
 
 /** Reads files here, one after another. */
-async function* readHere(desk: Desk, tasks: readonly ReadTask[]): ReturnType<ReadFiles> {
-  if (tasks.length === 0) return;
+async function readHere(
+  desk: Desk,
+  tasks: readonly ReadTask[],
+  onDone: (files: number) => void,
+): Promise<void> {
   const { readInto, readSources } = await engine();
   const read: ReadSources = (path, givenFor) => readSources(path, desk.knowledge, givenFor);
-  for (const task of tasks) yield { task, notes: await readInto(desk.cache, desk.sources, task, read) };
+  for (const task of tasks) {
+    await readInto(desk.cache, desk.sources, task, read);
+    onDone(1);
+  }
+}
+
+/** Reads files, and where they are many, in several processes. */
+function reading(onProgress: OnProgress): ReadFiles {
+  return async (desk, tasks) => {
+    let done = 0;
+    const onDone = (files: number): void => {
+      done += files;
+      onProgress({ kind: 'reading', done, of: tasks.length });
+    };
+    onDone(0);
+    const processes = desk.cache.isWritable() ? processesFor(tasks.length, 'files') : 1;
+    if (processes === 1) return readHere(desk, tasks, onDone);
+    const shares = Array.from({ length: processes }, (_, index) => {
+      const order: ReadOrder = { content: desk.content, share: index, of: processes };
+      return runShare({ command: 'read-share', order }, onDone);
+    });
+    await Promise.all(shares);
+  };
+}
+
+interface ReadOrder {
+  readonly content: string;
+  readonly share: number;
+  readonly of: number;
+}
+
+/** In a process of its own: reads every so-manieth of the files that are due. */
+export async function readShare(): Promise<void> {
+  const { content, share, of } = await orderGiven<ReadOrder>();
+  const desk = await openDesk(content);
+  const tasks = dueTasks(desk, readTasks(desk)).filter(({ file }) => shareOf(file, of) === share);
+  await readHere(desk, tasks, tellDone);
+}
+
+/** In a process of its own: renders the pages it is given of a site whose articles are all taken in. */
+export async function renderShare(): Promise<void> {
+  const { content, pathPrefix, stage, paths } = await orderGiven<RenderOrder>();
+  const desk = await openDesk(content);
+  const { parts } = await gather(
+    desk,
+    await takeNothing(
+      desk,
+      reading(() => undefined),
+    ),
+    pathPrefix,
+  );
+  await renderPaths(assembleSite(parts), new Set(paths), stage, tellDone);
+}
+
+/** Reads a share of the sources and keeps what came of it, for a later run, here or elsewhere, to make articles of. */
+export async function readShard(content: string, shard: Shard, onProgress: OnProgress): Promise<number> {
+  const desk = await openDesk(content);
+  const tasks = readTasks(desk).filter(({ file }) => shareOf(file, shard.of) === shard.number - 1);
+  const due = dueTasks(desk, tasks);
+  let done = 0;
+  await readHere(desk, due, (files) => {
+    done += files;
+    onProgress({ kind: 'reading', done, of: due.length });
+  });
+  return tasks.length;
+}
+
+/** One of so many shards, counted from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
 }
 
 /** Every source to its article; with `prune`, articles whose source is gone go too. */
 async function takeInAll(desk: Desk, prune: boolean, onProgress: OnProgress): Promise<Taken & Told> {
   const renamed = await noteRenamed(desk);
-  const taken = await takeIn(desk, readHere, (item) => onProgress({ kind: 'ingested', item }));
+  const taken = await takeIn(desk, reading(onProgress), (item) => onProgress({ kind: 'ingested', item }));
   const pruned = prune ? await pruneArticles(desk) : [];
   return { ...taken, told: [...renamed, ...pruned] };
 }
@@ -80,6 +164,17 @@ export async function ingest(content: string, onProgress: OnProgress, prune = fa
 
 /** Dumps to articles, articles to an archive, the archive to a site, the site into its place; of each only what is due. */
 export async function build(place: Place, onProgress: OnProgress): Promise<BuildReport> {
+  try {
+    return await buildOnce(place, onProgress);
+  } catch (error) {
+    if (!(error instanceof DraftLost)) throw error;
+    // Somebody has cleared part of what was kept: without the memory of it, all is read again.
+    forget(memoryFolder(place.content));
+    return buildOnce(place, onProgress);
+  }
+}
+
+async function buildOnce(place: Place, onProgress: OnProgress): Promise<BuildReport> {
   const desk = await openDesk(place.content);
   const taken = await takeInAll(desk, place.prune ?? false, onProgress);
   const { items, told } = taken;
@@ -114,7 +209,14 @@ export async function build(place: Place, onProgress: OnProgress): Promise<Build
 /** The archive as it stands, without taking anything in: for those who render it themselves, as plain Eleventy does. */
 export async function loadSite(content: string, pathPrefix: string): Promise<SiteView> {
   const desk = await openDesk(content);
-  const { parts } = await gather(desk, await takeNothing(desk, readHere), pathPrefix);
+  const { parts } = await gather(
+    desk,
+    await takeNothing(
+      desk,
+      reading(() => undefined),
+    ),
+    pathPrefix,
+  );
   return assembleSite(parts);
 }
 
@@ -124,7 +226,14 @@ export async function check({
   output,
 }: Pick<Place, 'content' | 'output'>): Promise<readonly Problem[]> {
   const desk = await openDesk(content);
-  const { parts } = await gather(desk, await takeNothing(desk, readHere), '/');
+  const { parts } = await gather(
+    desk,
+    await takeNothing(
+      desk,
+      reading(() => undefined),
+    ),
+    '/',
+  );
   const gaps = parts.cards.flatMap(({ slug }) => tilingProblem(parts.load(slug)) ?? []);
   const slugs = parts.cards.map(({ slug }) => slug);
   const { checkSite } = await import('./site/check.ts');

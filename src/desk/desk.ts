@@ -9,7 +9,7 @@ import { Cache } from '../plan/cache.ts';
 import { type CodeVersions, codeVersions } from '../plan/code.ts';
 import { FileHashes } from '../plan/files.ts';
 import type { Problem } from '../types.ts';
-import { knowledgeOf, outletsKey } from './knowledge.ts';
+import { knowledgeFor, outletsKey } from './knowledge.ts';
 import { type Memory, memoryFolder, recall, remember } from './memory.ts';
 
 export interface Desk {
@@ -43,11 +43,12 @@ export async function openDesk(content: string): Promise<Desk> {
   const sound = memory.spines;
   const shelf = await Shelf.open(join(content, 'articles'), { hashOf, spines: sound });
   const lack = shelf.isEmpty ? await lackOfSources(sources, listing) : [];
-  const knowledge = await knowledgeOf(resolve(content));
+  const knowledgeKey = outletsKey(content, hashes);
+  const knowledge = await knowledgeFor(resolve(content), knowledgeKey);
   return {
     ...{ content, sources, folder, memory, hashes, versions, listing, shelf },
     knowledge: knowledge.value,
-    knowledgeKey: outletsKey(content, hashes),
+    knowledgeKey,
     cache: new Cache(join(folder, 'kept')),
     isDump: (file) => dumps.has(file),
     problems: [...knowledge.problems, ...listing.problems, ...sidecarProblems(sources, listing), ...lack],

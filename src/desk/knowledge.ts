@@ -17,6 +17,14 @@ export async function knowledgeOf(content?: string): Promise<Outcome<Knowledge> 
   return knowledge;
 }
 
+let last: { readonly key: string; readonly knowledge: ReturnType<typeof knowledgeOf> } | null = null;
+
+/** The same for the same state of its files, as long as the process lives: what the rooms make of it is made once. */
+export async function knowledgeFor(content: string, key: string): ReturnType<typeof knowledgeOf> {
+  if (last?.key !== key) last = { key, knowledge: knowledgeOf(content) };
+  return last.knowledge;
+}
+
 /** Digest of the files on outlets, the package's own and those of a content folder. */
 export function outletsKey(content: string, hashes: FileHashes): string {
   const folders = [resolve(content, 'outlets'), OWN_OUTLETS];

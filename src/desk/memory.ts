@@ -1,6 +1,6 @@
 /** What is remembered of an archive from one run to the next. Losing it costs time and nothing else. */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DraftNote, Placed } from '../article/ingest.ts';
 import type { Spine } from '../article/shelf.ts';
@@ -51,4 +51,9 @@ export function remember(folder: string, memory: Omit<Memory, 'form'>): boolean 
   } catch {
     return false;
   }
+}
+
+/** Forgets all that was remembered. */
+export function forget(folder: string): void {
+  rmSync(join(folder, 'memory.json'), { force: true });
 }

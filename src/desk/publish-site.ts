@@ -5,10 +5,13 @@ import type { CodeVersions } from '../plan/code.ts';
 import { assembleSite, type SiteParts } from '../site/build.ts';
 import { publish, type Release } from '../site/publish.ts';
 import { currentRelease } from '../site/release.ts';
+import type { renderPages } from '../site/render.ts';
 import type { ReleaseRecord } from '../site/stage.ts';
+import type { SiteView } from '../site/view.ts';
 import type { Outcome, Problem } from '../types.ts';
 import { recordOf, withoutFolder } from './plan.ts';
 import type { OnProgress } from './progress.ts';
+import { processesFor, runShare, shareOf } from './share.ts';
 
 /** The site that is there, where it was made from the same inputs and nothing was taken from it since. */
 export async function standingSite(
@@ -39,6 +42,49 @@ function filesIn(folder: string): number {
   return files;
 }
 
+/** What a process that renders a share of the pages is told. */
+export interface RenderOrder {
+  readonly content: string;
+  readonly pathPrefix: string;
+  readonly stage: string;
+  readonly paths: readonly string[];
+}
+
+/** Renders the pages of these paths. */
+export async function renderPaths(
+  site: SiteView,
+  paths: ReadonlySet<string>,
+  stage: string,
+  onRendered: (pages: number) => void,
+): Promise<void> {
+  const [{ renderPages }, { loadKinds, planPages }] = await Promise.all([
+    import('../site/render.ts'),
+    import('../site/page-plan.ts'),
+  ]);
+  const kinds = await loadKinds();
+  const pages = planPages(site, kinds).pages.filter(({ page }) => paths.has(page.path));
+  await renderPages({ frame: site, pages, kinds, output: stage, onRendered });
+}
+
+/** Renders pages, and where they are many, in several processes, each with the pages of some articles. */
+function rendering(content: string): typeof renderPages {
+  return async (task) => {
+    const processes = processesFor(task.pages.length, 'pages');
+    if (processes === 1) return (await import('../site/render.ts')).renderPages(task);
+    const shares = Array.from({ length: processes }, (): string[] => []);
+    for (const { page } of task.pages) shares[shareOf(page.article ?? page.path, processes)]?.push(page.path);
+    let made = 0;
+    const onDone = (pages: number): void => {
+      made += pages;
+      task.onRendered?.(pages);
+    };
+    const { pathPrefix } = task.frame;
+    const orders = shares.map((paths): RenderOrder => ({ content, pathPrefix, stage: task.output, paths }));
+    await Promise.all(orders.map((order) => runShare({ command: 'render-share', order }, onDone)));
+    return made;
+  };
+}
+
 interface Made {
   readonly published: Outcome<Release>;
   readonly rendered: number;
@@ -65,6 +111,7 @@ export async function publishSite(
         import('../site/discard.ts'),
       ]);
       const kinds = await loadKinds();
+      const render = rendering(place.content);
       const record = recordOf(release?.record);
       const former = release === null || record === null ? null : { folder: release.folder, record };
       const planFor = (without: ReadonlySet<string>) => {
@@ -74,7 +121,14 @@ export async function publishSite(
       const attempt = async (without: ReadonlySet<string>) => {
         if (without.size > 0) await discardIn(stage);
         const onPages = (done: number, of: number) => onProgress({ kind: 'rendering', done, of });
-        return fillStage({ stage, former, ...planFor(without), assetsKey: made.versions.pages, onPages });
+        return fillStage({
+          stage,
+          former,
+          ...planFor(without),
+          assetsKey: made.versions.pages,
+          onPages,
+          render,
+        });
       };
       const { value, problems: left } = await renderSound({
         render: attempt,

@@ -5,15 +5,15 @@ import { draftFile, type ReadSources } from '../article/read-file.ts';
 import type { Cache } from '../plan/cache.ts';
 import { digestOfValue } from '../plan/digest.ts';
 import { withoutFolder } from './plan.ts';
-import type { ReadTask } from './take-in.ts';
+import { notesKey, type ReadTask } from './take-in.ts';
 
-/** Reads one file and keeps its drafts. */
+/** Reads one file, keeps its drafts, and last what came of it. */
 export async function readInto(
   cache: Cache,
   folder: string,
-  { file, sidecars }: Omit<ReadTask, 'key'>,
+  { file, key, sidecars }: ReadTask,
   read: ReadSources,
-): Promise<DraftNote[]> {
+): Promise<void> {
   const notes: DraftNote[] = [];
   for await (const { source, outcome } of draftFile(folder, file, new Set(sidecars), read)) {
     if (!outcome.ok) {
@@ -28,5 +28,5 @@ export async function readInto(
     const told = problems.map((found) => withoutFolder(found, folder));
     notes.push({ source, draft: digest, sha256: dump.sha256, title, problems: told });
   }
-  return notes;
+  cache.put(notesKey(key), notes);
 }

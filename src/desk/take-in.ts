@@ -1,6 +1,6 @@
 /** Sources to articles: what has changed is read, what was read is put on the shelf, in the order of the listing. */
 
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Draft } from '../article/draft.ts';
 import { unsupported } from '../article/folder.ts';
 import { type DraftNote, type Ingested, type Placed, placeSource, refusedSource } from '../article/ingest.ts';
@@ -17,11 +17,8 @@ export interface ReadTask {
   readonly sidecars: readonly string[];
 }
 
-/** Reads files and says of each what came of it, in any order. */
-export type ReadFiles = (
-  desk: Desk,
-  tasks: readonly ReadTask[],
-) => AsyncIterable<{ readonly task: ReadTask; readonly notes: readonly DraftNote[] }>;
+/** Reads files, in any order and anywhere, and keeps what came of each where {@link notesOf} finds it. */
+export type ReadFiles = (desk: Desk, tasks: readonly ReadTask[]) => Promise<void>;
 
 /** What was noted of every file, and what came of every source. */
 export interface Taken {
@@ -36,7 +33,7 @@ export function readTasks(desk: Desk): ReadTask[] {
   const beside = sidecarsByOwner(listing.files);
   return listing.files.filter(desk.isDump).map((file) => {
     const sidecars = beside.get(sidecarPath(file)) ?? [];
-    const read = [file, ...sidecars].flatMap((name) => [basename(name), hashes.of(resolve(sources, name))]);
+    const read = [file, ...sidecars].flatMap((name) => [name, hashes.of(resolve(sources, name))]);
     return { file, sidecars, key: digestOf(versions.reading, knowledgeKey, ...read) };
   });
 }
@@ -55,9 +52,35 @@ function sidecarsByOwner(files: readonly string[]): Map<string, string[]> {
   return found;
 }
 
-/** Those of the tasks whose outcome is not remembered. */
+/** Those of the tasks whose outcome is neither remembered nor kept. */
 export function dueTasks(desk: Desk, tasks: readonly ReadTask[]): ReadTask[] {
-  return tasks.filter(({ file, key }) => desk.memory.notes[file]?.key !== key);
+  return tasks.filter((task) => notesOf(desk, task) === null);
+}
+
+/** What came of reading a file; null where it is yet to be read. */
+export function notesOf({ memory, cache }: Desk, { file, key }: ReadTask): readonly DraftNote[] | null {
+  const remembered = memory.notes[file];
+  if (remembered?.key === key) return remembered.notes;
+  return (cache.get(notesKey(key)) as readonly DraftNote[] | undefined) ?? null;
+}
+
+/** The key under which the notes of a file are kept. */
+export function notesKey(key: string): string {
+  return digestOf('notes', key);
+}
+
+/** The notes of all files; those that are due are read. */
+async function allNotes(desk: Desk, readFiles: ReadFiles): Promise<Desk['memory']['notes']> {
+  const tasks = readTasks(desk);
+  const due = dueTasks(desk, tasks);
+  if (due.length > 0) await readFiles(desk, due);
+  const notes: Record<string, { key: string; notes: readonly DraftNote[] }> = {};
+  for (const task of tasks) {
+    const found = notesOf(desk, task);
+    if (found === null) throw new DraftLost(task.file);
+    notes[task.file] = { key: task.key, notes: found };
+  }
+  return notes;
 }
 
 /** Takes in every source. `onItem` is told of each as it is put in its place. */
@@ -66,16 +89,7 @@ export async function takeIn(
   readFiles: ReadFiles,
   onItem: (item: Ingested) => void,
 ): Promise<Taken> {
-  const tasks = readTasks(desk);
-  const due = new Set(dueTasks(desk, tasks).map(({ file }) => file));
-  const fresh = inOrder(
-    readFiles(
-      desk,
-      tasks.filter(({ file }) => due.has(file)),
-    ),
-  );
-  const byFile = new Map(tasks.map((task) => [task.file, task]));
-  const notes: Record<string, { key: string; notes: readonly DraftNote[] }> = {};
+  const notes = await allNotes(desk, readFiles);
   const placed: Record<string, Placed> = {};
   const items: Ingested[] = [];
   const done = (item: Ingested): void => {
@@ -83,14 +97,11 @@ export async function takeIn(
     onItem(item);
   };
   for (const file of desk.listing.files) {
-    const task = byFile.get(file);
-    if (task === undefined) {
+    const found = notes[file]?.notes;
+    if (found === undefined) {
       if (!file.endsWith('.yaml')) done(refusedSource(file, [unsupported(join(desk.sources, file))]));
       continue;
     }
-    const known = desk.memory.notes[file]?.notes ?? [];
-    const found = due.has(file) ? await fresh(file) : known;
-    notes[file] = { key: task.key, notes: found };
     for (const note of found) {
       const item = await place(desk, note);
       done(item);
@@ -103,15 +114,7 @@ export async function takeIn(
 
 /** What is known of the sources, without putting anything on the shelf; what has changed is read. */
 export async function takeNothing(desk: Desk, readFiles: ReadFiles): Promise<Taken> {
-  const tasks = readTasks(desk);
-  const notes: Record<string, { key: string; notes: readonly DraftNote[] }> = {};
-  for (const { file, key } of tasks) {
-    const known = desk.memory.notes[file];
-    if (known?.key === key) notes[file] = known;
-  }
-  for await (const { task, notes: found } of readFiles(desk, dueTasks(desk, tasks)))
-    notes[task.file] = { key: task.key, notes: found };
-  return { items: [], notes, placed: {} };
+  return { items: [], notes: await allNotes(desk, readFiles), placed: {} };
 }
 
 async function place(desk: Desk, note: DraftNote): Promise<Ingested> {
@@ -159,22 +162,4 @@ export class DraftLost extends Error {
     super(`what was made of ${source} is no longer in .dateline: run the command again`);
     this.source = source;
   }
-}
-
-/** Asks for results by file as they come in any order. */
-function inOrder(results: ReturnType<ReadFiles>): (file: string) => Promise<readonly DraftNote[]> {
-  const early = new Map<string, readonly DraftNote[]>();
-  const source = results[Symbol.asyncIterator]();
-  return async (file) => {
-    for (;;) {
-      const found = early.get(file);
-      if (found !== undefined) {
-        early.delete(file);
-        return found;
-      }
-      const next = await source.next();
-      if (next.done === true) throw new Error(`nothing came of ${file}`);
-      early.set(next.value.task.file, next.value.notes);
-    }
-  };
 }

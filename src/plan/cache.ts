@@ -1,7 +1,16 @@
 /** Results of pure steps, kept by the digest of what they were made from. Losing it costs time and nothing else. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export class Cache {
@@ -26,6 +35,17 @@ export class Cache {
       writeWhole(this.#pathOf(key), text);
     } catch {
       this.#unwritten.set(key, text);
+    }
+  }
+
+  /** Whether other processes can find what is kept here. */
+  isWritable(): boolean {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      accessSync(this.folder, constants.W_OK);
+      return true;
+    } catch {
+      return false;
     }
   }
 

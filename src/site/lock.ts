@@ -1,6 +1,7 @@
 /** One build of a site at a time: a lock file that says who holds it, and is known to be stale when they are gone. */
 
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +26,7 @@ const GUARD_MS = 10_000;
 export async function takeLock(path: string): Promise<Locking> {
   const me = JSON.stringify({ pid: process.pid, host: hostname(), began: await beginningOf(process.pid) });
   for (;;) {
-    if (await createExclusively(path, me)) return { held: true, release: () => rm(path, { force: true }) };
+    if (await createExclusively(path, me)) return held(path);
     const text = await readOrNull(path);
     if (text === null) continue;
     const holder = parseHolder(text);
@@ -35,6 +36,17 @@ export async function takeLock(path: string): Promise<Locking> {
     }
     await breakLock(path, text);
   }
+}
+
+/** The lock, which also goes when the process is told to end before its work is done. */
+function held(path: string): Locking {
+  const atExit = (): void => rmSync(path, { force: true });
+  process.once('exit', atExit);
+  const release = async (): Promise<void> => {
+    process.off('exit', atExit);
+    await rm(path, { force: true });
+  };
+  return { held: true, release };
 }
 
 /**
