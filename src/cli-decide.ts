@@ -41,9 +41,13 @@ export function addDecisions(program: Command): void {
 
 /** What a build starts in other processes; of no use by themselves, and not told of in the help. */
 export function addShares(program: Command): void {
-  program.command('read-share', { hidden: true }).action(async () => (await pipeline()).readShare());
+  program
+    .command('read-share', { hidden: true })
+    .action(async () => (await import('./shares.ts')).readShare());
   program
     .command('builder', { hidden: true })
     .action(async () => (await import('./cli-serve.ts')).buildOnRequest());
-  program.command('render-share', { hidden: true }).action(async () => (await pipeline()).renderShare());
+  program
+    .command('render-share', { hidden: true })
+    .action(async () => (await import('./shares.ts')).renderShare());
 }

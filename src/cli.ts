@@ -11,7 +11,8 @@ import { type Loudness, progressSayer, stopOnSignal } from './cli-progress.ts';
 import { hasErrors, say, sayJson, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
 import type { ServeOptions } from './cli-serve.ts';
 import { keepCompiledIn } from './compiled.ts';
-import type { BuildReport, Place, Shard } from './pipeline.ts';
+import type { BuildReport, Place } from './pipeline.ts';
+import type { Shard } from './shares.ts';
 
 type BuildOptions = Place & Loudness & { readonly prune?: true };
 type IngestOptions = Loudness & { readonly content: string; readonly prune?: true; readonly shard?: Shard };
@@ -112,8 +113,9 @@ function commands(): Command {
     .action(async (options: IngestOptions) => {
       await needFolder(options.content);
       stopOnSignal();
-      const { readShard, ingest } = await pipeline();
+      const { ingest } = await pipeline();
       if (options.shard !== undefined) {
+        const { readShard } = await import('./shares.ts');
         const files = await readShard(options.content, options.shard, progressSayer(options));
         if (!options.quiet && !options.json)
           say(`${files} of the files are read; articles are made by a run without --shard`);

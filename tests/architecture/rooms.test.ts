@@ -8,7 +8,14 @@ const FLOW = ['plan', 'intake', 'clean', 'facts', 'article', 'archive', 'search'
 const COMMON = ['src/types.ts', 'src/knowledge.ts', 'src/compiled.ts', 'src/problems.ts'];
 
 /** Modules that call the rooms: only these know all of them. */
-const ABOVE = ['src/pipeline.ts', 'src/reading.ts', 'src/extract.ts', 'src/cli.ts', 'src/dateline.mjs'];
+const ABOVE = [
+  'src/pipeline.ts',
+  'src/reading.ts',
+  'src/extract.ts',
+  'src/shares.ts',
+  'src/cli.ts',
+  'src/dateline.mjs',
+];
 
 const source = readModules('src');
 
