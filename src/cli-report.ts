@@ -37,10 +37,17 @@ export function sayDecided(
   else say(`${path} is now as its source gives it; what was edited is in ${kept}`);
 }
 
-/** Says where the site is and how to open it. */
-export function saySite({ release }: BuildReport, place: Place): void {
+/** Says how many pages the site has, and how many of them had to be made. */
+export function sayPages({ release, rendered }: BuildReport, { output }: Place): void {
   if (release === null) return;
-  say(`${count(release.pages, 'page')} in ${place.output}`);
+  const made = rendered < release.pages ? `, ${rendered === 0 ? 'none' : rendered} of them made anew` : '';
+  say(`${count(release.pages, 'page')} in ${output}${made}`);
+}
+
+/** Says where the site is and how to open it. */
+export function saySite(report: BuildReport, place: Place): void {
+  if (report.release === null) return;
+  sayPages(report, place);
   say(`open ${pathToFileURL(place.output)}/index.html`);
   say(`or run \`${serveCommand(place)}\` to serve it on localhost and rebuild on change`);
 }

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { progressSayer } from './cli-progress.ts';
-import { say, sayTally, tell } from './cli-report.ts';
+import { say, sayPages, sayTally, tell } from './cli-report.ts';
 import type { Place } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import { serveSite } from './site/serve.ts';
@@ -110,6 +110,7 @@ export function buildOnRequest(): void {
     const loudness = {};
     const report = await build(place, progressSayer(loudness));
     sayTally(report);
+    sayPages(report, place);
     const written = report.items.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
     const wrote = written.flatMap(({ file }) => (file === null ? [] : [resolve(file)]));
     process.send?.({ wrote, problems: report.problems } satisfies BuiltApart);
