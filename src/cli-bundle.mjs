@@ -77,6 +77,7 @@ async function bundle(root) {
     format: 'esm',
     target: 'node20',
     mainFields: ['module', 'main'],
+    minifyWhitespace: true,
     sourcemap: 'linked',
     sourcesContent: false,
     sourceRoot: `${pathToFileURL(outdir).href}/`,

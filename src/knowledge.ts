@@ -42,6 +42,10 @@ export interface PhraseBook {
     readonly offers: readonly string[];
     readonly ends: readonly string[];
   };
+  /** What links to the next and other pages of an article are made of, numbers aside. */
+  readonly turners: readonly string[];
+  /** What leads to another story in the middle of a text, before a colon or in capitals. */
+  readonly pointers: readonly string[];
   readonly phrases: Readonly<Partial<Record<Label, PhraseSet>>>;
 }
 
@@ -88,6 +92,8 @@ const phraseSchema = z.strictObject({
   dates: z.strictObject({ months: list, words: list }),
   signoffs: list,
   calls: z.strictObject({ acts: list, offers: list, ends: list }),
+  turners: list,
+  pointers: list,
   phrases: z.partialRecord(label, phraseSet),
 });
 

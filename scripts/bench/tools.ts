@@ -39,7 +39,7 @@ export async function toolsFor(form: string): Promise<readonly Tool[]> {
     : [
         dateline,
         { name: 'keep everything', run: everything },
-        { name: 'Readability, lines in <p>', run: wrapped },
+        { name: 'Readability, lines in `<p>`', run: wrapped },
       ];
 }
 

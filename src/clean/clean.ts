@@ -14,6 +14,7 @@ import { type LineModel, oddsOf, shippedModel } from './line-model/model.ts';
 import { type Cut, lineOf, type Page, type PageLine, pageOf, textWithout } from './page.ts';
 import { CUT_RULES } from './rules/index.ts';
 import { cutBlobs, mergePieces } from './segment.ts';
+import { ANY } from './signs.ts';
 import { type Part, scoresOf } from './states.ts';
 import { whyRejected } from './verdict.ts';
 
@@ -21,20 +22,20 @@ const ASKED = gated(CUT_RULES);
 
 /** Applies the rules that cut stretches out of lines; later rules see what earlier ones left. */
 function withCuts(dump: Dump, lexicon: Lexicon, blocks: readonly Block[]): PageLine[] {
-  const bare = blocks.map((block, index) => lineOf(dump, lexicon, index, block, []));
-  const page = pageOf(dump, lexicon, bare);
-  return bare.map((line) => {
+  const ground = { lexicon, blocks, signs: ANY };
+  return blocks.map((block, index) => {
+    const line = lineOf(dump, lexicon, index, block, []);
     const cuts: Cut[] = [];
     for (const asked of ASKED) {
-      if (!passes(asked, line, page)) continue;
+      if (!passes(asked, line, ground)) continue;
       const { rule } = asked;
       const shown = rule.name === 'photo-credit' ? beforeCuts(line, cuts) : line;
-      for (const { start, end } of rule.match(shown, page)) {
+      for (const { start, end } of rule.match(shown, ground)) {
         if (end > start && !cuts.some((cut) => start < cut.end && cut.start < end))
           cuts.push({ start, end, label: rule.label, rule: rule.name });
       }
     }
-    return cuts.length === 0 ? line : lineOf(dump, lexicon, line.index, line.block, cuts);
+    return cuts.length === 0 ? line : lineOf(dump, lexicon, index, block, cuts);
   });
 }
 

@@ -1,8 +1,10 @@
 /** What the rules say of every line, gathered before the page is read as a whole. */
 import type { Label } from '../types.ts';
 import { gated, passes } from './gates.ts';
-import type { Page, PageLine } from './page.ts';
+import { keyOf, type Page, type PageLine } from './page.ts';
 import { LINE_RULES } from './rules/index.ts';
+import type { LineRule } from './rules/rule.ts';
+import { QUOTE } from './signs.ts';
 
 /** A rule's verdict. */
 export interface Verdict {
@@ -38,12 +40,43 @@ export interface LineEvidence {
 
 const ASKED = gated(LINE_RULES);
 
+const QUOTED = /["“„«‘「『]([^"”“„»«’‘」「』『]{4,80})["”“»’」』]/gu;
+/** Fewest characters of a quotation that shows what the page is about, and longest line that can be its object. */
+const QUOTATION = 8;
+const LONGEST_OBJECT = 16;
+/** Kinds of furniture that people write about; headlines and captions may well quote what the text quotes. */
+const TALKED_OF: ReadonlySet<Label> = new Set<Label>([
+  'captcha',
+  'comments',
+  'cookie',
+  'copyright',
+  'follow',
+  'newsletter',
+  'paywall',
+  'share',
+]);
+
+/** Whether a line of known furniture between paragraphs is what the page talks about: another line quotes its words. */
+function isObject({ index, key, shape }: PageLine, label: Label, { lines }: Page): boolean {
+  if (!TALKED_OF.has(label) || shape.words > LONGEST_OBJECT || shape.terminal) return false;
+  if ((lines[index - 1]?.shape.prose ?? 0) < 2 || (lines[index + 1]?.shape.prose ?? 0) < 2) return false;
+  for (const { text, index: other, signs } of lines) {
+    if (other === index || (signs.all & QUOTE) === 0) continue;
+    for (const [, inner = ''] of text.matchAll(QUOTED)) {
+      const words = keyOf(inner);
+      if (words.length >= QUOTATION && words.length < keyOf(text).length && key.includes(words)) return true;
+    }
+  }
+  return false;
+}
+
 /** The verdicts of all rules on one line. */
 function verdicts(
   line: PageLine,
   page: Page,
 ): { furniture: Verdict | null; caption: number; opens: Verdict | null } {
-  let furniture: Verdict | null = null;
+  let strongest = 0;
+  let speaker: LineRule | null = null;
   let opens: Verdict | null = null;
   let caption = 0;
   for (const asked of ASKED) {
@@ -55,29 +88,41 @@ function verdicts(
       caption = Math.max(caption, strength);
       continue;
     }
-    const verdict = { label: rule.label, rule: rule.name, strength };
-    if (rule.opens && opens === null) opens = verdict;
-    if (furniture === null || strength > furniture.strength) furniture = verdict;
+    if (rule.opens && opens === null) opens = { label: rule.label, rule: rule.name, strength };
+    if (strength <= strongest) continue;
+    strongest = strength;
+    speaker = rule;
   }
+  const furniture =
+    speaker === null ? null : { label: speaker.label, rule: speaker.name, strength: strongest };
   return { furniture, caption, opens };
 }
 
 /** Ways a table's columns are parted, looked for in the raw or the displayed line. */
 const COLUMNS: readonly RegExp[] = [/\t/g, /\s\|\s/g, /\s\/\s/g, /\s[—–]\s/g];
-const PARTED = /[\t|/—–]/;
 /** Fewest lines of a table and longest line in one. */
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 220;
+
+/** Whether a stretch of the dump holds a tab, bar, slash or long dash. */
+function isParted(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09 || code === 0x7c || code === 0x2f || code === 0x2013 || code === 0x2014) return true;
+  }
+  return false;
+}
 
 /** Indexes of lines that stand in runs with the same number of columns. */
 function tableRows(page: Page): ReadonlySet<number> {
   const rows = new Set<number>();
   // What a row could be parted by, looked at once; empty for all other lines.
+  const { text } = page.dump;
   const raws = page.lines.map(({ block, shape }) => {
     if (block.end - block.start > LONGEST_ROW || (shape.terminal && shape.prose > 2.5)) return '';
-    const raw = page.dump.text.slice(block.start, block.end);
-    return PARTED.test(raw) ? raw : '';
+    return isParted(text, block.start, block.end) ? text.slice(block.start, block.end) : '';
   });
+  if (raws.every((raw) => raw === '')) return rows;
   for (const pattern of COLUMNS) {
     let run: number[] = [];
     let columns = 0;
@@ -122,6 +167,7 @@ function mostAbove(index: number, page: Page): boolean {
 export function evidenceOf(page: Page): LineEvidence[] {
   const rows = tableRows(page);
   const found: LineEvidence[] = [];
+  const prose = page.proseAbove.at(-1) ?? 0;
   let afterEnd = false;
   let afterForm = false;
   for (const line of page.lines) {
@@ -130,17 +176,18 @@ export function evidenceOf(page: Page): LineEvidence[] {
     const before = found.at(-1);
     const announcing =
       above?.shape.colon === true && above.shape.prose >= 1.5 && (before?.furniture?.strength ?? 0) < 2;
-    const resumes = (page.proseAbove.at(-1) ?? 0) > (page.proseAbove[line.index + 1] ?? 0);
+    const resumes = prose > (page.proseAbove[line.index + 1] ?? 0);
+    const object = furniture !== null && furniture.strength >= 2 && isObject(line, furniture.label, page);
     const announced =
-      resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0));
+      object ||
+      (resumes && (announcing || (page.spaced && before?.announced === true && line.block.gap === 0)));
     const mark = line.shape.mark;
-    const same = (index: number): boolean => mark !== '' && page.lines[index]?.shape.mark === mark;
     found.push({
       furniture,
-      caption,
+      caption: object ? 0 : caption,
       opens,
       duplicate: furniture?.label === 'duplicate',
-      inList: same(line.index - 1) || same(line.index + 1),
+      inList: mark !== '' && (above?.shape.mark === mark || page.lines[line.index + 1]?.shape.mark === mark),
       inTable: rows.has(line.index),
       announced,
       afterEnd,
@@ -160,6 +207,10 @@ export function evidenceOf(page: Page): LineEvidence[] {
 /** Runs of rows that are mostly known furniture (menus, tickers) are no tables. */
 function dropMenus(page: Page, found: LineEvidence[]): void {
   for (let from = 0; from < found.length; ) {
+    if (found[from]?.inTable !== true) {
+      from++;
+      continue;
+    }
     let to = from;
     while (found[to]?.inTable === true && (to === from || page.lines[to]?.block.gap === 0)) to++;
     const run = found.slice(from, to);
@@ -167,7 +218,7 @@ function dropMenus(page: Page, found: LineEvidence[]): void {
     if (named * 2 >= run.length)
       for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), inTable: false };
     else for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), furniture: null };
-    from = Math.max(to, from + 1);
+    from = to;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which rules a line is shown to: those whose gate it passes. */
 import { LIST_BITS } from './lexicon.ts';
 import type { Page, PageLine } from './page.ts';
+
 import { phrasesSpeak } from './rules/phrase-evidence.ts';
 import type { Gate, Rule } from './rules/rule.ts';
 import { WORD_KINDS } from './word-ids.ts';
@@ -51,7 +52,10 @@ export function gated<R extends Rule>(rules: readonly R[]): Gated<R>[] {
 
 const holds = (wanted: number, found: number): boolean => wanted === 0 || (wanted & found) !== 0;
 
-function passesOne(gate: Ready, line: PageLine, page: Page): boolean {
+/** What gates ask of the page. */
+type Ground = Pick<Page, 'lexicon' | 'signs'>;
+
+function passesOne(gate: Ready, line: PageLine, page: Ground): boolean {
   const { shape, signs } = line;
   return (
     holds(gate.first, signs.first) &&
@@ -69,7 +73,7 @@ function passesOne(gate: Ready, line: PageLine, page: Page): boolean {
 }
 
 /** Whether a line has what a rule cannot do without. */
-export function passes({ gates }: Gated<Rule>, line: PageLine, page: Page): boolean {
+export function passes({ gates }: Gated<Rule>, line: PageLine, page: Ground): boolean {
   for (const gate of gates) if (passesOne(gate, line, page)) return true;
   return false;
 }

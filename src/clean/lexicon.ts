@@ -15,6 +15,7 @@ export const LISTS = [
   'rights',
   'contributed',
   'bio',
+  'pointers',
   ...(Object.keys(GATE_TEXTS) as (keyof typeof GATE_TEXTS)[]),
 ] as const;
 export type ListName = (typeof LISTS)[number];
@@ -48,9 +49,13 @@ export interface Lexicon {
   readonly bylines: ReadonlySet<string>;
   readonly contributed: readonly string[];
   readonly bio: readonly string[];
+  /** What leads to another story in the middle of a text. */
+  readonly pointers: readonly string[];
   readonly months: ReadonlySet<string>;
   readonly dateWords: PhraseIndex<true>;
   readonly signoffs: ReadonlySet<string>;
+  /** What links to other pages of an article are made of. */
+  readonly turners: PhraseIndex<true>;
   /** Prompts to the reader. */
   readonly calls: Readonly<Record<'acts' | 'offers' | 'ends', PhraseIndex<true>>>;
   /** Finds the lists' texts and those that rules' gates ask for. */
@@ -104,6 +109,7 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
     rights: all((book) => book.credits.rights).map(fold),
     contributed: all((book) => book.contributed).map(fold),
     bio: all((book) => book.bio).map(fold),
+    pointers: all((book) => book.pointers).map(fold),
   };
   ids.mark('stopword', stopwords);
   ids.mark('agency', firsts(agencies));
@@ -129,6 +135,10 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
       all((book) => [...book.dates.words, ...book.dates.months]),
     ),
     signoffs: new Set(all((book) => book.signoffs).map(fold)),
+    turners: marks(
+      ids,
+      all((book) => book.turners),
+    ),
     calls: { acts: marks(ids, acts), offers: marks(ids, offers), ends: marks(ids, ends) },
     finder: new TextFinder(LISTS.map((name) => ({ bit: LIST_BITS[name], texts: sought[name] }))),
   };

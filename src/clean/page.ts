@@ -57,6 +57,8 @@ export interface PhraseEvidence {
 export interface Page {
   readonly dump: Dump;
   readonly lexicon: Lexicon;
+  /** What its lines show, before anything is cut out of them. */
+  readonly blocks: readonly Block[];
   readonly lines: readonly PageLine[];
   /** Script of the running text. */
   readonly script: Script;
@@ -64,7 +66,7 @@ export interface Page {
   readonly spaced: boolean;
   /** Lines of running text above each line. */
   readonly proseAbove: Readonly<Uint32Array>;
-  /** How often each line stands on the page, by {@link keyOf}. */
+  /** Where the lines stand that are on the page more than once, by {@link keyOf}. */
   readonly copies: ReadonlyMap<string, readonly number[]>;
   /** Signs that stand in any of its lines. */
   readonly signs: number;
@@ -139,11 +141,16 @@ function mainScript(lines: readonly PageLine[]): Script {
 
 /** A page from its lines. */
 export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[]): Page {
+  const firsts = new Map<string, number>();
   const copies = new Map<string, number[]>();
-  for (const line of lines) {
-    const known = copies.get(line.key);
-    if (known === undefined) copies.set(line.key, [line.index]);
-    else known.push(line.index);
+  for (const { key, index } of lines) {
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, index);
+    else {
+      const known = copies.get(key);
+      if (known === undefined) copies.set(key, [first, index]);
+      else known.push(index);
+    }
   }
   const prose = lines.filter((line) => line.shape.prose >= 2);
   const spaced = prose.filter((line) => line.block.gap > 0).length >= prose.length / 2;
@@ -154,6 +161,7 @@ export function pageOf(dump: Dump, lexicon: Lexicon, lines: readonly PageLine[])
   return {
     dump,
     lexicon,
+    blocks: lines.map(({ block }) => block),
     lines,
     script: mainScript(lines),
     spaced,

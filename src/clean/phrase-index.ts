@@ -16,6 +16,8 @@ interface Phrase<T> {
   readonly fixed: number;
   /** Whether it has wildcards. */
   readonly wild: boolean;
+  /** Its words behind the first wildcard, without which the rest need not be looked at. */
+  readonly later: readonly number[];
   /** Characters before the colon the phrase has after its first words, or -1. */
   readonly colon: number;
 }
@@ -60,7 +62,8 @@ export class PhraseIndex<T> {
     const wild = words.some((word) => word < 0);
     const colon = /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1;
     const { phrases, seconds } = this.#bucket(words[0] as number);
-    phrases.push({ words, value, fixed, wild, colon });
+    const later = words.slice(words.findIndex((word) => word < 0) + 1).filter((word) => word >= 0);
+    phrases.push({ words, value, fixed, wild, later: wild ? later : [], colon });
     seconds.push(words[0] === ANY ? ANY : Math.max(ANY, words[1] ?? ANY));
   }
 
@@ -134,12 +137,13 @@ export class PhraseIndex<T> {
    * Furthest end of a phrase that begins at `at`, or -1. All places reached so far are kept, in order, so that several
    * wildcards stay cheap.
    */
-  #reach({ words: phrase, wild }: Phrase<T>, words: readonly number[], at: number): number {
+  #reach({ words: phrase, wild, later }: Phrase<T>, words: readonly number[], at: number): number {
     if (!wild) {
       if (at + phrase.length > words.length) return -1;
       for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return -1;
       return at + phrase.length;
     }
+    for (const word of later) if (!words.includes(word, at)) return -1;
     let ends = [at];
     let span = 0;
     for (const piece of phrase) {

@@ -3,11 +3,14 @@ import { blockAt } from '../intake/index.ts';
 import type { Block, Dump } from '../types.ts';
 import type { Labelled } from './ledger.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type PlacedToken, placedTokens, tokenise } from './tokens.ts';
+import { fold, type PlacedToken, placedTokens, tokenise } from './tokens.ts';
 
 /** A block at least so long, that holds at least this share of the page's text, is a page on one line. */
 const BLOB = 1200;
 const SHARE = 0.5;
+/** A shorter block is one too where there is all but nothing else on the page. */
+const SMALL_BLOB = 400;
+const SMALL_SHARE = 0.9;
 /** Longest blob cut up; beyond it, only its head is. */
 const LONGEST = 2_000_000;
 
@@ -20,6 +23,8 @@ const ABBREVIATION =
 /** A town in capitals behind the stamp, before the first sentence. */
 const PLACE = /^\s\p{Lu}{4,}(?:\s\p{Lu}{3,})?\s(?=\p{Lu}\p{Ll})/u;
 const SIGNS = /[©ⓒ]/g;
+/** A by-word and a name behind a word in small letters: the end of a headline. */
+const BYLINE = /(?<=[\p{Ll}\p{N}]\s)(\p{Lu}\p{Ll}{1,4})\s(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/gu;
 
 /** Whether a stamp is part of a sentence: a small letter stands before it, and no capital or stop behind. */
 function insideSentence(text: string, start: number, end: number): boolean {
@@ -34,6 +39,16 @@ function insideSentence(text: string, start: number, end: number): boolean {
 const DATELINE =
   /(?<!\S)\p{Lu}{3,}(?:[ ,/]{1,2}\p{Lu}[\p{L}.]*){0,4}(?:,?\s\p{L}+\.?\s\d{1,2})?\s\([A-Z][\w ]{1,20}\)\s(?:-{1,2}|—|–)\s/gu;
 
+/** Where the words printed in front of a stamp begin (`Published 9 April 2018`); the stamp itself where none are. */
+function wordsBefore(text: string, stamp: number, lexicon: Lexicon): number {
+  const before = /(?:^|\s)(\p{Lu}\p{L}{3,}(?:\s\p{Ll}{1,4})?):?\s$/u.exec(
+    text.slice(Math.max(0, stamp - 30), stamp),
+  );
+  if (before === null) return stamp;
+  const words = lexicon.ids.all(tokenise(before[1] ?? ''));
+  return lexicon.dateWords.whole(words) === null ? stamp : stamp - before[0].trimStart().length;
+}
+
 /** Places where furniture begins or ends inside a long line. */
 function boundaries(text: string, lexicon: Lexicon): number[] {
   const places = new Set<number>();
@@ -46,13 +61,15 @@ function boundaries(text: string, lexicon: Lexicon): number[] {
     if (insideSentence(text, match.index, match.index + match[0].length)) continue;
     // Two stamps with a word or two between them (posted, updated) are one line.
     if (stamped >= 0 && match.index - stamped < 20) places.delete(stamped);
-    else places.add(match.index);
+    else places.add(wordsBefore(text, match.index, lexicon));
     stamped = match.index + match[0].length;
     const end = match.index + match[0].length;
     places.add(end);
     const place = PLACE.exec(text.slice(end, end + 60));
     if (place !== null) places.add(end + place[0].length);
   }
+  for (const match of text.matchAll(BYLINE))
+    if (lexicon.bylines.has(fold(match[1] ?? ''))) places.add(match.index);
   for (const match of text.matchAll(SIGNS)) places.add(match.index);
   for (const match of text.matchAll(DATELINE)) places.add(match.index);
   const tokens = placedTokens(text);
@@ -113,7 +130,10 @@ function colonLead(
   return null;
 }
 
-/** Runs of at least three menu words in capitals: both ends. */
+/** Words of a button's label that counts for two items of a menu. */
+const LABEL = 3;
+
+/** Runs of at least three menu words in capitals, or two long ones: both ends. */
 function menus(
   text: string,
   tokens: readonly PlacedToken[],
@@ -133,7 +153,7 @@ function menus(
     const gap = token === undefined || i === 0 ? '' : text.slice(tokens[i - 1]?.end ?? 0, token.start);
     if (end > i && (items === 0 || !/[.,;!?]/.test(gap))) {
       if (items === 0) start = token?.start ?? 0;
-      items++;
+      items += end - i >= LABEL ? 2 : 1;
       last = token?.start ?? 0;
       i = end;
       continue;
@@ -149,13 +169,18 @@ function menus(
   }
 }
 
+function isBlob(length: number, total: number): boolean {
+  if (length > LONGEST) return false;
+  return length >= BLOB ? length >= total * SHARE : length >= SMALL_BLOB && length >= total * SMALL_SHARE;
+}
+
 /** Blocks with every page-on-one-line among them cut into pieces. */
 export function cutBlobs(dump: Dump, blocks: readonly Block[], lexicon: Lexicon): Block[] {
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const pieces: Block[] = [];
   for (const block of blocks) {
     const { length } = block.text;
-    if (block.structure !== undefined || length < BLOB || length < total * SHARE || length > LONGEST) {
+    if (block.structure !== undefined || !isBlob(length, total)) {
       pieces.push({ ...block, index: pieces.length });
       continue;
     }

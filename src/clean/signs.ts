@@ -36,9 +36,10 @@ export const OTHER = 1 << 26;
 /** Half a character beyond U+FFFF, which could be anything and so has every bit. */
 export const HALF = 1 << 27;
 
-const ALL = (1 << 28) - 1;
+/** All bits. */
+export const ANY = (1 << 28) - 1;
 /** Whatever is no letter. */
-export const NO_LETTER = ALL & ~(UPPER | LOWER | LETTER);
+export const NO_LETTER = ANY & ~(UPPER | LOWER | LETTER);
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [DIGIT, /[0-9]+/gu],
@@ -79,7 +80,7 @@ for (const [bit, pattern] of PATTERNS)
   });
 for (const [code, bits] of SIGNS_OF.entries())
   if (bits === 0 || bits === ASIAN) SIGNS_OF[code] = bits | OTHER;
-SIGNS_OF.fill(ALL, 0xd800, 0xe000);
+SIGNS_OF.fill(ANY, 0xd800, 0xe000);
 
 /** What a text holds: the bits of all its characters, of the first and of the last. */
 export interface Signs {
@@ -91,7 +92,7 @@ export interface Signs {
 /** The signs of a text, in one pass. An empty text counts as holding all. */
 export function signsOf(text: string): Signs {
   const { length } = text;
-  if (length === 0) return { all: ALL, first: ALL, last: ALL };
+  if (length === 0) return { all: ANY, first: ANY, last: ANY };
   let all = 0;
   for (let at = 0; at < length; at++) all |= SIGNS_OF[text.charCodeAt(at)] as number;
   return {

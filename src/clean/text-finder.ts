@@ -23,16 +23,15 @@ export class TextFinder {
   readonly #shorter: Uint16Array;
 
   constructor(sets: readonly TextSet[]) {
-    let columns = 1;
     let states = 1;
     for (const { texts } of sets)
       for (const text of texts) {
         states += text.length;
-        for (let at = 0; at < text.length; at++) {
-          const code = text.charCodeAt(at);
-          if (this.#column[code] === 0) this.#column[code] = columns++;
-        }
+        for (let at = 0; at < text.length; at++) this.#column[text.charCodeAt(at)] = 1;
       }
+    // In the order of the characters, so that those of one script stand together in every row.
+    let columns = 1;
+    for (const [code, used] of this.#column.entries()) if (used > 0) this.#column[code] = columns++;
     if (states > 0xffff) throw new Error('too many texts to look for: widen the table of TextFinder');
     this.#columns = columns;
     const next = new Uint16Array(states * columns);

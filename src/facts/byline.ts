@@ -34,14 +34,37 @@ export function segments(piece: Piece, language: string | null): Segment[] {
 
 const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
 
-const signing = once(() => {
-  const words = by().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})`, 'u');
+/** The words by their first two characters. */
+const byStart = once(() => {
+  const index = new Map<number, string[]>();
+  for (const word of by()) index.set(startOf(word, 0), [...(index.get(startOf(word, 0)) ?? []), word]);
+  for (const word of by()) if (word.length === 1) SINGLE.add(word);
+  return index;
 });
+
+/** Words of one character. */
+const SINGLE = new Set<string>();
+
+const startOf = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+
+const LETTER = /\p{L}/u;
+const isLetter = (character: string): boolean => {
+  const code = character.charCodeAt(0) | 0x20;
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : LETTER.test(character);
+};
 
 /** True where a line, in lower case, holds a word that could open a byline. */
 export function maySign(lower: string): boolean {
-  return signing().test(lower);
+  const index = byStart();
+  let within = false;
+  for (let i = 0; i < lower.length; i++) {
+    const before = within;
+    within = isLetter(lower[i] ?? '');
+    if (before) continue;
+    if (index.get(startOf(lower, i))?.some((word) => lower.startsWith(word, i))) return true;
+    if (SINGLE.has(lower[i] ?? '')) return true;
+  }
+  return false;
 }
 
 /** Words that dumps run together with the name behind them: `byRahimu Fadhili`. */

@@ -157,29 +157,55 @@ function printings(page: Page): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Lines above the lede in the order in which they could be its headline. */
-export function candidates(page: Page, names: readonly string[]): Piece[] {
+interface Rated {
+  readonly piece: Piece;
+  readonly score: number;
+}
+
+/** What was rated for a page: it is asked for twice, with more names the second time. */
+const kept = new WeakMap<Page, readonly Rated[]>();
+
+/** The lines above the lede that could be its headline by form, place and words, as they stand. */
+function ratedLines(page: Page): readonly Rated[] {
+  const known = kept.get(page);
+  if (known) return known;
   const captions = page.pieces.filter((p) => p.label === 'caption').map((p) => p.text);
   const prose = [...page.body.filter((p) => p.index >= page.lead).map((p) => p.text), ...captions];
   const text = new Set(contentWords(prose.join(' ').slice(0, 4000).toLowerCase()));
   const first = Math.max(0, page.lead - WINDOW);
   const counts = printings(page);
-  const rated: { piece: Piece; score: number }[] = [];
+  const rated: Rated[] = [];
   for (const piece of page.pieces.slice(first, page.lead)) {
     const titled = piece.label === 'title';
-    if (NEVER.has(piece.label) || piece.text.length > 240 || isStamped(piece)) continue;
-    if (piece.rule === 'truncated-copy' || copiesCaption(piece, captions) || isSignature(page, piece))
-      continue;
-    if (names.some((name) => foldName(name) === foldName(piece.text))) continue;
+    if (NEVER.has(piece.label) || piece.text.length > 240 || piece.rule === 'truncated-copy') continue;
     const words = contentWords(page.lower[piece.index] ?? '');
-    if (words.length < (titled ? 1 : 3) || (!titled && names.some((name) => namesAgree(name, piece.text))))
-      continue;
+    if (words.length < (titled ? 1 : 3)) continue;
     const taken = words.filter((word) => text.has(word)).length / words.length;
     const near = 1.5 * (1 - (page.lead - piece.index) / WINDOW);
     const again = !titled && (counts.get(piece.text.toLowerCase()) ?? 0) > 1 ? 0.6 : 0;
+    if (!titled && taken < 0.3 && 2 * taken + near + again + MOST <= 1.6) continue;
     const score = 2 * taken + near + again + formOf(page, piece) - leadsElsewhere(page, piece);
-    if (titled || taken >= 0.3 || score > 2 || (taken > 0.1 && score > 1.6)) rated.push({ piece, score });
+    if (!(titled || taken >= 0.3 || score > 2 || (taken > 0.1 && score > 1.6))) continue;
+    if (!isStamped(piece) && !copiesCaption(piece, captions) && !isSignature(page, piece))
+      rated.push({ piece, score });
   }
+  kept.set(page, rated);
+  return rated;
+}
+
+/** The most that form and place speak for a line that is not labelled a headline. */
+const MOST = 1.5;
+
+/** Lines above the lede in the order in which they could be its headline. */
+export function candidates(page: Page, names: readonly string[]): Piece[] {
+  const rated = ratedLines(page).filter(
+    ({ piece }) =>
+      !names.some(
+        (name) =>
+          foldName(name) === foldName(piece.text) ||
+          (piece.label !== 'title' && namesAgree(name, piece.text)),
+      ),
+  );
   rated.sort((a, b) => b.score - a.score);
   const best = rated[0];
   const sound = rated.filter((r) => best && r.score > best.score - RIVAL);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fact } from '../types.ts';
 import { once, readWords, Words } from './lexicon.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
+import { letterCount } from './shell.ts';
 
 /** Languages news is read in here, as franc names them; others are told by their script alone. */
 const KNOWN = (
@@ -28,9 +29,18 @@ const share = (text: string, script: RegExp, letters: number): number =>
 
 const EASTERN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** True where a character lies beyond the scripts of Europe and the Near East. */
+function reachesEast(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x2e80 || (code >= 0x1100 && code < 0x1200)) return true;
+  }
+  return false;
+}
+
 /** Languages whose script gives them away, before any statistics. */
 function byScript(text: string): string | null {
-  if (!EASTERN.test(text)) return null;
+  if (!reachesEast(text) || !EASTERN.test(text)) return null;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   if (share(text, /\p{Script=Hangul}/gu, letters) > 0.3) return 'ko';
@@ -68,7 +78,7 @@ export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const script = byScript(sample);
   if (script) return script;
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return null;
+  if (letterCount(sample) < ENOUGH) return null;
   const told = byLittleWords(sample);
   if (told) return told;
   const code = francAll(sample, { only: KNOWN, minLength: ENOUGH })[0]?.[0];
@@ -76,11 +86,21 @@ export function languageOf(text: string): string | null {
   return Intl.getCanonicalLocales(code)[0]?.split('-')[0] ?? null;
 }
 
+/** As much of some pieces as a language is told by. */
+function sampleOf(pieces: readonly Piece[]): string {
+  let sample = '';
+  for (const { text } of pieces) {
+    if (sample.length > SAMPLE) break;
+    sample += sample === '' ? text : `\n${text}`;
+  }
+  return sample;
+}
+
 /** Language of the article: that of its body, else of its captions and headline. */
 export function findLanguage(page: Page): Fact<string> {
   const captions = page.pieces.filter((p) => p.label === 'caption' || p.label === 'title');
   const texts = page.body.length > 0 ? page.body : captions;
-  const value = languageOf(texts.map((p) => p.text).join('\n'));
+  const value = languageOf(sampleOf(texts));
   const longest = texts.reduce<Piece | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null);
   if (!value || !longest) return { value: null, evidence: [] };
   const end = Math.min(longest.text.length, 80);

@@ -30,6 +30,7 @@ const whole = (piece: Piece): { piece: Piece; from: number; to: number } => ({
 });
 
 function webArchive(page: Page, outlets: OutletIndex): Mirror | null {
+  if (!page.words.mayHold('archive') && !page.words.mayHold('wayback')) return null;
   for (const piece of page.pieces) {
     if (piece.zone === 'body') continue;
     const host = /(?:^|[/\s])(web\.archive\.org|archive\.(?:is|ph|today))(?:\/|\s|$)/i.exec(piece.text);
@@ -55,6 +56,7 @@ function webArchive(page: Page, outlets: OutletIndex): Mirror | null {
 }
 
 function mailingList(page: Page): Mirror | null {
+  if (!page.words.mayHold('subject')) return null;
   const header = page.pieces.find((p) => p.zone === 'head' && /^subject:/i.test(p.text));
   const sender = page.pieces.find((p) => p.zone === 'head' && /^(?:from|to|list-id):/i.test(p.text));
   if (!header || !sender) return null;
@@ -72,7 +74,11 @@ function mailingList(page: Page): Mirror | null {
 const FORUM =
   /\bboard index\b|\bpowered by (?:phpbb|vbulletin|smf|mybb|discuz)|\busers browsing this (?:forum|topic)\b|\bsenior member\b|\bpost reply\b/i;
 
+/** The longest words of the phrases. */
+const FORUM_WORDS = ['board', 'index', 'powered', 'browsing', 'senior', 'reply'];
+
 function forum(page: Page, masthead: Masthead | null): Mirror | null {
+  if (page.words.among(FORUM_WORDS).length === 0) return null;
   const furniture = page.pieces.filter(
     (p) => p.label === 'forum' || (p.zone !== 'body' && FORUM.test(p.text)),
   );
@@ -151,19 +157,20 @@ function portal(
   copyrights: readonly Copyright[],
   outlets: OutletIndex,
 ): Mirror | null {
+  const words = page.words.among(outletWords().portals);
+  if (words.length === 0) return null;
   for (const piece of page.pieces) {
     if (piece.zone !== 'head' || piece.text.length > 40) continue;
+    const near = page.pieces.slice(Math.max(0, piece.index - 3), piece.index + 7);
+    const says = near.some(
+      (p) => p.text.length < 80 && words.some((word) => page.lower[p.index]?.includes(word)),
+    );
+    if (!says) continue;
     const outlet = outlets.named(piece.text.replace(/^(?:provided by|by|from)\s+/i, ''));
     if (!outlet) continue;
     const own = named !== null && !namesAgree(outlet.name, named.name);
     const masthead = own ? named : findMasthead(page, copyrights, outlets, outlet.name);
     if (!masthead?.sure || masthead.piece.index >= piece.index) continue;
-    const near = page.pieces.slice(Math.max(0, piece.index - 3), piece.index + 7);
-    const says = near.some((p) => {
-      const lower = p.text.toLowerCase();
-      return p.text.length < 80 && outletWords().portals.some((words) => lower.includes(words));
-    });
-    if (!says) continue;
     const at = { piece: masthead.piece, from: masthead.from, to: masthead.to, name: masthead.name };
     const reason = `The page passes on an article of ${outlet.name}, whose name stands above the headline.`;
     const source = { ...whole(piece), name: outlet.name };
@@ -173,9 +180,12 @@ function portal(
 }
 
 function repost(page: Page, masthead: Masthead | null, outlets: OutletIndex): Mirror | null {
-  const says = outletWords().aggregators;
+  const says = page.words.among(outletWords().aggregators);
   const furniture = page.pieces.filter((p) => p.zone !== 'body');
-  const statement = furniture.find((p) => says.some((words) => page.lower[p.index]?.includes(words)));
+  const statement =
+    says.length === 0
+      ? undefined
+      : furniture.find((p) => says.some((words) => page.lower[p.index]?.includes(words)));
   const poster = furniture.find((p) => p.label !== 'comments' && postedByUser(p.text));
   const source = sourceLine(page);
   const other =

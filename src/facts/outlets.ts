@@ -54,6 +54,9 @@ const INDEXES = new WeakMap<readonly Outlet[], OutletIndex>();
 /** Profiles by every name they go by. */
 export class OutletIndex {
   readonly outlets: readonly Outlet[];
+  /** Those with phrases only they print, and those with forms that suggest them. */
+  readonly telling: readonly Outlet[];
+  readonly hinting: readonly Outlet[];
   readonly #byName = new Map<string, Outlet>();
   readonly #byDomain = new Map<string, Outlet>();
 
@@ -66,6 +69,10 @@ export class OutletIndex {
 
   constructor(outlets: readonly Outlet[]) {
     this.outlets = outlets;
+    this.telling = outlets.filter(
+      ({ kind, tells }) => tells.length > 0 && kind !== 'aggregator' && kind !== 'archive',
+    );
+    this.hinting = outlets.filter(({ hints }) => hints.length > 0);
     for (const outlet of outlets) {
       for (const domain of outlet.domains)
         if (!this.#byDomain.has(domain)) this.#byDomain.set(domain, outlet);

@@ -1,5 +1,6 @@
 import type { Block, Cleaned, Dump, Evidence, Label, Span } from '../types.ts';
 import { dispositionOf } from '../types.ts';
+import { PageWords } from './page-words.ts';
 
 /** Before the body, in it, or after it. */
 export type Zone = 'head' | 'body' | 'tail';
@@ -23,6 +24,8 @@ export interface Page {
   readonly pieces: readonly Piece[];
   /** Their texts in lower case. */
   readonly lower: readonly string[];
+  /** Which words it may hold. */
+  readonly words: PageWords;
   /** Paragraphs of the body, in order: pieces labelled `body`. */
   readonly body: readonly Piece[];
   /** Index of the piece that opens the longest run of body text: the lede. */
@@ -41,6 +44,11 @@ function bodyEdges(spans: readonly Span[]): { first: number; last: number } {
 
 const BLANK = /\s/;
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || (code >= 0x80 && BLANK.test(text[at] ?? ''));
+}
+
 /** Index of the span that holds an offset, searched from `hint` onwards. */
 function spanAt(spans: readonly Span[], offset: number, hint: number): number {
   let i = hint;
@@ -52,8 +60,8 @@ function spanAt(spans: readonly Span[], offset: number, hint: number): number {
 function trimmed(text: string, from: number, to: number): { from: number; to: number } {
   let a = from;
   let b = to;
-  while (a < b && /\s/.test(text[a] ?? '')) a++;
-  while (b > a && /\s/.test(text[b - 1] ?? '')) b--;
+  while (a < b && isBlank(text, a)) a++;
+  while (b > a && isBlank(text, b - 1)) b--;
   return { from: a, to: b };
 }
 
@@ -79,7 +87,7 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
     from = to;
   };
   for (let i = 0; i < block.text.length; i++) {
-    const blank = BLANK.test(block.text[i] ?? '');
+    const blank = isBlank(block.text, i);
     const next = blank ? s : spanAt(spans, block.map[i] ?? block.start, s);
     if (spans[next]?.label !== spans[s]?.label) flush(i, spans[s]);
     s = next;
@@ -122,7 +130,7 @@ export function readPage(cleaned: Cleaned): Page {
   }
   const body = pieces.filter((p) => p.label === 'body');
   const lower = pieces.map((p) => p.text.toLowerCase());
-  return { dump, pieces, lower, body, lead: leadOf(body) };
+  return { dump, pieces, lower, words: new PageWords(lower), body, lead: leadOf(body) };
 }
 
 /** Where the characters `from` to `to` of a piece stand in `Dump.text`. */

@@ -10,16 +10,13 @@ import { sourceLine } from './source-line.ts';
 
 /** Phrases and domains that only one outlet prints. */
 function* tells({ page, outlets }: PublisherClues): Generator<Candidate> {
-  const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
-  const texts = page.lower.map((text) => text.replaceAll('’', "'"));
-  const all = texts.join('\n');
-  for (const outlet of outlets.outlets) {
-    if (outlet.kind === 'aggregator' || outlet.kind === 'archive') continue;
+  const plain = (text: string): string => text.replaceAll('’', "'");
+  for (const outlet of outlets.telling) {
     for (const tell of outlet.tells) {
-      const wanted = plain(tell.text);
-      if (!all.includes(wanted)) continue;
-      for (const [i, piece] of page.pieces.entries()) {
-        const at = texts[i]?.indexOf(wanted) ?? -1;
+      if (!page.words.mayHold(tell.text.toLowerCase())) continue;
+      const wanted = plain(tell.text.toLowerCase());
+      for (const piece of page.pieces) {
+        const at = plain(page.lower[piece.index] ?? '').indexOf(wanted);
         if (at < 0) continue;
         const reason = `Only ${outlet.name} prints these words.`;
         yield fromPiece(page, piece, at, at + tell.text.length, said('outlet-tell', outlet.name, reason), 9);
@@ -130,8 +127,9 @@ function* selfMention({ page, mirror, outlets }: PublisherClues): Generator<Cand
 
 /** Forms of credit and sign-off that suggest an outlet without naming it. */
 function* hints({ page, outlets }: PublisherClues): Generator<Candidate> {
-  for (const outlet of outlets.outlets) {
+  for (const outlet of outlets.hinting) {
     for (const hint of outlet.hints) {
+      if (!page.words.mayHold(hint.text.toLowerCase())) continue;
       const labels =
         hint.where === 'credit'
           ? ['caption', 'credit']

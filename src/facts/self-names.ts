@@ -59,18 +59,50 @@ export function isMenuWord(name: string): boolean {
     humps > 2 ||
     /[/|]/.test(name) ||
     findDates(name).length > 0 ||
-    menuWords().some(
-      (word) =>
-        folded === word ||
-        folded.startsWith(`${word} `) ||
-        (folded.endsWith(` ${word}`) && EASTERN.test(word)),
-    )
+    menuWords()
+      .get(folded.split(' ', 1)[0] ?? '')
+      ?.some((word) => folded === word || folded.startsWith(`${word} `)) === true ||
+    menuWords()
+      .get(folded.split(' ').at(-1) ?? '')
+      ?.some((word) => folded.endsWith(` ${word}`) && EASTERN.test(word)) === true
   );
 }
 
 const EASTERN = /^\p{Lo}/u;
 
-const menuWords = once(() => outletWords()['not names']);
+/** Words of menus by the first word of each. */
+const menuWords = once(() => {
+  const index = new Map<string, string[]>();
+  for (const words of outletWords()['not names']) {
+    const first = words.split(' ', 1)[0] ?? '';
+    index.set(first, [...(index.get(first) ?? []), words]);
+  }
+  return index;
+});
+
+/** First words that open a form, and last words that close one. */
+const edges = once(() => {
+  const words = outletWords();
+  const first = (text: string): string => text.split(' ', 1)[0] ?? '';
+  return {
+    opening: new Set(['logo', ...words['of its own'].map(first)]),
+    closing: new Set(words.networks.map((name) => name.split(' ').at(-1) ?? '')),
+  };
+});
+
+/** Whether a line may have one of the forms: most lines of menus have none. */
+function mayName(text: string, lower: string): boolean {
+  const start = /^[•·]\s/.test(lower) ? 2 : 0;
+  const space = lower.indexOf(' ', start);
+  if (text.length >= 8 && text.indexOf(text.slice(0, 4), 4) > 0) return true;
+  if (space < 0) return false;
+  const { opening, closing } = edges();
+  return (
+    opening.has(lower.slice(start, space)) ||
+    closing.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
+    lower.includes(' logo')
+  );
+}
 
 function named(text: string): { name: string; weight: number } | null {
   const twice = text.length >= 8 ? TWICE.exec(text)?.[1] : undefined;
@@ -92,17 +124,29 @@ function printings(page: Page, name: string): number {
   return page.pieces.filter((p) => p.zone !== 'body' && (page.lower[p.index] ?? '').includes(wanted)).length;
 }
 
+/** Most names a page is believed to give itself, and most that are looked for in its furniture. */
+const MOST = 60;
+
 /** Names the page gives itself, those with most weight behind them. */
 export function* selfNames({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
   if (mirror?.ownsShell) return;
+  const counts = new Map<string, number>();
+  const printed = (name: string): number => {
+    const count = counts.get(name) ?? (counts.size < MOST ? printings(page, name) : 0);
+    if (counts.size < MOST) counts.set(name, count);
+    return count;
+  };
+  let given = 0;
   for (const piece of page.pieces) {
-    if (!isFurniture(piece)) continue;
+    if (given === MOST) return;
+    if (!isFurniture(piece) || !mayName(piece.text, page.lower[piece.index] ?? '')) continue;
     const found = named(piece.text);
     const bare = found?.name.replace(/^(?:the|der|die|das|la|le|el) (?=\p{Lu})/iu, '') ?? '';
     if (!found || bare.length < 3 || !OPENS.test(bare) || isMenuWord(found.name)) continue;
     const outlet = outlets.named(found.name);
-    const sure = outlet !== null || isPapery(found.name) || printings(page, found.name) >= 3;
+    const sure = outlet !== null || isPapery(found.name) || printed(found.name) >= 3;
     if (!sure) continue;
+    given++;
     const from = piece.text.indexOf(found.name);
     const reason = 'The page calls itself so.';
     const s = said('self-name', outlet?.name ?? found.name, reason);

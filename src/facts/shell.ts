@@ -2,26 +2,28 @@ import type { Page } from './page.ts';
 
 /** Letters of the page outside the article, line by line, without lists of other stories. */
 export function shellText(page: Page): string {
-  const skip = new Set([
-    'title',
-    'dek',
-    'byline',
-    'caption',
-    'credit',
-    'body',
-    'subhead',
-    'duplicate',
-    'embed',
-    'quote',
-    'list',
-    'table',
-    'note',
-  ]);
   return page.pieces
-    .filter((p) => !skip.has(p.label) && p.label !== 'related')
+    .filter((p) => !NO_SHELL.has(p.label))
     .map((p) => p.text)
     .join('\n');
 }
+
+const NO_SHELL: ReadonlySet<string> = new Set([
+  'related',
+  'title',
+  'dek',
+  'byline',
+  'caption',
+  'credit',
+  'body',
+  'subhead',
+  'duplicate',
+  'embed',
+  'quote',
+  'list',
+  'table',
+  'note',
+]);
 
 /** First and last code units of the letters of each script, roughly: Latin, Cyrillic, Han and kana, Hangul, Arabic. */
 const SCRIPTS: readonly (readonly [number, number])[] = [
@@ -34,7 +36,8 @@ const SCRIPTS: readonly (readonly [number, number])[] = [
 
 function scriptAt(code: number): number {
   if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) return -1;
-  for (let i = 0; i < SCRIPTS.length; i++) {
+  if (code <= 0x24f) return 0;
+  for (let i = 1; i < SCRIPTS.length; i++) {
     const [first, last] = SCRIPTS[i] ?? [0, -1];
     if (code >= first && code <= last) return i;
   }
@@ -65,19 +68,33 @@ export function letterCount(text: string): number {
   return count;
 }
 
+const LETTER = /\p{L}/u;
+
 /** Characters that tell enough of the letters a text uses. */
 const SAMPLE = 3000;
 
 /** Share of letters in the shell that the article's own text never uses: `ğ`, `ı`, `ş` around English. */
 export function foreignLetters(shell: string, page: Page): number {
-  const own = new Set<string>();
+  const own = new Set<number>();
   let seen = 0;
   for (const piece of page.body) {
     const text = page.lower[piece.index] ?? '';
-    for (let i = 0; i < text.length; i++) own.add(text[i] ?? '');
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code !== 0x20) own.add(code);
+    }
     seen += text.length;
     if (seen > 2 * SAMPLE) break;
   }
-  const letters = shell.slice(0, SAMPLE).toLowerCase().match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => !own.has(letter)).length / Math.max(1, letters.length);
+  const sample = shell.slice(0, SAMPLE).toLowerCase();
+  let letters = 0;
+  let foreign = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    const plain = code < 0x80;
+    if (plain ? code < 0x61 || code > 0x7a : !LETTER.test(sample[i] ?? '')) continue;
+    letters++;
+    if (!own.has(code)) foreign++;
+  }
+  return foreign / Math.max(1, letters);
 }

@@ -13,7 +13,9 @@ export interface SourceLine {
 
 /** `Source: NAME` printed by whoever copies: the piece and where the name stands. */
 export function sourceLine(page: Page): SourceLine | null {
-  const { 'source labels': labels, 'not sources': none } = outletWords();
+  const { 'source labels': all, 'not sources': none } = outletWords();
+  const labels = page.words.among(all);
+  if (labels.length === 0) return null;
   for (const piece of page.pieces) {
     if (
       piece.label === 'caption' ||
@@ -52,6 +54,7 @@ export function sourceLine(page: Page): SourceLine | null {
 
 /** `Posted on March 9, 2021 by deskadmin`: a user posts what others wrote. */
 export function postedByUser(text: string): boolean {
+  if (!/admin|user|edit|guest|root|news|web|moder/i.test(text)) return false;
   const match =
     /(?:\bby|автор|作者|editör|author|posted by|von|par|por)\s*[:：]?\s+([\p{L}\p{Nd}_.-]{3,24})(?=\s|$)/iu.exec(
       text,

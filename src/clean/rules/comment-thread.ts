@@ -1,5 +1,7 @@
 import type { Page, PageLine } from '../page.ts';
+import { DIGIT } from '../signs.ts';
 import { dateLine } from './date-line.ts';
+import { perPage } from './per-page.ts';
 import { headingStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
@@ -14,13 +16,13 @@ const TAIL = 2;
 const COUNTED =
   /^\W{0,3}\d{1,5}\s(?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios)\b/i;
 
-const found = new WeakMap<Page, { readonly from: number; readonly to: number }>();
-
 const heads = (line: PageLine, page: Page): boolean =>
-  line.shape.words <= 12 && (COUNTED.test(line.text) || headingStrength(line, page, 'comments') > 0);
+  line.shape.words <= 12 &&
+  (((line.signs.all & DIGIT) !== 0 && COUNTED.test(line.text)) ||
+    headingStrength(line, page, 'comments') > 0);
 
 /** First and last line of the thread of comments under a heading; empty where the page has none. */
-function threadOf(page: Page): { from: number; to: number } {
+const threadOf = perPage((page): { readonly from: number; readonly to: number } => {
   const { lines } = page;
   let read = 0;
   for (const line of lines) {
@@ -37,7 +39,7 @@ function threadOf(page: Page): { from: number; to: number } {
     if (stamps >= FEWEST) return { from: line.index, to: Math.min(lines.length - 1, last + TAIL) };
   }
   return { from: 0, to: -1 };
-}
+});
 
 const TALK = [
   'The harbour pilots of the northern port went back to work on Monday, a day after the council settled their pay.',
@@ -65,8 +67,7 @@ export const commentThread: LineRule = {
     { lines: TALK.filter((_, i) => i !== 2), at: 3 },
   ],
   match: ({ index }, page) => {
-    const known = found.get(page) ?? threadOf(page);
-    found.set(page, known);
-    return index >= known.from && index <= known.to ? 3.6 : 0;
+    const { from, to } = threadOf(page);
+    return index >= from && index <= to ? 3.6 : 0;
   },
 };

@@ -1,5 +1,5 @@
-import type { Page } from '../page.ts';
 import { AT } from '../signs.ts';
+import { perPage } from './per-page.ts';
 import type { LineRule } from './rule.ts';
 
 const HANDLE = /^@\w{2,30}$|^\S.{1,40}\s\(?@\w{2,30}\)?$/;
@@ -9,12 +9,8 @@ const COUNTS = /^[\d,.]+[KM]?\s(?:Retweets?|Reposts?|Likes?|Replies|Quotes?)\b/i
 /** Lines an embedded post may have between its author and its stamp. */
 const LONGEST = 8;
 
-const found = new WeakMap<Page, ReadonlySet<number>>();
-
 /** Lines of posts embedded in the page: from the author's line to the stamp and the counts. */
-function embedded(page: Page): ReadonlySet<number> {
-  const known = found.get(page);
-  if (known !== undefined) return known;
+const embedded = perPage((page): ReadonlySet<number> => {
   const inside = new Set<number>();
   for (const { index, text } of page.lines) {
     if (text.length > 80 || !HANDLE.test(text)) continue;
@@ -27,9 +23,8 @@ function embedded(page: Page): ReadonlySet<number> {
       break;
     }
   }
-  found.set(page, inside);
   return inside;
-}
+});
 
 export const embeddedPost: LineRule = {
   kind: 'line',

@@ -1,17 +1,13 @@
-import type { Page } from '../page.ts';
 import { UNDERSCORE } from '../signs.ts';
+import { perPage } from './per-page.ts';
 import { phraseStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
 /** Fewest lines of forum furniture that make a page a forum's. */
 const FEWEST = 3;
 
-const found = new WeakMap<Page, number>();
-
 /** Index of the rule above the first signature on a forum page; infinite where there is none. */
-function signature(page: Page): number {
-  const known = found.get(page);
-  if (known !== undefined) return known;
+const signature = perPage((page): number => {
   const forum = page.lines.filter((line) => phraseStrength(line, page, 'forum') >= 3).length;
   let prose = 0;
   let at = Number.POSITIVE_INFINITY;
@@ -24,9 +20,8 @@ function signature(page: Page): number {
       }
     }
   }
-  found.set(page, at);
   return at;
-}
+});
 
 const PAGE = [
   'Board index ‹ Regional',

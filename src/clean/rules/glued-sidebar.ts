@@ -10,6 +10,8 @@ const STAMP =
 const SHORTEST = 8;
 const LONGEST = 220;
 
+type Words = Pick<Page, 'lexicon'>;
+
 interface Item {
   readonly start: number;
   readonly stampEnd: number;
@@ -39,7 +41,7 @@ function itemsOf(text: string): Item[] {
 }
 
 /** Where the section name behind a bar ends: a known section, else the words in capitals, else one word. */
-function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, page: Page): number {
+function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, page: Words): number {
   const bar = /^\s*[|·/]\s*/.exec(text.slice(from, from + 12));
   if (bar === null) return from;
   const at = from + bar[0].length;
@@ -57,7 +59,7 @@ function sectionEnd(text: string, from: number, siblings: ReadonlySet<string>, p
 }
 
 /** Stretches of a line that are list items of other stories: a headline twice, a time stamp, a section. */
-function sidebars({ text }: PageLine, page: Page): { start: number; end: number }[] {
+function sidebars({ text }: PageLine, page: Words): { start: number; end: number }[] {
   if (text.length > 200_000) return [];
   const items = itemsOf(text);
   const siblings = new Set<string>();

@@ -17,6 +17,7 @@ import { commentsForm } from './comments-form.ts';
 import { commentsHeading } from './comments-heading.ts';
 import { contactDetails } from './contact-details.ts';
 import { contributionNote } from './contribution-note.ts';
+import { contributionTail } from './contribution-tail.ts';
 import { cookieNotice } from './cookie-notice.ts';
 import { copyrightNotice } from './copyright-notice.ts';
 import { copyrightSign } from './copyright-sign.ts';
@@ -37,6 +38,8 @@ import { foreignScript } from './foreign-script.ts';
 import { forumFurniture } from './forum-furniture.ts';
 import { forumReply } from './forum-reply.ts';
 import { gluedAdvert } from './glued-advert.ts';
+import { gluedOffer } from './glued-offer.ts';
+import { gluedPointer } from './glued-pointer.ts';
 import { gluedSidebar } from './glued-sidebar.ts';
 import { hashtagLine } from './hashtag-line.ts';
 import { leadCredit } from './lead-credit.ts';
@@ -45,12 +48,14 @@ import { listedTeaser } from './listed-teaser.ts';
 import { mailHeader } from './mail-header.ts';
 import { menuRun } from './menu-run.ts';
 import { mirrorFurniture } from './mirror-furniture.ts';
+import { moreTail } from './more-tail.ts';
 import { nameLine } from './name-line.ts';
 import { navigation } from './navigation.ts';
 import { newsletterForm } from './newsletter-form.ts';
 import { newsletterHeading } from './newsletter-heading.ts';
 import { outletName } from './outlet-name.ts';
 import { pageMetadata } from './page-metadata.ts';
+import { pageTurner } from './page-turner.ts';
 import { paywallNotice } from './paywall-notice.ts';
 import { photoCaption } from './photo-caption.ts';
 import { photoCredit } from './photo-credit.ts';
@@ -63,6 +68,7 @@ import { relatedLink } from './related-link.ts';
 import { repeatedLine } from './repeated-line.ts';
 import { rightsNote } from './rights-note.ts';
 import type { CutRule, LineRule, Rule } from './rule.ts';
+import { runningHead } from './running-head.ts';
 import { sectionName } from './section-name.ts';
 import { sectionPrefix } from './section-prefix.ts';
 import { shareWidget } from './share-widget.ts';
@@ -80,6 +86,11 @@ import { webArchive } from './web-archive.ts';
 export const CUT_RULES: readonly CutRule[] = [
   gluedSidebar,
   gluedAdvert,
+  gluedPointer,
+  gluedOffer,
+  runningHead,
+  moreTail,
+  contributionTail,
   deskMark,
   sectionPrefix,
   endMarkTail,
@@ -104,6 +115,7 @@ export const LINE_RULES: readonly LineRule[] = [
   dateLine,
   signsOnly,
   counter,
+  pageTurner,
   tickerFigures,
   addressLine,
   photoCaption,

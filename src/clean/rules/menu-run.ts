@@ -1,4 +1,5 @@
-import type { Page, PageLine } from '../page.ts';
+import type { PageLine } from '../page.ts';
+import { perPage } from './per-page.ts';
 import type { LineRule } from './rule.ts';
 
 /** Most words of a menu's item, and fewest items of a menu. */
@@ -6,8 +7,6 @@ const WORDS = 5;
 const ITEMS = 6;
 /** Items beyond which nothing else is that long. */
 const SURE = 12;
-
-const runs = new WeakMap<Page, ReadonlyMap<number, number>>();
 
 /** Whether a line could be an item of a menu: short, no sentence, no figures as in a table. */
 function isItem({ shape, text }: PageLine): boolean {
@@ -25,19 +24,16 @@ function isItem({ shape, text }: PageLine): boolean {
 }
 
 /** Length of the run of items each line stands in. */
-function runsOf(page: Page): ReadonlyMap<number, number> {
-  const known = runs.get(page);
-  if (known !== undefined) return known;
-  const lengths = new Map<number, number>();
+const runsOf = perPage((page): Readonly<Uint32Array> => {
+  const lengths = new Uint32Array(page.lines.length);
   for (let from = 0; from < page.lines.length; ) {
     let to = from;
     while (to < page.lines.length && isItem(page.lines[to] as PageLine)) to++;
-    for (let at = from; at < to; at++) lengths.set(at, to - from);
+    lengths.fill(to - from, from, to);
     from = Math.max(to, from + 1);
   }
-  runs.set(page, lengths);
   return lengths;
-}
+});
 
 export const menuRun: LineRule = {
   kind: 'line',
@@ -58,7 +54,7 @@ export const menuRun: LineRule = {
   ],
   gate: { mostWords: WORDS, open: true },
   match: ({ index }, page) => {
-    const length = runsOf(page).get(index) ?? 0;
+    const length = runsOf(page)[index] ?? 0;
     return length >= SURE ? 2 : length >= ITEMS ? 1.4 : 0;
   },
 };

@@ -29,6 +29,9 @@ export function mentions({ text, shape, signs }: PageLine): boolean {
   return sentence && /\p{Ll}|\p{Lo}/u.test(behind) && tokenise(behind).length >= FEWEST_BEHIND;
 }
 
+/** Where the phrase books are. */
+type Books = Pick<Page, 'lexicon'>;
+
 /** What most lines get. Never written to. */
 const NOTHING: PhraseEvidence = { strength: new Map(), opens: null };
 
@@ -42,25 +45,25 @@ class Strengths {
   }
 }
 
-function evidenceOf(line: PageLine, page: Page): PhraseEvidence {
+function evidenceOf(line: PageLine, page: Books): PhraseEvidence {
   line.notes.phrases ??= heldAgainst(line, page);
   return line.notes.phrases;
 }
 
 /** A line held against the phrase books. */
-function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
+function heldAgainst(line: PageLine, page: Books): PhraseEvidence {
   const { ids, shape, text } = line;
   const { lexicon } = page;
   const strengths = new Strengths();
   const mention = mentions(line);
   for (const hit of lexicon.lines.at(ids, 0, text)) {
-    if (hit.end < ids.length) continue;
+    if (mention || hit.end < ids.length) continue;
     const named = hit.fixed / ids.length;
     const lead = /^[^:：|]{0,40}[:：|]/.test(text);
     const sentence = named < 0.5 && shape.terminal && !lead && shape.words >= 4;
     const vague = hit.fixed < 3 && (sentence || (named < 0.35 && shape.prose >= 2.5));
     const passing = shape.words >= LONG && named < PASSING && shape.prose >= 4;
-    strengths.raise(hit.value, vague || mention ? 0.8 : passing ? 1.6 : 3);
+    strengths.raise(hit.value, vague ? 0.8 : passing ? 1.6 : 3);
   }
   inside(line, page, strengths, mention);
   if (ids.length <= LONGEST_MENU && !shape.terminal) menu(line, page, strengths);
@@ -71,7 +74,7 @@ function heldAgainst(line: PageLine, page: Page): PhraseEvidence {
 }
 
 /** Phrases found anywhere in the line; each further one adds to the first. */
-function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strengths, mention: boolean): void {
+function inside({ ids, shape }: PageLine, { lexicon }: Books, strengths: Strengths, mention: boolean): void {
   let counts: Map<Label, { count: number; words: number }> | null = null;
   for (let at = 0; at < ids.length; at++) {
     const hits = lexicon.contains.at(ids, at);
@@ -85,11 +88,11 @@ function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strength
     }
     for (const hit of lexicon.tells.at(ids, at)) strengths.raise(hit.value, 3.2);
   }
-  if (counts === null) return;
+  if (counts === null || mention) return;
   const long = shape.words >= LONG_TEXT && shape.prose >= 3.5;
   for (const [label, { count, words }] of counts) {
     const passing = long && count === 1 && words < ids.length * PASSING_INSIDE;
-    const first = mention ? 0.8 : passing ? 1.6 : shape.quoted ? 1.2 : 2.2;
+    const first = passing ? 1.6 : shape.quoted ? 1.2 : 2.2;
     strengths.raise(label, Math.min(3.6, first + 0.7 * (count - 1)));
   }
 }
@@ -97,7 +100,7 @@ function inside({ ids, shape }: PageLine, { lexicon }: Page, strengths: Strength
 /**
  * A line made of menu words, that is no sentence: what share of it they take up, and which kind most of them are.
  */
-function menu({ ids }: PageLine, { lexicon }: Page, strengths: Strengths): void {
+function menu({ ids }: PageLine, { lexicon }: Books, strengths: Strengths): void {
   const counts = new Map<Label, number>();
   let covered = 0;
   let items = 0;
@@ -147,7 +150,7 @@ export function headingStrength(line: PageLine, page: Page, label: Label): numbe
 }
 
 /** Whether the phrase books say anything of a line. */
-export function phrasesSpeak(line: PageLine, page: Page): boolean {
+export function phrasesSpeak(line: PageLine, page: Books): boolean {
   const { strength, opens } = evidenceOf(line, page);
   return strength.size > 0 || opens !== null;
 }

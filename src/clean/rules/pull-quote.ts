@@ -1,42 +1,39 @@
-import { type Page, textWithout } from '../page.ts';
 import { QUOTE } from '../signs.ts';
 import { fold } from '../tokens.ts';
+import { perPage } from './per-page.ts';
 import type { LineRule } from './rule.ts';
 
 /** Most lines of a page tried as pull quotes. */
 const MOST = 60;
-
-const found = new WeakMap<Page, ReadonlySet<number>>();
+/** Fewest words of one that does not end like a sentence: a subheading quotes fewer. */
+const UNENDED = 9;
 
 /** Quoted lines whose words stand, whole, inside another line of running text. */
-function pulled(page: Page): ReadonlySet<number> {
-  const known = found.get(page);
-  if (known !== undefined) return known;
+const pulled = perPage((page): ReadonlySet<number> => {
   const lines = new Set<number>();
   const running = page.lines.filter((line) => line.shape.prose >= 2);
   const candidates = page.lines.filter(
-    ({ text, shape }) =>
+    ({ text, shape, signs }) =>
+      (signs.first & QUOTE) !== 0 &&
       text.length < 400 &&
       shape.words >= 4 &&
       /^["“«„‘'「]/.test(text) &&
-      /[.!?。！？]["”»“’'」]$|["”»“’'」][.!]$/.test(text),
+      (/[.!?。！？]["”»“’'」]$|["”»“’'」][.!]$/.test(text) ||
+        (shape.words >= UNENDED && /["”»“’'」]$/.test(text))),
   );
   for (const line of candidates.slice(0, MOST)) {
     const words = fold(line.text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (
       running.some(
         (other) =>
-          other !== line &&
-          other.text.length > words.length + 10 &&
-          fold(textWithout(other.text, [])).includes(words),
+          other !== line && other.text.length > words.length + 10 && fold(other.text).includes(words),
       )
     ) {
       lines.add(line.index);
     }
   }
-  found.set(page, lines);
   return lines;
-}
+});
 
 export const pullQuote: LineRule = {
   kind: 'line',

@@ -1,4 +1,5 @@
-import type { Page, PageLine } from '../page.ts';
+import type { PageLine } from '../page.ts';
+import { perPage } from './per-page.ts';
 import { headingStrength, phraseStrength } from './phrase-evidence.ts';
 import type { LineRule } from './rule.ts';
 
@@ -13,22 +14,16 @@ const FEWEST_ABOVE = 2;
 const BUTTONS =
   /(?<!\p{L})(?:reply|like|likes|report|antworten|melden|répondre|signaler|responder|me gusta|ответить|нравится|返信|답글|신고|回复|回覆|赞|رد|trả lời|thích|yanıtla|beğen|balas|suka|rispondi|svar|svara|odpowiedz|reageer|відповісти)(?!\p{L})/giu;
 
-const zones = new WeakMap<Page, number>();
-
 /** Index of the heading that opens the comments, below most of the text; the page's length where none does. */
-function zoneOf(page: Page): number {
-  const known = zones.get(page);
-  if (known !== undefined) return known;
+const zoneOf = perPage((page): number => {
   const found = page.lines.find(
     (line) =>
       (page.proseAbove[line.index] ?? 0) >= FEWEST_ABOVE &&
       line.tokens.length <= 8 &&
       headingStrength(line, page, 'comments') > 0,
   );
-  const zone = found?.index ?? page.lines.length;
-  zones.set(page, zone);
-  return zone;
-}
+  return found?.index ?? page.lines.length;
+});
 
 function isButton(line: PageLine | undefined): boolean {
   if (line === undefined || line.shape.words > 8) return false;

@@ -61,7 +61,10 @@ export interface LineRule extends Described {
 export interface CutRule extends Described {
   readonly kind: 'cut';
   /** Stretches of the line's display text, in order, without overlap. */
-  readonly match: (line: PageLine, page: Page) => readonly { readonly start: number; readonly end: number }[];
+  readonly match: (
+    line: PageLine,
+    page: Pick<Page, 'lexicon' | 'blocks'>,
+  ) => readonly { readonly start: number; readonly end: number }[];
 }
 
 export type Rule = LineRule | CutRule;

@@ -1,17 +1,15 @@
-import type { Page } from '../page.ts';
+import { perPage } from './per-page.ts';
 import type { LineRule } from './rule.ts';
 
 /** Characters by which lines are first compared, and fewest characters of a copy. */
 const HEAD = 24;
+/** What a cut leaves at the end. */
+const CUT = ['...', '…', '[...]'];
 /** Most characters that are compared. */
 const LONGEST = 1200;
 
-const found = new WeakMap<Page, ReadonlyMap<string, readonly { index: number; key: string }[]>>();
-
 /** Lines by the head of their words. */
-function byHead(page: Page): ReadonlyMap<string, readonly { index: number; key: string }[]> {
-  const known = found.get(page);
-  if (known !== undefined) return known;
+const byHead = perPage((page): ReadonlyMap<string, readonly { index: number; key: string }[]> => {
   const heads = new Map<string, { index: number; key: string }[]>();
   for (const line of page.lines) {
     const { index } = line;
@@ -22,9 +20,8 @@ function byHead(page: Page): ReadonlyMap<string, readonly { index: number; key: 
     if (list === undefined) heads.set(head, [{ index, key }]);
     else if (list.length < 50) list.push({ index, key });
   }
-  found.set(page, heads);
   return heads;
-}
+});
 
 export const truncatedCopy: LineRule = {
   kind: 'line',
@@ -57,7 +54,7 @@ export const truncatedCopy: LineRule = {
     },
   ],
   match: ({ index, text, shape, key: whole }, page) => {
-    const cut = /(?:\.{3}|…|\[\.\.\.\])$/.test(text);
+    const cut = CUT.some((mark) => text.endsWith(mark));
     if (shape.terminal && !cut) return 0;
     const key = whole.slice(0, LONGEST);
     if (key.length < HEAD) return 0;

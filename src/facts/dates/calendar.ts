@@ -31,17 +31,20 @@ function at(day: Day): dayjs.Dayjs {
 
 /** Weekday of a day, Monday 1 to Sunday 7. */
 export function weekdayOf(day: Day): number {
-  return at(day).day() || 7;
+  return new Date(Date.parse(day)).getUTCDay() || 7;
 }
 
 export function addDays(day: Day, days: number): Day {
-  return at(day).add(days, 'day').format('YYYY-MM-DD');
+  return new Date(Date.parse(day) + days * MS).toISOString().slice(0, 10);
 }
 
 /** Days from `a` to `b`; negative where `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return at(b).diff(at(a), 'day');
+  return Math.round((Date.parse(b) - Date.parse(a)) / MS);
 }
+
+/** Milliseconds of a day; a day alone is read as its midnight in universal time. */
+const MS = 86_400_000;
 
 /** The day an EDTF value begins with; null where it is coarser than a day. */
 export function dayOfEdtf(value: string): Day | null {

@@ -55,6 +55,11 @@ function zoneAt(tokens: readonly Token[], i: number): { zone: string; next: numb
   return b.printed.length === 4 ? { zone: `${a.text}${b.printed}`, next: i + 2 + 2 * open } : null;
 }
 
+/** True for a word that may stand before an hour: `오후`, `a.m.`. */
+export function opensClock({ text }: Token): boolean {
+  return text === 'a' || text === 'p' || words().am.has(text) || words().pm.has(text);
+}
+
 const HOUR_UNITS = new Set(['h', '时', '時', '點', '点', '시']);
 const MINUTE_UNITS = new Set(['分', '분']);
 

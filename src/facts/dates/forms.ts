@@ -68,13 +68,18 @@ const yearLast: Reader = (tokens, i) => {
   return exact({ ...rest, month: b, day: a, swappable: mark.text === '/' && a <= 12 && a !== b });
 };
 
+/** The month of a word with a sign left at its end. */
+function endedOpen(word: string): Meanings | undefined {
+  return "-’'‌".includes(word.at(-1) ?? ' ') ? monthWords().get(word.slice(0, -1)) : undefined;
+}
+
 /** Which month a word names; a language's own reading first. */
 function monthAt(
   token: Token | undefined,
   language: string | null,
 ): { month: number; meanings: Meanings } | null {
   if (token?.kind !== 'word') return null;
-  const meanings = monthWords().get(token.text) ?? monthWords().get(token.text.replace(/[-’'‌]$/, ''));
+  const meanings = monthWords().get(token.text) ?? endedOpen(token.text);
   const meaning = meanings?.find((m) => m.language === language) ?? meanings?.[0];
   return meanings && meaning ? { month: meaning.number, meanings } : null;
 }

@@ -1,7 +1,8 @@
 import { weekdayWords } from '../lexicon.ts';
 import { type Day, dayOf } from './calendar.ts';
-import { type Clock, clockAfter, clockAt } from './clock.ts';
+import { type Clock, clockAfter, clockAt, opensClock } from './clock.ts';
 import { type CalendarMatch, calendarAt } from './forms.ts';
+import { mayDate } from './may-date.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A date printed in a line of text. */
@@ -91,7 +92,9 @@ const LINKS = new Set([
 
 /** `4:41 PM - 12 Jun 2018`: a time with a date behind it. */
 function timeFirst(tokens: readonly Token[], i: number, language: string | null) {
-  if (tokens[i]?.kind === 'mark') return null;
+  const token = tokens[i];
+  if (token === undefined || token.kind === 'mark' || (token.kind === 'word' && !opensClock(token)))
+    return null;
   const time = clockAt(tokens, i);
   if (!time) return null;
   for (let j = time.next; j < time.next + 4; j++) {
@@ -106,9 +109,19 @@ function timeFirst(tokens: readonly Token[], i: number, language: string | null)
 const REACH = 80;
 const FIRST_DIGIT = /\p{Nd}/u;
 
+/** Index of the first digit; -1 where there is none. */
+function firstDigit(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return i;
+    if (code >= 0x660) return text.search(FIRST_DIGIT);
+  }
+  return -1;
+}
+
 /** The part of a line in which dates can stand: around its digits. Null where it has none. */
 function around(text: string): { from: number; to: number } | null {
-  const first = text.search(FIRST_DIGIT);
+  const first = firstDigit(text);
   if (first < 0) return null;
   if (text.length <= 4 * REACH) return { from: 0, to: text.length };
   let last = text.length - 1;
@@ -125,9 +138,24 @@ function around(text: string): { from: number; to: number } | null {
  * All dates printed in a line, in order, each to the precision printed and never one the calendar does
  * not have. `language` settles month words that two languages use differently.
  */
-export function findDates(text: string, language: string | null = null): DateMention[] {
+export function findDates(text: string, language: string | null = null): readonly DateMention[] {
   const window = around(text);
-  if (!window) return [];
+  if (!window) return NONE;
+  const known = read.get(text);
+  if (known && known.language === language) return known.dates;
+  if (!mayDate(text, window.from, window.to)) return NONE;
+  const dates = datesIn(text, language, window);
+  if (read.size >= KEPT) read.clear();
+  read.set(text, { language, dates });
+  return dates;
+}
+
+const NONE: readonly DateMention[] = [];
+/** Lines read last: several searches ask for the dates of the same few. */
+const read = new Map<string, { language: string | null; dates: readonly DateMention[] }>();
+const KEPT = 512;
+
+function datesIn(text: string, language: string | null, window: { from: number; to: number }): DateMention[] {
   const tokens = tokenize(text, window.from, window.to);
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; ) {

@@ -10,7 +10,7 @@ import { isAhead } from './relative.ts';
 import type { Role, Stamp } from './stamp.ts';
 import { isBare, ownStamps } from './stamp-owner.ts';
 import { wordAfter, wordBefore } from './stamp-words.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 const RUNNING = new Set([
   'body',
@@ -193,7 +193,8 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
   for (const [block, pieces] of piecesByBlock(page)) {
     if (stamps.length >= MOST) break;
     const mentions = findDates(block.text, context.language).slice(0, MOST);
-    const tokens = mentions.length > 0 ? tokenize(block.text) : [];
+    if (mentions.length === 0) continue;
+    let tokens: readonly Token[] | null = null;
     const bare = isBare(block.text, mentions);
     let token = 0;
     let first = 0;
@@ -213,8 +214,12 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
       };
       const mention = { ...found, start: found.start - piece.from, end: found.end - piece.from };
       const role = roleOf(page, piece, mention, around, context);
-      while (token < tokens.length - 1 && (tokens[token]?.start ?? 0) < found.start) token++;
-      const ahead = role === 'body' && isAhead(tokens, token);
+      let ahead = false;
+      if (role === 'body') {
+        tokens ??= tokenize(block.text);
+        while (token < tokens.length - 1 && (tokens[token]?.start ?? 0) < found.start) token++;
+        ahead = isAhead(tokens, token);
+      }
       stamps.push({ piece, mention, role, day: dayOfMention(mention), ahead, printed: around.printed });
     }
   }
