@@ -81,6 +81,14 @@ export function recordedHash(text: string): string | null {
   return HASH_LINE.exec(text.replace(/\r\n/g, '\n'))?.[1] ?? null;
 }
 
+/** Whether a file, as Dateline wrote it, held this article: under its slug, or under one that it had before. */
+export function beganAs(text: string, article: Article, formerSlugs: readonly string[]): boolean {
+  const recorded = recordedHash(text);
+  if (recorded === null) return false;
+  const slugs = [article.slug, ...formerSlugs];
+  return slugs.some((slug) => recordedHash(articleToText({ ...article, slug })) === recorded);
+}
+
 /** The text with another recorded hash: it then counts as an edit of the file that has this hash. */
 export function withRecordedHash(text: string, hash: string): string {
   const end = text.includes('\r\n') ? '\r\n' : '\n';

@@ -7,7 +7,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../problems.ts';
 import type { Article, Outcome, Problem } from '../types.ts';
-import { articleToText, recordedHash, withRecordedHash } from './file.ts';
+import { articleToText, beganAs, recordedHash, withRecordedHash } from './file.ts';
 import { isSlug } from './slug.ts';
 import { createFile, replaceFile } from './write.ts';
 
@@ -20,11 +20,16 @@ export function incomingPath(path: string): string {
  * Lays the article as it would be written beside the edited file, and tells it. Where it is what the person began
  * with, there is nothing to decide, and what lay there goes.
  */
-export async function layBeside(path: string, edited: string, article: Article): Promise<Problem[]> {
+export async function layBeside(
+  path: string,
+  edited: string,
+  article: Article,
+  formerSlugs: readonly string[],
+): Promise<Problem[]> {
   const text = articleToText(article);
   const beside = incomingPath(path);
   const lying = await readFile(beside, 'utf8').catch(() => null);
-  if (recordedHash(edited) === recordedHash(text)) {
+  if (beganAs(edited, article, formerSlugs)) {
     if (lying !== null) await rm(beside, { force: true });
     return [];
   }

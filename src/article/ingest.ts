@@ -48,6 +48,8 @@ export interface Placer {
   readonly isDump: (file: string) => boolean;
   readonly shelf: Shelf;
   readonly open: (note: DraftNote) => Draft;
+  /** Slugs that the article of a slug had before. */
+  readonly formerSlugs: (slug: string) => readonly string[];
   /** What came of a source before, where neither its draft nor its article has changed since. */
   readonly settled: (note: DraftNote) => Placed | null;
 }
@@ -74,7 +76,11 @@ export async function placeSource(placer: Placer, note: DraftNote): Promise<Inge
   return putDraft(placer, note, slug);
 }
 
-async function putDraft({ folder, shelf, open }: Placer, note: DraftNote, slug: string): Promise<Ingested> {
+async function putDraft(
+  { folder, shelf, open, formerSlugs }: Placer,
+  note: DraftNote,
+  slug: string,
+): Promise<Ingested> {
   const { source } = note;
   const { article: drafted, sidecar } = open(note);
   const article = { ...drafted, slug };
@@ -86,7 +92,7 @@ async function putDraft({ folder, shelf, open }: Placer, note: DraftNote, slug: 
   const notices = noticesOf({ before, article, placed: placed.value, sidecar, paths });
   const beside =
     placed.value === 'kept' && before !== undefined
-      ? await layBeside(file, shelf.textOf(slug) ?? '', article)
+      ? await layBeside(file, shelf.textOf(slug) ?? '', article, formerSlugs(slug))
       : [];
   const problems = [...note.problems, ...notices, ...beside];
   return { source, outcome: placed.value, slug, file, problems };

@@ -69,6 +69,11 @@ export function followRedirect(
   return null;
 }
 
+/** The slugs that lead to an article of today. */
+export function formerSlugs(slug: string, redirects: Redirects): string[] {
+  return Object.keys(redirects).filter((was) => followRedirect(was, redirects, (at) => at === slug) !== null);
+}
+
 function textOf(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');

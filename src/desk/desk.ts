@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { isDumpName, type Listing, lackOfSources, listFolder } from '../article/folder.ts';
 import { sidecarProblems } from '../article/ingest.ts';
-import { Shelf } from '../article/shelf.ts';
+import { Shelf, type Spine } from '../article/shelf.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { Cache } from '../plan/cache.ts';
 import { type CodeVersions, codeVersions } from '../plan/code.ts';
@@ -59,9 +59,14 @@ export async function openDesk(content: string): Promise<Desk> {
 export function rememberDesk(
   desk: Desk,
   { notes, placed }: Pick<Memory, 'notes' | 'placed'>,
-  made: Pick<Memory, 'cards' | 'spines'> | null,
+  made: Pick<Memory, 'cards'> | null,
 ): boolean {
-  const { cards, spines } = made ?? desk.memory;
-  const { hashes, folder } = desk;
+  const { cards } = made ?? desk.memory;
+  const { hashes, folder, shelf } = desk;
+  const spines: Record<string, Spine> = {};
+  for (const spine of shelf.spines) {
+    const file = hashes.of(resolve(shelf.pathOf(spine.slug)));
+    if (file !== null) spines[spine.slug] = { ...spine, file };
+  }
   return remember(folder, { files: hashes.known, notes, placed, spines, cards });
 }

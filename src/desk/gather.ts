@@ -3,9 +3,9 @@
 import { join, resolve } from 'node:path';
 import { readArchiveMeta } from '../archive/meta.ts';
 import { editsBetween } from '../article/edits.ts';
-import { articleToText, recordedHash } from '../article/file.ts';
+import { beganAs, recordedHash } from '../article/file.ts';
 import type { DraftNote } from '../article/ingest.ts';
-import { readRedirects } from '../article/redirects.ts';
+import { formerSlugs, readRedirects } from '../article/redirects.ts';
 import type { Spine } from '../article/shelf.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
 import { problem } from '../problems.ts';
@@ -20,7 +20,6 @@ import { openDraft, type Taken } from './take-in.ts';
 export interface Gathered {
   readonly parts: SiteParts;
   readonly cards: Memory['cards'];
-  readonly spines: Memory['spines'];
 }
 
 /** Brings the archive together. An article whose source is gone or changed has no ledger, and that is told. */
@@ -31,7 +30,6 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
   const load = loader(desk, taken, notes);
   const book = openOutletBook(desk.knowledge.outlets);
   const cards: Record<string, Memory['cards'][string]> = {};
-  const spines: Record<string, Spine> = {};
   const found = [
     ...desk.problems,
     ...taken.items.flatMap(({ problems }) => problems),
@@ -43,7 +41,6 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
     const { slug } = spine;
     const file = desk.hashes.of(resolve(desk.shelf.pathOf(slug)));
     if (file === null) continue;
-    spines[slug] = { ...spine, file };
     const note = noteOf(spine, notes);
     const lack = lackOf(desk, spine, notes);
     if (lack !== null && !told.has(`${lack.code} ${lack.file}`)) missing.push(lack);
@@ -67,7 +64,7 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
     load,
     kept: desk.cache,
   };
-  return { parts, cards, spines };
+  return { parts, cards };
 }
 
 type Notes = ReadonlyMap<string, DraftNote>;
@@ -110,7 +107,8 @@ function loader(desk: Desk, { placed }: Taken, notes: Notes): SiteParts['load'] 
     const article = articleOf(desk, slug, placed, notes);
     const note = noteOf(article, notes);
     const ledger = note === null ? null : openDraft(desk.cache, note, desk.sources);
-    const edits = article.edited ? editsOf(desk, article, notes) : null;
+    const former = article.edited ? formerSlugs(slug, readRedirects(desk.content).redirects) : [];
+    const edits = article.edited ? editsOf(desk, article, notes, former) : null;
     return {
       article,
       ledger: ledger === null ? null : { dump: ledger.dump, spans: ledger.spans, facts: ledger.facts },
@@ -131,11 +129,16 @@ function articleOf(desk: Desk, slug: string, placed: Taken['placed'], notes: Not
 }
 
 /** What a person changed: told only where the article they began with can still be made. */
-function editsOf(desk: Desk, article: Article, notes: Notes): readonly Edit[] | null {
+function editsOf(
+  desk: Desk,
+  article: Article,
+  notes: Notes,
+  former: readonly string[],
+): readonly Edit[] | null {
   const note = notes.get(article.source);
   if (note === undefined || note.draft === null) return null;
   const made = { ...openDraft(desk.cache, note, desk.sources).article, slug: article.slug };
-  const recorded = recordedHash(desk.shelf.textOf(article.slug) ?? '');
-  if (recorded !== null && recorded !== recordedHash(articleToText(made))) return null;
+  const text = desk.shelf.textOf(article.slug) ?? '';
+  if (recordedHash(text) !== null && !beganAs(text, made, former)) return null;
   return editsBetween(made, article);
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Draft } from '../article/draft.ts';
 import { unsupported } from '../article/folder.ts';
 import { type DraftNote, type Ingested, type Placed, placeSource, refusedSource } from '../article/ingest.ts';
+import { formerSlugs, readRedirects } from '../article/redirects.ts';
 import { sidecarPath } from '../article/sidecar.ts';
 import type { Cache } from '../plan/cache.ts';
 import { digestOf } from '../plan/digest.ts';
@@ -128,7 +129,9 @@ async function place(desk: Desk, note: DraftNote): Promise<Ingested> {
       ? { ...before, problems: before.problems.map((found) => withFolder(found, desk.content)) }
       : null;
   };
-  return placeSource({ folder, shelf, isDump, settled, open: () => openDraft(cache, note, folder) }, named);
+  const former = (slug: string): string[] => formerSlugs(slug, readRedirects(desk.content).redirects);
+  const open = (): Draft => openDraft(cache, note, folder);
+  return placeSource({ folder, shelf, isDump, settled, open, formerSlugs: former }, named);
 }
 
 function fileHash({ hashes, shelf }: Desk, slug: string): string | null {
