@@ -63,6 +63,7 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
     redirects: moved.redirects,
     load,
     kept: desk.cache,
+    version: desk.versions.pages,
   };
   return { parts, cards };
 }

@@ -8,11 +8,16 @@ import { buildIndex } from './inverted.ts';
 
 /** Makes the data of the search page from articles, newest first. Pure: the same articles give the same data. */
 export function toSearchData(articles: readonly Article[]): SearchData {
-  const documents = articles.map(toDocument);
+  return toSearchDataOf(articles.map(toDocument));
+}
+
+/** The same from documents that were made before. */
+export function toSearchDataOf(documents: readonly SearchDocument[]): SearchData {
   return { documents, index: buildIndex(documents) };
 }
 
-function toDocument(article: Article): SearchDocument {
+/** An article as search shows it: made of that article alone. */
+export function toDocument(article: Article): SearchDocument {
   const { slug, title, date, outlet, place, language } = article;
   const names = [article.agency, article.retrievedFrom, ...article.authors, article.section, article.kicker];
   return {

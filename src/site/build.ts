@@ -18,6 +18,8 @@ export interface SiteParts {
   readonly redirects?: Redirects;
   readonly load: (slug: string) => ArchivedArticle;
   /** Where steps on single articles keep what they made; without it, they are done each time. */
+  /** Stands for the code of such steps. */
+  readonly version?: string;
   readonly kept?: { get(key: string): unknown; put(key: string, value: unknown): void };
 }
 
@@ -67,7 +69,8 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     readsOf: onceEach((card) =>
       digestOfValue([card.key, neighboursOf(card), card.hasAddresses ? hosts : null]),
     ),
-    derive: (step, card, make) => deriveOnce(parts.kept, `${step} ${card.key}`, () => make(open(card))),
+    derive: (step, card, make) =>
+      deriveOnce(parts.kept, `${step} ${parts.version ?? ''} ${card.key}`, () => make(open(card))),
   });
 }
 
