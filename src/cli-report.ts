@@ -2,6 +2,7 @@
 
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Suggestion } from './archive-types.ts';
 import type { ExtractRecord } from './article/record.ts';
 import { jsonLine, printable } from './cli-output.ts';
 import type { BuildReport, IngestReport, Place } from './pipeline.ts';
@@ -78,6 +79,19 @@ export function tell(problems: readonly Problem[]): void {
       : problem.file;
     process.stderr.write(`${printable(formatProblem({ ...problem, file }))}\n`);
   }
+}
+
+/** Most names that are suggested at once. */
+const MOST_SUGGESTIONS = 20;
+
+/** Names that recur in the articles and that the gazetteer does not have, the commonest first. */
+export function saySuggestions(suggestions: readonly Suggestion[]): void {
+  if (suggestions.length === 0) return;
+  say('names that recur and are not in the gazetteer:');
+  for (const { name, articles, mentions } of suggestions.slice(0, MOST_SUGGESTIONS))
+    say(`  ${name}: ${count(mentions, 'mention')} in ${count(articles, 'article')}`);
+  const more = suggestions.length - MOST_SUGGESTIONS;
+  if (more > 0) say(`  and ${more} more`);
 }
 
 /** Whether any input was refused. */

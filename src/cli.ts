@@ -8,7 +8,7 @@ import { command, DONE, finish, needFolder, UsageError } from './cli-command.ts'
 import { addDecisions, addShares } from './cli-decide.ts';
 import { printable, watchOutput } from './cli-output.ts';
 import { type Loudness, progressSayer, stopOnSignal } from './cli-progress.ts';
-import { hasErrors, say, sayJson, sayRecord, saySite, sayTally, tell } from './cli-report.ts';
+import { hasErrors, say, sayJson, sayRecord, saySite, saySuggestions, sayTally, tell } from './cli-report.ts';
 import type { ServeOptions } from './cli-serve.ts';
 import { keepCompiledIn } from './compiled.ts';
 import type { BuildReport, Place } from './pipeline.ts';
@@ -169,8 +169,9 @@ function commands(): Command {
     .option('--output <dir>', 'where the site is', '_site')
     .action(async (options: { content: string; output: string }) => {
       await needFolder(options.content);
-      const problems = await (await pipeline()).check(options);
+      const { problems, suggestions } = await (await pipeline()).check(options);
       tell(problems);
+      saySuggestions(suggestions);
       if (problems.length === 0) say('all is consistent');
       finish(problems.length > 0);
     });

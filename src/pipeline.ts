@@ -4,7 +4,10 @@
  */
 
 import { join } from 'node:path';
-import { tilingProblem } from './archive/load.ts';
+import { loadGazetteer } from './archive/gazetteer/load.ts';
+import { newestFirst, tilingProblem } from './archive/load.ts';
+import { bringTogether } from './archive/together.ts';
+import type { Suggestion } from './archive-types.ts';
 import type { Decided } from './article/incoming.ts';
 import type { Ingested } from './article/ingest.ts';
 import { type Desk, openDesk, rememberDesk } from './desk/desk.ts';
@@ -126,11 +129,14 @@ export async function loadSite(content: string, pathPrefix: string): Promise<Sit
   return assembleSite(parts);
 }
 
+export interface CheckReport {
+  readonly problems: readonly Problem[];
+  /** Names that recur and that the gazetteer does not have. */
+  readonly suggestions: readonly Suggestion[];
+}
+
 /** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */
-export async function check({
-  content,
-  output,
-}: Pick<Place, 'content' | 'output'>): Promise<readonly Problem[]> {
+export async function check({ content, output }: Pick<Place, 'content' | 'output'>): Promise<CheckReport> {
   const desk = await openDesk(content);
   const { parts } = await gather(
     desk,
@@ -143,7 +149,11 @@ export async function check({
   const gaps = parts.cards.flatMap(({ slug }) => tilingProblem(parts.load(slug)) ?? []);
   const slugs = parts.cards.map(({ slug }) => slug);
   const { checkSite } = await import('./site/check.ts');
-  return [...parts.problems, ...gaps, ...(await checkSite(output, slugs))];
+  const problems = [...parts.problems, ...gaps, ...(await checkSite(output, slugs))];
+  const articles = slugs.map((slug) => parts.load(slug)).sort(newestFirst);
+  const { gazetteer } = await loadGazetteer(content, desk.knowledge.outlets);
+  const common = new Set(desk.knowledge.phrases.flatMap(({ stopwords }) => stopwords));
+  return { problems, suggestions: bringTogether(articles, gazetteer, common).names.suggestions };
 }
 
 /** Decides about what lies beside an article that a person has edited. */

@@ -121,6 +121,12 @@ export const PROBLEMS = {
     meaning: 'A folder holds files whose endings are not those of dumps. They were not read.',
     remedy: 'Save as plain text with the ending .txt what is to be read.',
   },
+  'gazetteer-fault': {
+    severity: 'error',
+    meaning:
+      'A file of the gazetteer is not in its form and was left out, or one of its records names another that does not exist.',
+    remedy: 'Correct the line named; docs/names.md shows the form of each kind of record.',
+  },
   'article-pruned': {
     severity: 'warning',
     meaning: 'The source of an article is gone, and the article was removed with it, as --prune asks.',

@@ -5,6 +5,8 @@
  * Every offset is a UTF-16 code-unit index into `Dump.text`, the decoded dump, half open: [start, end).
  */
 
+import type { ArchivedQuote, ArchiveNames, ArchiveStories } from './archive-types.ts';
+
 /** A raw dump as received: never modified, only decoded. */
 export interface Dump {
   /** Base name of the file, e.g. `004_9d0cb3.txt`; names the dump in reports and records. */
@@ -391,5 +393,9 @@ export interface Archive {
   readonly meta: ArchiveMeta;
   readonly articles: readonly ArchivedArticle[];
   readonly outlets: readonly Outlet[];
+  readonly names: ArchiveNames;
+  /** In the order of the articles, and of each article's text. */
+  readonly quotes: readonly ArchivedQuote[];
+  readonly stories: ArchiveStories;
   readonly problems: readonly Problem[];
 }

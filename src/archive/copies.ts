@@ -6,8 +6,7 @@
  * with the number of texts, not of pairs; the shingles themselves then decide.
  */
 
-/** Words in a shingle. Four in a row are rarely shared by texts that were written apart. */
-const SHINGLE = 4;
+import { containment, mix, shinglesOf } from './shingles.ts';
 
 /** Share of the smaller text's shingles that the other must hold. */
 const CONTAINED = 0.6;
@@ -19,14 +18,14 @@ const MIN_SHINGLES = 20;
 const BANDS = 64;
 const ROWS = 3;
 
-/** A word is a run of letters and digits; scripts written without spaces give one word a character. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
-
 /** Groups of texts that are copies of one another, as indexes, each group and the list of groups in order. */
 export function groupCopies(texts: readonly string[]): number[][] {
-  const sets = texts.map(shinglesOf);
-  const parents = texts.map((_, index) => index);
+  return groupAlike(texts.map(shinglesOf));
+}
+
+/** The same for texts whose shingles are known. */
+export function groupAlike(sets: readonly Set<number>[]): number[][] {
+  const parents = sets.map((_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
     while (parents[root] !== root) root = parents[root] ?? root;
@@ -38,39 +37,11 @@ export function groupCopies(texts: readonly string[]): number[][] {
       parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
   }
   const groups = new Map<number, number[]>();
-  for (const index of texts.keys()) {
+  for (const index of sets.keys()) {
     const root = rootOf(index);
     groups.set(root, [...(groups.get(root) ?? []), index]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
-
-/** Hashes of the shingles of a text, each once. */
-function shinglesOf(text: string): Set<number> {
-  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
-  const hashes = words.map(hashOf);
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= hashes.length; i += 1) {
-    let hash = 0;
-    for (let j = i; j < i + SHINGLE; j += 1) hash = Math.imul(hash ^ (hashes[j] ?? 0), 0x01000193) >>> 0;
-    shingles.add(mix(hash, 0));
-  }
-  return shingles;
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The finaliser of MurmurHash3 over a value and a seed: each seed orders the values anew. */
-function mix(value: number, seed: number): number {
-  let h = (value ^ Math.imul(seed + 1, 0x9e3779b1)) >>> 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }
 
 /** Pairs of texts whose signatures agree in a band. */
@@ -101,9 +72,5 @@ function signatureOf(shingles: Set<number>): Uint32Array {
 }
 
 function areCopies(a: Set<number> | undefined, b: Set<number> | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return shared >= small.size * CONTAINED;
+  return a !== undefined && b !== undefined && containment(a, b) >= CONTAINED;
 }

@@ -19,14 +19,14 @@ export function findDuplicates(texts: readonly Copyable[]): (string | null)[] {
       const text = texts[index];
       return text === undefined ? [] : [{ index, text }];
     });
-    const [original, ...copies] = members.sort((a, b) => compare(a.text, b.text));
+    const [original, ...copies] = members.sort((a, b) => compareOrigin(a.text, b.text));
     for (const { index } of copies) originals[index] = original?.text.name ?? null;
   }
   return originals;
 }
 
 /** The likelier originator first: taken from no mirror, then earlier, then longer, then by name. */
-function compare(a: Copyable, b: Copyable): number {
+export function compareOrigin(a: Copyable, b: Copyable): number {
   return (
     Number(a.retrievedFrom !== null) - Number(b.retrievedFrom !== null) ||
     order(a.date ?? '\uffff', b.date ?? '\uffff') ||

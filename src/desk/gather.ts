@@ -1,6 +1,7 @@
 /** Articles and their ledgers to what a site is made from: a card for each at once, the article itself when it is asked for. */
 
 import { join, resolve } from 'node:path';
+import { loadGazetteer } from '../archive/gazetteer/load.ts';
 import { readArchiveMeta } from '../archive/meta.ts';
 import { editsBetween } from '../article/edits.ts';
 import { beganAs, recordedHash } from '../article/file.ts';
@@ -26,6 +27,7 @@ export interface Gathered {
 export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Promise<Gathered> {
   const settings = await readArchiveMeta(desk.content);
   const moved = readRedirects(desk.content);
+  const names = await loadGazetteer(desk.content, desk.knowledge.outlets);
   const notes = notesBySource(taken);
   const load = loader(desk, taken, notes);
   const book = openOutletBook(desk.knowledge.outlets);
@@ -58,7 +60,7 @@ export async function gather(desk: Desk, taken: Taken, pathPrefix: string): Prom
     meta: settings.meta,
     pathPrefix,
     outlets: desk.knowledge.outlets,
-    problems: [...settings.problems, ...moved.problems, ...found, ...missing],
+    problems: [...settings.problems, ...moved.problems, ...names.problems, ...found, ...missing],
     cards: Object.values(cards).map(({ card }) => card),
     redirects: moved.redirects,
     load,

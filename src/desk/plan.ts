@@ -2,6 +2,7 @@
 
 import { join, relative, resolve } from 'node:path';
 import { digestOf } from '../plan/digest.ts';
+import { filesUnder } from '../plan/files.ts';
 import type { ReleaseRecord } from '../site/stage.ts';
 import type { Problem } from '../types.ts';
 import type { Desk } from './desk.ts';
@@ -13,6 +14,7 @@ export function inputsOf(desk: Desk, pathPrefix: string): string {
     join(content, 'archive.yaml'),
     join(content, 'redirects.yaml'),
     ...listing.files.map((file) => join(desk.sources, file)),
+    ...filesUnder(join(content, 'gazetteer')),
     ...shelf.paths,
   ];
   const parts = files.flatMap((file) => [relative(content, file), hashes.of(resolve(file))]);

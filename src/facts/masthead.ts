@@ -1,8 +1,8 @@
 import type { Copyright } from './copyright.ts';
+import { isMenuWord } from './menu-words.ts';
 import { isPersonName } from './names.ts';
 import { foldName, isPapery, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
-import { isMenuWord } from './self-names.ts';
 
 /** The name a page goes by, printed at its top, and how far other parts of the page bear it out. */
 export interface Masthead {

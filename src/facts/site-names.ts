@@ -1,7 +1,7 @@
 import { once } from './lexicon.ts';
+import { isMenuWord } from './menu-words.ts';
 import { isPapery, outletWords } from './outlets.ts';
 import { type Candidate, fromPiece, type PublisherClues, said } from './publisher-clues.ts';
-import { isMenuWord } from './self-names.ts';
 
 /** The site's name behind a headline that is printed elsewhere without it: `Headline – The Daily`. */
 export function* suffixes({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {

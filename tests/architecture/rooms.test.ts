@@ -5,7 +5,14 @@ import { type Module, readModules } from './support/modules.ts';
 const FLOW = ['plan', 'intake', 'clean', 'facts', 'article', 'archive', 'search', 'site', 'desk'];
 
 /** Modules of `src` that stand outside the rooms and that every room may use. */
-const COMMON = ['src/types.ts', 'src/knowledge.ts', 'src/register.ts', 'src/compiled.ts', 'src/problems.ts'];
+const COMMON = [
+  'src/types.ts',
+  'src/archive-types.ts',
+  'src/knowledge.ts',
+  'src/register.ts',
+  'src/compiled.ts',
+  'src/problems.ts',
+];
 
 /** Modules that call the rooms: only these know all of them. */
 const ABOVE = [

@@ -81,7 +81,10 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
   if (best === null) return printed === null ? nearestPrinted(found, beside) : found;
   if (inOtherZone(best, printed ?? '', certain)) return found;
   if (best.key === printed && firm.length === 0) return found;
-  const used = evidenceOf(choices, best, ({ value }) => value);
+  if (best.key === printed && found.basis === 'stated' && /T\d/.test(found.value ?? ''))
+    return { ...found, evidence: [...found.evidence, ...agreeingWith(evidenceOf(choices, best, keyOf))] };
+  const spoken = choices.find(({ key, claim }) => key === best.key && claim !== null) ?? best;
+  const used = evidenceOf(choices, spoken, keyOf);
   const evidence = [...used, ...found.evidence.map((one) => judged(one, best.value))];
   const claimed = choices.some(({ key, claim }) => key === best.key && claim !== null);
   return {
@@ -89,6 +92,13 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
     basis: claimed ? 'metadata' : 'url',
     evidence: claimed ? evidence : [...addressed(best.value, claims, beside), ...evidence],
   };
+}
+
+const keyOf = ({ value }: Choice<Day>): Day => value;
+
+/** What the page claims beside a stamp it prints with the time of day: the claim only agrees. */
+function agreeingWith(claims: readonly Evidence[]): Evidence[] {
+  return claims.map((one) => (one.verdict === 'used' ? { ...one, verdict: 'agrees' } : one));
 }
 
 /** The day printed between headline and text is the one readers see; one far from them may be another story's. */
