@@ -9,6 +9,7 @@ const project = (name: string, seconds: number, more: object = {}) => ({
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     environment: 'node',
+    setupFiles: ['tests/support/properties.ts'],
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
     ...more,

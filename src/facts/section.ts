@@ -172,7 +172,7 @@ export function findSection(
 ): Fact<string> {
   if (mirror?.ownsShell) return { value: null, evidence: [] };
   const beside = besideDate(page, outlets, names);
-  const crumbs = breadcrumbs(page, title).map((part) => ownLevels(part, names, outlets));
+  const crumbs = breadcrumbs(page, title).flatMap((part) => ownLevels(part, names, outlets) ?? []);
   const deepest = crumbs.reduce<Part | null>((a, b) => (a && depth(a.text) >= depth(b.text) ? a : b), null);
   const row = rowAbove(page, headline);
   const nearest = above(page, title, headline ?? page.lead).find(
@@ -181,10 +181,7 @@ export function findSection(
   const at = withoutTopic(page, beside ?? deepest) ?? row ?? nearest;
   if (!at) return { value: null, evidence: [] };
   const value = usual(at.text);
-  const reason =
-    at === beside
-      ? 'The page names the section beside the date.'
-      : 'The page names the section above the article.';
+  const reason = `The page names the section ${at === beside ? 'beside the date' : 'above the article'}.`;
   const said = { kind: 'section', implies: value, verdict: 'used', reason } as const;
   return { value, evidence: [evidenceFrom(page, at.piece, at.from, at.to, said)] };
 }
@@ -192,8 +189,11 @@ export function findSection(
 /** Most levels of a breadcrumb that are given together; of more, the first is the section. */
 const LEVELS = 2;
 
-/** A breadcrumb without the outlet's name at its head: `경향신문 > 오피니언 > 칼럼 > 기자칼럼` stands in 오피니언. */
-function ownLevels(part: Part, names: readonly string[], outlets: OutletIndex): Part {
+/**
+ * A breadcrumb without the outlet's name at its head: `경향신문 > 오피니언 > 칼럼 > 기자칼럼` stands in 오피니언. None where
+ * signs alone are left, as of `> > By`.
+ */
+function ownLevels(part: Part, names: readonly string[], outlets: OutletIndex): Part | null {
   const cuts = [...part.text.matchAll(new RegExp(SEPARATOR, 'gu'))];
   const first = part.text.slice(0, cuts[0]?.index);
   const outlet = cuts.length > 0 && (names.includes(first) || outlets.named(first) !== null);
@@ -203,6 +203,7 @@ function ownLevels(part: Part, names: readonly string[], outlets: OutletIndex): 
   if (start === 0 && end === part.text.length) return part;
   const text = part.text.slice(start, end);
   const from = part.piece.text.indexOf(text, part.from);
+  if (!/\p{L}/u.test(text)) return null;
   return from < 0 ? part : { ...part, text, from, to: from + text.length };
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge.ts';
+import { runs } from '../support/runs.ts';
 import { bodyOf, knowledge, realDumps } from './support/dumps.ts';
-import { runs } from './support/runs.ts';
 
 let known: Knowledge;
 /** Bodies of the real dumps, paragraph by paragraph. */

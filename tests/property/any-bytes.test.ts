@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDumps } from '../../src/intake/index.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
+import { runs } from '../support/runs.ts';
 import { comesThrough, knowledge, realDumps } from './support/dumps.ts';
-import { runs } from './support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bytes-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/clean/index.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import { dispositionOf, type Label } from '../../src/types.ts';
+import { LONG } from '../support/runs.ts';
 import { bodyOf, knowledge, realDumps } from './support/dumps.ts';
-import { LONG } from './support/runs.ts';
 
 let known: Knowledge;
 /** Articles without their furniture: a headline, and the paragraphs. */

@@ -6,6 +6,7 @@ import { bodyUnits, clean, RULES, ZONE_RULES } from '../../src/clean/index.ts';
 import { dumpFromBytes, toBlocks } from '../../src/intake/index.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge.ts';
 import { type Cleaned, dispositionOf, LABELS } from '../../src/types.ts';
+import { runs } from '../support/runs.ts';
 
 const SOURCES = join(import.meta.dirname, '../../content/sources');
 
@@ -107,7 +108,7 @@ describe('the ledger', () => {
         const result = cleaned(text);
         if (result !== null) holds(result);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -123,7 +124,7 @@ describe('the ledger', () => {
         const result = cleaned(parts.map(([text, end]) => text + end).join(''));
         if (result !== null) holds(result);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -137,7 +138,7 @@ describe('the ledger', () => {
           .map(({ text }) => text);
         expect(letters(kept.join(' '))).toBe(letters(keptLetters(result)));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

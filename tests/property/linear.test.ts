@@ -6,8 +6,8 @@ import { gatherFacts } from '../../src/facts/index.ts';
 import { toBlocks } from '../../src/intake/index.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import type { Format } from '../../src/types.ts';
+import { LONG } from '../support/runs.ts';
 import { dumpOf, knowledge } from './support/dumps.ts';
-import { LONG } from './support/runs.ts';
 
 let known: Knowledge;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ExtractRecord } from '../../src/article/record.ts';
 import { extract } from '../../src/extract.ts';
+import { runs } from '../support/runs.ts';
 import { realDumps } from './support/dumps.ts';
-import { runs } from './support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-order-'));
 afterAll(() => rmSync(folder, { recursive: true }));

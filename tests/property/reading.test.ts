@@ -5,6 +5,7 @@ import { passagesOf } from '../../src/archive/passages.ts';
 import { readArticle } from '../../src/archive/read.ts';
 import { bodyToMarkdown } from '../../src/article/body.ts';
 import type { Article } from '../../src/types.ts';
+import { runs } from '../support/runs.ts';
 import { packageMatcher } from '../unit/archive/support/reading.ts';
 import { SAMPLE } from '../unit/article/samples.ts';
 
@@ -100,7 +101,7 @@ describe('what is read in an article', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -111,7 +112,7 @@ describe('what is read in an article', () => {
         readArticle(articleOf(other, 'ko'), matcher);
         expect(readArticle(articleOf(one, 'en'), matcher)).toEqual(first);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -5,6 +5,7 @@ import { toDocuments } from '../../src/search/documents.ts';
 import { stemOf } from '../../src/search/stem.ts';
 import { phraseOf, termsIn } from '../../src/search/words.ts';
 import type { Article } from '../../src/types.ts';
+import { runs } from '../support/runs.ts';
 import { article, engineOf, WAYS } from '../unit/search/articles.ts';
 
 /** Few words, so that articles share them: folded letters, apostrophes, compounds, forms, scripts without spaces. */
@@ -119,7 +120,7 @@ describe('search', () => {
         if (expected.length === 0) expect(answer.scope === 'some' || answer.respelt.length > 0).toBe(true);
         else expect(slugsOf(answer.results)).toEqual(expected.sort());
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findStories, type Told } from '../../../src/archive/stories/find.ts';
 import { sentencesIn } from '../../../src/archive/stories/sentences.ts';
 import { versionNumber, wordDiff } from '../../../src/archive/stories/versions.ts';
+import { runs } from '../../support/runs.ts';
 import { body } from './support/reading.ts';
 
 const COMMON = new Set(
@@ -182,7 +183,7 @@ describe('copies, versions and stories', () => {
       fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
         expect(findStories(shuffled, COMMON)).toEqual(expected);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 

@@ -4,6 +4,7 @@ import { bodyFromMarkdown, bodyToMarkdown } from '../../../src/article/body.ts';
 import { plainText } from '../../../src/article/plain-text.ts';
 import { oneLine } from '../../../src/article/text.ts';
 import type { BodyUnit } from '../../../src/types.ts';
+import { runs } from '../../support/runs.ts';
 
 const KINDS = [
   'paragraph',
@@ -45,7 +46,7 @@ describe('the Markdown of a body', () => {
         const returned = bodyFromMarkdown(bodyToMarkdown(given)).map((unit) => tidy(unit.text));
         expect(returned.filter((text) => /[^|\s]/.test(text)).map(bare)).toEqual(expected.map(bare));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -56,7 +57,7 @@ describe('the Markdown of a body', () => {
         const unit = unmarked({ kind, text: oneLine(text) });
         expect(bodyFromMarkdown(bodyToMarkdown([{ kind, text }]))).toEqual([unit]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleFromText, articleToText, claimsOf, isAsGenerated } from '../../../src/article/file.ts';
 import { oneLine } from '../../../src/article/text.ts';
 import type { Article, Outcome } from '../../../src/types.ts';
+import { runs } from '../../support/runs.ts';
 import { SAMPLE } from './samples.ts';
 
 const BARE: Article = {
@@ -84,7 +85,7 @@ describe('the file of an article', () => {
         const article = { ...SAMPLE, title, outlet, authors, dateEvidence };
         expect(read(articleFromText(articleToText(article), 'a.md'))).toEqual(article);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

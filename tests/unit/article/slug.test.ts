@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeSlug, isSlug, MAX_SLUG_LENGTH, slugFrom } from '../../../src/article/slug.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('a slug', () => {
   it.each([
@@ -26,7 +27,7 @@ describe('a slug', () => {
         expect(isSlug(slug)).toBe(true);
         expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(MAX_SLUG_LENGTH);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

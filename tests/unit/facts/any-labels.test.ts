@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherFacts } from '../../../src/facts/index.ts';
 import { dumpFromBytes, toBlocks } from '../../../src/intake/index.ts';
 import { type Cleaned, LABELS, type Label, type Line, type Span } from '../../../src/types.ts';
+import { runs } from '../../support/runs.ts';
 import { allEvidence, knownHere } from './gather.ts';
 
 const NAMES = Object.keys(LABELS) as Label[];
@@ -80,8 +81,10 @@ describe('gatherFacts', () => {
         },
       ),
       {
-        numRuns: 200,
+        ...runs(200),
         examples: [
+          // A breadcrumb with an empty level, behind a word that is taken for the outlet's name.
+          [['Published: > > By', ''], ['mirror']],
           // Both what stands before the bar and what stands behind it look like the site's name.
           [
             [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/facts/dates/calendar.ts';
 import { type DateMention, findDates } from '../../../src/facts/dates/mentions.ts';
+import { runs } from '../../support/runs.ts';
 
 /** `2016-03-02 23:48`, with `?` for what is not printed. */
 function show(m: DateMention): string {
@@ -101,7 +102,7 @@ describe('findDates', () => {
           if (m.day !== null) expect(dayOf(m.year ?? 2000, m.month, m.day)).not.toBeNull();
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
