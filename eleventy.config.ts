@@ -1,35 +1,38 @@
 import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
-import { buildSite } from './src/site/build.ts';
 import type { EleventyConfig } from './src/site/eleventy.ts';
+import { dueOf, frameOf, loadKinds, planPages } from './src/site/page-plan.ts';
 import { writeSearchIndex } from './src/site/search-index.ts';
-import type { SiteView } from './src/site/view.ts';
 
 const layouts = fileURLToPath(new URL('./layouts', import.meta.url));
 
 /** Where plain Eleventy finds the content; `dateline build` hands the archive in. */
 const content = process.env.DATELINE_CONTENT ?? 'content';
 
-/** Pages are typed TSX in layouts/pages; what they show is the global data `site`, made from the archive. */
+/**
+ * Pages are typed TSX in layouts/pages. What they show is global data: `site`, what every page may say, and `due`, the pages to
+ * be made, by kind. `dateline build` hands in those that have changed; plain Eleventy makes them all.
+ */
 export default async function configure(config: EleventyConfig): Promise<object> {
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
   config.setUseGitIgnore(false);
   const plain = !('site' in config.globalData);
-  let site = config.globalData.site as SiteView;
-  const previous = (config.globalData.previous ?? null) as string | null;
   if (plain) {
-    const { loadArchive } = await import('./src/pipeline.ts');
-    config.addGlobalData('site', async () => {
-      site = buildSite(await loadArchive(content), config.pathPrefix ?? '/');
-      return site;
+    const { loadSite } = await import('./src/pipeline.ts');
+    const site = await loadSite(content, config.pathPrefix ?? '/');
+    const kinds = await loadKinds();
+    config.addGlobalData('site', frameOf(site));
+    config.addGlobalData('due', dueOf(planPages(site, kinds).pages, kinds));
+    config.on('eleventy.after', async ({ directories }) => {
+      await writeSearchIndex(site, directories.output);
     });
   }
   config.on('eleventy.before', async ({ directories }) => {
+    if (!plain) return;
     await refuseLink(directories.output);
     await buildAssets(`${layouts}/assets`, directories.output);
   });
-  config.on('eleventy.after', ({ directories }) => writeSearchIndex(site, directories.output, previous));
   return {
     dir: {
       input: `${layouts}/pages`,

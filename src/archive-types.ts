@@ -180,18 +180,13 @@ export interface ArticleReading {
   readonly unknown: readonly string[];
 }
 
-export interface ArchiveNames {
-  readonly gazetteer: Gazetteer;
-  /** Mentions by slug, in reading order. */
-  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
-  readonly suggestions: readonly Suggestion[];
-}
-
-/** A quotation with the article it stands in. */
-export interface ArchivedQuote extends Quote {
-  readonly slug: string;
-  readonly date: string | null;
-  readonly outlet: string | null;
+/** How often an article names a record of the gazetteer. */
+export interface NameTally {
+  /** Id of the record. */
+  readonly id: string;
+  readonly count: number;
+  /** The words it is named by, as printed, each with how often. */
+  readonly spellings: readonly (readonly [text: string, count: number])[];
 }
 
 /** A sentence of an article. */

@@ -5,13 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Suggestion } from './archive-types.ts';
 import type { ExtractRecord } from './article/record.ts';
 import { jsonLine, printable } from './cli-output.ts';
-import type { BuildReport, IngestReport, Place, Progress } from './pipeline.ts';
+import type { BuildReport, IngestReport, Place } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import type { Problem } from './types.ts';
 
-type Outcome = IngestReport['items'][number]['outcome'];
+export type Outcome = IngestReport['items'][number]['outcome'];
 
-const WORDS: Record<Outcome, string> = {
+export const WORDS: Record<Outcome, string> = {
   added: 'added',
   updated: 'updated',
   unchanged: 'unchanged',
@@ -19,17 +19,6 @@ const WORDS: Record<Outcome, string> = {
   refused: 'refused',
   duplicate: 'duplicate',
 };
-
-/** Says a step of the work; what is unchanged goes without saying. */
-export function sayProgress(event: Progress): void {
-  if (event.kind === 'rendering') {
-    say(`rendering ${count(event.articles, 'article')}`);
-    return;
-  }
-  const { outcome, source, file } = event.item;
-  if (outcome === 'unchanged') return;
-  say(`${WORDS[outcome]}: ${source}${file === null ? '' : ` → ${file}`}`);
-}
 
 /** Says how many dumps were added, kept and so on. */
 export function sayTally({ items }: IngestReport): void {
@@ -40,12 +29,26 @@ export function sayTally({ items }: IngestReport): void {
   say(`${count(items.length, 'source')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`);
 }
 
-/** Says where the site is and how to open it. */
-export function saySite({ release }: BuildReport, place: Place): void {
+/** Says what became of an article that a person has decided about. */
+export function sayDecided(
+  verdict: 'accept' | 'refuse',
+  { path, kept }: { readonly path: string; readonly kept: string | null },
+): void {
+  if (verdict === 'refuse') say(`${path} stays as it was edited`);
+  else say(`${path} is now as its source gives it; what was edited is in ${kept}`);
+}
+
+/** Says how many pages the site has, and how many of them had to be made. */
+export function sayPages({ release, rendered }: BuildReport, { output }: Place): void {
   if (release === null) return;
-  say(`${count(release.pages, 'page')} in ${place.output}`);
-  // A build that `serve` has started is seen where it is served.
-  if (process.send !== undefined) return;
+  const made = rendered < release.pages ? `, ${rendered === 0 ? 'none' : rendered} of them made anew` : '';
+  say(`${count(release.pages, 'page')} in ${output}${made}`);
+}
+
+/** Says where the site is and how to open it. */
+export function saySite(report: BuildReport, place: Place): void {
+  if (report.release === null) return;
+  sayPages(report, place);
   say(`open ${pathToFileURL(place.output)}/index.html`);
   say(`or run \`${serveCommand(place)}\` to serve it on localhost and rebuild on change`);
 }
@@ -124,6 +127,6 @@ export function say(line: string): void {
   process.stdout.write(`${printable(line)}\n`);
 }
 
-function count(n: number, noun: string): string {
+export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -2,14 +2,14 @@
 
 import { printable } from './cli-output.ts';
 import { say, sayJson } from './cli-report.ts';
-import { loadArchive } from './pipeline.ts';
+import { loadSite } from './pipeline.ts';
 import type { Answer, Result } from './search/answer.ts';
 import { buildIndex } from './search/build.ts';
-import { toDocuments } from './search/documents.ts';
 import { createEngine } from './search/engine.ts';
 import { loadFrom } from './search/files.ts';
-import { toNames } from './search/names.ts';
+import { toEntities } from './search/names.ts';
 import type { Piece } from './search/snippet.ts';
+import { indexedOf } from './site/search-index.ts';
 
 export interface SearchOptions {
   readonly content: string;
@@ -19,13 +19,9 @@ export interface SearchOptions {
 
 /** Answers a query over the articles of a content folder, prints the answer, and says how many articles were found. */
 export async function search(query: string, { content, limit, json }: SearchOptions): Promise<number> {
-  const archive = await loadArchive(content);
-  const names = toNames(archive.names);
-  const documents = toDocuments(
-    archive.articles.map(({ article }) => article),
-    names,
-  );
-  const index = buildIndex({ documents, entities: names.entities });
+  const site = await loadSite(content, '/');
+  const documents = indexedOf(site).map((article) => article.open());
+  const index = buildIndex({ documents, entities: toEntities(site.gazetteer) });
   const answer = await createEngine(index.manifest, loadFrom(index)).search({ query, limit });
   if (json) for (const result of answer.results) sayJson(recordOf(result));
   else sayAnswer(answer);

@@ -1,10 +1,12 @@
 /** `dateline serve`: build, serve, watch, and build again in a fresh process, so that changed layouts show. */
 
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { say, tell } from './cli-report.ts';
+import { progressSayer } from './cli-progress.ts';
+import { say, sayPages, sayTally, tell } from './cli-report.ts';
+import type { Place } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import { serveSite } from './site/serve.ts';
 import { watchFolders } from './site/watch.ts';
@@ -24,22 +26,27 @@ const LAYOUTS = fileURLToPath(new URL('../layouts', import.meta.url));
 export async function serve(options: ServeOptions): Promise<void> {
   const { content, output, pathPrefix, port } = options;
   const written = new Map<string, number>();
+  const builder = new Builder(options);
   let told: ReadonlySet<string> = new Set();
+  let errors: readonly string[] = [];
   const rebuild = async (): Promise<void> => {
-    const { wrote, problems } = await buildApart(options);
+    const { wrote, problems } = await builder.build();
     // A warning that still holds was told after the build before.
     tell(problems.filter((found) => found.severity === 'error' || !told.has(formatProblem(found))));
     told = new Set(problems.map(formatProblem));
+    errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
     for (const path of wrote) {
       const modified = await modifiedAt(path);
       if (modified !== null) written.set(path, modified);
     }
   };
   await rebuild();
-  const serving = await serveSite(resolve(output), port, pathPrefix);
+  const serving = await serveSite(resolve(output), port, pathPrefix, () => errors);
   const watching = await watchFolders(
     [resolve(content), LAYOUTS],
-    async () => {
+    async (paths) => {
+      // Templates that are loaded stay as they are: only a new process sees them changed.
+      if (paths.some((path) => path.startsWith(LAYOUTS))) builder.stop();
       await rebuild();
       serving.reload();
     },
@@ -49,34 +56,66 @@ export async function serve(options: ServeOptions): Promise<void> {
   await interrupted();
   await watching.close();
   await serving.close();
+  builder.stop();
 }
 
-/** Runs `dateline build` in a process of its own. */
-function buildApart({ content, output, pathPrefix }: ServeOptions): Promise<BuiltApart> {
-  const args = ['build', '--content', content, '--output', output, '--path-prefix', pathPrefix];
-  const child = fork(LAUNCHER, args, { execArgv: [] });
-  return new Promise((done) => {
-    let built: BuiltApart = { wrote: [], problems: [] };
-    child.on('message', (message) => {
-      built = message as BuiltApart;
+/**
+ * A process that builds again and again: what it has loaded stays loaded. One that has ended, by a fault or because
+ * it was stopped, is replaced at the next build.
+ */
+class Builder {
+  readonly #options: ServeOptions;
+  #child: ChildProcess | null = null;
+
+  constructor(options: ServeOptions) {
+    this.#options = options;
+  }
+
+  build(): Promise<BuiltApart> {
+    const child = this.#child ?? fork(LAUNCHER, ['builder'], { execArgv: [] });
+    this.#child = child;
+    return new Promise((done) => {
+      const failed = (): void => {
+        this.#child = null;
+        done({ wrote: [], problems: [] });
+      };
+      child.once('exit', failed);
+      child.once('error', failed);
+      child.once('message', (message) => {
+        child.off('exit', failed);
+        child.off('error', failed);
+        done(message as BuiltApart);
+      });
+      const { content, output, pathPrefix } = this.#options;
+      child.send({ content, output, pathPrefix } satisfies Place);
     });
-    child.on('error', () => done(built));
-    child.on('exit', () => done(built));
-  });
+  }
+
+  stop(): void {
+    this.#child?.kill();
+    this.#child = null;
+  }
 }
 
-/** What a build tells the process that started it: article files it wrote itself, and what there is to tell. */
+/** What a build tells the process that asked for it: article files it wrote itself, and what there is to tell. */
 interface BuiltApart {
   readonly wrote: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** In a build started by `serve`: tells it what came of the build. Elsewhere, nothing, and false. */
-export function reportToServer({ wrote, problems }: BuiltApart): boolean {
-  if (process.send === undefined) return false;
-  process.send({ wrote: wrote.map((file) => resolve(file)), problems } satisfies BuiltApart);
-  if (process.connected) process.disconnect();
-  return true;
+/** In the process that builds for `serve`: builds whenever it is asked to, and ends with the one that asks. */
+export function buildOnRequest(): void {
+  process.on('message', async (place: Place) => {
+    const { build } = await import('./pipeline.ts');
+    const loudness = {};
+    const report = await build(place, progressSayer(loudness));
+    sayTally(report);
+    sayPages(report, place);
+    const written = report.items.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
+    const wrote = written.flatMap(({ file }) => (file === null ? [] : [resolve(file)]));
+    process.send?.({ wrote, problems: report.problems } satisfies BuiltApart);
+  });
+  process.once('disconnect', () => process.exit());
 }
 
 async function modifiedAt(path: string): Promise<number | null> {

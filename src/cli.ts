@@ -1,38 +1,31 @@
 /** The shell: arguments into a pipeline run, its result into an exit code. */
 
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { command, DONE, finish, needFolder, UsageError } from './cli-command.ts';
+import { addDecisions, addShares } from './cli-decide.ts';
 import { printable, watchOutput } from './cli-output.ts';
-import {
-  hasErrors,
-  say,
-  sayJson,
-  sayProgress,
-  sayRecord,
-  saySite,
-  saySuggestions,
-  sayTally,
-  tell,
-} from './cli-report.ts';
+import { type Loudness, progressSayer, stopOnSignal } from './cli-progress.ts';
+import { hasErrors, say, sayJson, sayRecord, saySite, saySuggestions, sayTally, tell } from './cli-report.ts';
 import type { ServeOptions } from './cli-serve.ts';
 import { keepCompiledIn } from './compiled.ts';
+import type { BuildReport, Place } from './pipeline.ts';
+import type { Shard } from './shares.ts';
 
-/** All is well; some input was refused, the rest done; the command was not understood. */
-const DONE = 0;
-const REFUSED = 1;
+type BuildOptions = Place & Loudness & { readonly prune?: true };
+type IngestOptions = Loudness & { readonly content: string; readonly prune?: true; readonly shard?: Shard };
+
+/** The command was not understood. */
 const USAGE = 2;
 
 /** Commands that leave something behind, or answer by their exit code: they go on when nobody reads what they say. */
-const WORKING = new Set(['build', 'ingest', 'serve', 'check']);
+const WORKING = new Set(['build', 'ingest', 'serve', 'check', 'accept', 'refuse', 'rollback']);
 
 /** The rooms are loaded when there is work for them, so that help and usage errors come at once. */
 const pipeline = () => import('./pipeline.ts');
 const serving = () => import('./cli-serve.ts');
-
-/** A command that cannot be run as it was given. */
-class UsageError extends Error {}
 
 /**
  * Runs the command line and sets the exit code. An exception that gets out is a bug, and says so.
@@ -45,6 +38,23 @@ export async function main(args: readonly string[], bundle: string | null = null
     await commands().parseAsync([...args], { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodeOf(error);
+  }
+}
+
+function sayBuilt(report: BuildReport, options: BuildOptions): void {
+  if (options.json) {
+    const { release, rendered, items, problems } = report;
+    sayJson({
+      event: 'built',
+      release: release?.id ?? null,
+      pages: release?.pages ?? 0,
+      rendered,
+      sources: items.length,
+      problems,
+    });
+  } else if (!options.quiet) {
+    sayTally(report);
+    saySite(report, options);
   }
 }
 
@@ -79,14 +89,15 @@ function commands(): Command {
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
     .option('--output <dir>', 'where the site goes', '_site')
     .option('--path-prefix <path>', 'path under which a host serves the site', prefix, '/')
-    .action(async (options: { content: string; output: string; pathPrefix: string }) => {
+    .option('--prune', 'remove articles whose source is gone, but for those edited by hand')
+    .option('--quiet', 'say nothing but problems')
+    .option('--json', 'say each step as a line of JSON')
+    .action(async (options: BuildOptions) => {
       await needPlaces(options);
-      const report = await (await pipeline()).build(options, sayProgress);
-      const written = report.items.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
-      const wrote = written.flatMap(({ file }) => file ?? []);
-      if (!(await serving()).reportToServer({ wrote, problems: report.problems })) tell(report.problems);
-      sayTally(report);
-      saySite(report, options);
+      stopOnSignal();
+      const report = await (await pipeline()).build(options, progressSayer(options));
+      tell(report.problems);
+      sayBuilt(report, options);
       finish(report.release === null || hasErrors(report.problems));
     });
 
@@ -95,11 +106,24 @@ function commands(): Command {
     'dateline ingest --content ~/korea',
   ])
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
-    .action(async (options: { content: string }) => {
+    .option('--prune', 'remove articles whose source is gone, but for those edited by hand')
+    .option('--shard <i/n>', 'only read one share of the sources, for a later run to make articles of', shard)
+    .option('--quiet', 'say nothing but problems')
+    .option('--json', 'say each step as a line of JSON')
+    .action(async (options: IngestOptions) => {
       await needFolder(options.content);
-      const report = await (await pipeline()).ingest(options.content, sayProgress);
+      stopOnSignal();
+      const { ingest } = await pipeline();
+      if (options.shard !== undefined) {
+        const { readShard } = await import('./shares.ts');
+        const files = await readShard(options.content, options.shard, progressSayer(options));
+        if (!options.quiet && !options.json)
+          say(`${files} of the files are read; articles are made by a run without --shard`);
+        return;
+      }
+      const report = await ingest(options.content, progressSayer(options), options.prune);
       tell(report.problems);
-      sayTally(report);
+      if (!options.quiet && !options.json) sayTally(report);
       finish(hasErrors(report.problems));
     });
 
@@ -165,6 +189,8 @@ function commands(): Command {
       const { search } = await import('./cli-search.ts');
       finish((await search(query, options)) === 0);
     });
+  addDecisions(program);
+  addShares(program);
 
   program
     .command('help')
@@ -178,25 +204,6 @@ function commands(): Command {
     });
 
   return program;
-}
-
-function command(program: Command, name: string, description: string, examples: readonly string[]): Command {
-  const shown = examples.map((example) => `  ${example}`).join('\n');
-  return program
-    .command(name)
-    .description(description)
-    .allowExcessArguments(false)
-    .addHelpText('after', `\nExamples:\n${shown}`);
-}
-
-function finish(refused: boolean): void {
-  process.exitCode = refused ? REFUSED : DONE;
-}
-
-async function needFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw new UsageError(`${path} does not exist`);
-  if (!found.isDirectory()) throw new UsageError(`${path} is not a folder`);
 }
 
 /** A content folder that is there, and an output apart from it: the site takes the place of whatever is there. */
@@ -230,6 +237,13 @@ function port(text: string): number {
 function count(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A number of articles is a whole number from 1.');
+}
+
+/** `2/5`: the second of five shares. */
+function shard(text: string): Shard {
+  const [number = 0, of = 0] = /^\d{1,6}\/\d{1,6}$/.test(text) ? text.split('/').map(Number) : [];
+  if (number >= 1 && number <= of) return { number, of };
+  throw new InvalidArgumentError('A shard is written i/n, from 1/n to n/n.');
 }
 
 /** A path prefix with a slash at both ends. */

@@ -3,12 +3,13 @@
 import { basename } from 'node:path';
 import { findDuplicates } from './archive/duplicates.ts';
 import { expandPaths, objectionTo } from './article/folder.ts';
-import type { GivenFor, Reading } from './article/ingest.ts';
 import { plainText } from './article/plain-text.ts';
+import type { GivenFor, Reading } from './article/reading.ts';
 import { type ExtractRecord, recordOfReading, recordOfRefusal } from './article/record.ts';
 import { NO_SIDECAR } from './article/sidecar.ts';
+import { knowledgeOf } from './desk/knowledge.ts';
 import { sourceName } from './intake/index.ts';
-import { knowledgeOf, readSources } from './reading.ts';
+import { readSources } from './reading.ts';
 import type { Outcome, Problem } from './types.ts';
 
 export interface ExtractReport {

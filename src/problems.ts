@@ -37,6 +37,13 @@ export const PROBLEMS = {
     meaning: 'An article file opens its front matter in a programming language. Dateline never runs it.',
     remedy: 'Open the front matter with a plain `---` line and write it as YAML.',
   },
+  'article-incoming': {
+    severity: 'warning',
+    meaning:
+      'A source now gives another article than the one a person has edited. The edited file stands; the other lies beside it.',
+    remedy:
+      'Compare the two; then `dateline accept SLUG` takes the new one, `dateline refuse SLUG` keeps yours.',
+  },
   'article-name-differs': {
     severity: 'error',
     meaning: 'The name of an article file and the slug in its front matter are not the same.',
@@ -120,6 +127,11 @@ export const PROBLEMS = {
       'A file of the gazetteer is not in its form and was left out, or one of its records names another that does not exist.',
     remedy: 'Correct the line named; docs/names.md shows the form of each kind of record.',
   },
+  'article-pruned': {
+    severity: 'warning',
+    meaning: 'The source of an article is gone, and the article was removed with it, as --prune asks.',
+    remedy: 'If that was not meant, put the source back and build again.',
+  },
   'ledger-gap': {
     severity: 'error',
     meaning: 'The spans of a dump do not cover it exactly: some character is unaccounted for.',
@@ -135,10 +147,20 @@ export const PROBLEMS = {
     meaning: 'A dump holds no article: an error page, a menu, a form and the like.',
     remedy: 'Save the page of the article itself. If one is there, tell us: the engine should have found it.',
   },
+  'no-incoming': {
+    severity: 'error',
+    meaning: 'There is nothing to accept or refuse for an article.',
+    remedy: 'Look for files that end in .md.incoming in the articles folder: their names are the slugs.',
+  },
   'no-dumps': {
     severity: 'warning',
     meaning: 'A folder that was to be read holds no dump.',
     remedy: 'Put dumps there, as plain text with the ending .txt, or name another folder.',
+  },
+  'no-release': {
+    severity: 'error',
+    meaning: 'There is no earlier release of the site to go back to.',
+    remedy: 'Mend the content and build again.',
   },
   'nothing-in-container': {
     severity: 'error',
@@ -170,6 +192,11 @@ export const PROBLEMS = {
     severity: 'error',
     meaning: 'One record of a file cannot be read; the others were.',
     remedy: 'Correct the record, or take it out.',
+  },
+  'redirects-unreadable': {
+    severity: 'error',
+    meaning: 'redirects.yaml, the list of addresses that articles once had, cannot be used.',
+    remedy: 'Correct the line named: each line is an old slug, a colon and the slug of today.',
   },
   'sidecar-bad-field': {
     severity: 'error',
@@ -217,7 +244,7 @@ export const PROBLEMS = {
   'source-missing': {
     severity: 'warning',
     meaning: 'The source of an article is no longer in the sources folder. The article is kept.',
-    remedy: 'Put the source back, or move the article file away too.',
+    remedy: 'Put the source back, or remove the article too: `dateline build --prune` does so.',
   },
   'source-not-a-file': {
     severity: 'error',

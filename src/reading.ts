@@ -1,22 +1,17 @@
 /** One dump after another, from its bytes to what is known of it: read, cut into blocks, cleaned, understood. */
 
-import { join } from 'node:path';
 import { withHolder } from './article/found-at.ts';
-import type { Given, GivenFor, Read, Reading } from './article/ingest.ts';
+import type { Given, GivenFor, Read, Reading } from './article/reading.ts';
 import { bodyUnits, clean } from './clean/index.ts';
+
+export { readInto } from './desk/read-into.ts';
+
 import { gatherFacts } from './facts/index.ts';
 import { settleLedger } from './facts/settle.ts';
-import { readDumpAt, readDumps, sourceName, splitSource, toBlocks } from './intake/index.ts';
-import { type Knowledge, loadKnowledge } from './knowledge.ts';
-import { formatProblem, problem } from './problems.ts';
+import { readDumps, sourceName, toBlocks } from './intake/index.ts';
+import type { Knowledge } from './knowledge.ts';
+import { problem } from './problems.ts';
 import type { Dump, Outcome } from './types.ts';
-
-/** What Dateline knows; without its own phrases, which come with it, it is not installed whole. */
-export async function knowledgeOf(content?: string): Promise<Outcome<Knowledge> & { readonly ok: true }> {
-  const knowledge = await loadKnowledge(content);
-  if (!knowledge.ok) throw new Error(`no phrases: ${knowledge.problems.map(formatProblem).join('\n')}`);
-  return knowledge;
-}
 
 /** One dump, from its text to what is known of it. */
 function understand(dump: Dump, knowledge: Knowledge, given: Given): Outcome<Reading> {
@@ -52,15 +47,3 @@ export async function* readSources(
 }
 
 type Refused = Outcome<never> & { readonly ok: false };
-
-/** The article of a source, by the name it was taken in under. */
-export async function readSource(
-  folder: string,
-  source: string,
-  knowledge: Knowledge,
-  given: Given,
-): Promise<Outcome<Reading>> {
-  const { file, locator } = splitSource(source);
-  const dump = await readDumpAt(join(folder, file), locator);
-  return dump.ok ? understand(dump.value, knowledge, given) : dump;
-}

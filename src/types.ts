@@ -5,7 +5,7 @@
  * Every offset is a UTF-16 code-unit index into `Dump.text`, the decoded dump, half open: [start, end).
  */
 
-import type { ArchivedQuote, ArchiveNames, ArchiveStories } from './archive-types.ts';
+import type { Gazetteer } from './archive-types.ts';
 
 /** A raw dump as received: never modified, only decoded. */
 export interface Dump {
@@ -362,9 +362,18 @@ export interface Outlet {
   readonly carries: readonly string[];
 }
 
+/** Something a person changed in an article file; of a text, one paragraph. Null for what was not there, or is no more. */
+export interface Edit {
+  readonly field: string;
+  readonly was: string | null;
+  readonly now: string | null;
+}
+
 /** An article with what the site shows beside it. */
 export interface ArchivedArticle {
   readonly article: Article;
+  /** What a person has changed in its file since it was cleaned; absent where nobody has, or it cannot be told. */
+  readonly edits?: readonly Edit[];
   /** The decoded dump and its ledger; null where the source is gone. */
   readonly ledger: { readonly dump: Dump; readonly spans: readonly Span[]; readonly facts: Facts } | null;
 }
@@ -384,9 +393,6 @@ export interface Archive {
   readonly meta: ArchiveMeta;
   readonly articles: readonly ArchivedArticle[];
   readonly outlets: readonly Outlet[];
-  readonly names: ArchiveNames;
-  /** In the order of the articles, and of each article's text. */
-  readonly quotes: readonly ArchivedQuote[];
-  readonly stories: ArchiveStories;
+  readonly gazetteer: Gazetteer;
   readonly problems: readonly Problem[];
 }

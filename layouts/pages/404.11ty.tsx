@@ -1,11 +1,13 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-export const data: TemplateData<PageData> = { permalink: '404.html' };
+export const pages: PagesOf<null> = () => [page('404.html', null)];
+export const data = template<null>('404');
 
 /** Served by a host at any address, so its links start from the root of the site. */
-export function render(props: PageData): string {
+export function render(props: PageData<null>): string {
   const page = {
     kind: 'missing',
     title: 'No such page',

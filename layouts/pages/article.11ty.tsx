@@ -1,6 +1,7 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
 import { articleHead } from '../../src/site/head.ts';
 import { renderBody } from '../../src/site/markdown.ts';
+import { type ArticleData, eachArticle, template } from '../../src/site/pages.ts';
 import type { ArticleView } from '../../src/site/view.ts';
 import { list } from '../../src/site/words.ts';
 import { Captions } from '../parts/Captions.tsx';
@@ -15,18 +16,13 @@ import { Neighbours } from '../parts/Neighbours.tsx';
 import { renderPage } from '../parts/Page.tsx';
 import { RecordStrip } from '../parts/Record.tsx';
 
-interface Props extends PageData {
-  readonly article: ArticleView;
-}
+export const pages = eachArticle(({ slug }) => `articles/${slug}.html`);
+export const data = template<ArticleData>('article');
 
-export const data: TemplateData<Props> = {
-  pagination: { data: 'site.articles', size: 1, alias: 'article' },
-  permalink: ({ article }) => article.path,
-};
-
-export function render(props: Props): string {
-  const { article, site } = props;
-  const { html, lead, addresses } = renderBody(article.record.markdown, site.copyHosts);
+export function render(props: PageData<ArticleData>): string {
+  const { site, item } = props;
+  const { article, copyHosts } = item.data();
+  const { html, lead, addresses } = renderBody(article.record.markdown, copyHosts);
   return renderPage(props, {
     kind: 'article',
     title: article.title,

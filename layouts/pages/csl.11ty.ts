@@ -1,16 +1,10 @@
 import { toCslJson } from '../../src/site/citation-files.ts';
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
-import type { ArticleView } from '../../src/site/view.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type ArticleData, eachArticle, template } from '../../src/site/pages.ts';
 
-interface Props extends PageData {
-  readonly article: ArticleView;
-}
+export const pages = eachArticle(({ slug }) => `articles/${slug}.json`);
+export const data = template<ArticleData>('csl');
 
-export const data: TemplateData<Props> = {
-  pagination: { data: 'site.articles', size: 1, alias: 'article' },
-  permalink: ({ article }) => article.cslPath,
-};
-
-export function render({ article, site }: Props): string {
-  return toCslJson(article, site);
+export function render({ item, site }: PageData<ArticleData>): string {
+  return toCslJson(item.data().article, site);
 }

@@ -1,7 +1,9 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import { renderPage } from '../parts/Page.tsx';
 
-export const data: TemplateData<PageData> = { permalink: 'help.html' };
+export const pages: PagesOf<null> = () => [page('help.html', null)];
+export const data = template<null>('help');
 
 const KEYS = [
   ['/', 'go to the search line'],
@@ -16,7 +18,7 @@ const KEYS = [
   ['?', 'this page'],
 ] as const;
 
-export function render(props: PageData): string {
+export function render(props: PageData<null>): string {
   return renderPage(props, {
     kind: 'help',
     title: 'Help',

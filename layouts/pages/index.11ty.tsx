@@ -1,5 +1,8 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import type { Card, Lacks as LacksView, SiteView, YearSummary } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
+import { summaryOf } from '../../src/site/years.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Link, usePage } from '../parts/context.tsx';
 import { Doors } from '../parts/Doors.tsx';
@@ -8,59 +11,78 @@ import { renderPage } from '../parts/Page.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
 import { YearSpine } from '../parts/YearSpine.tsx';
 
-export const data: TemplateData<PageData> = { permalink: 'index.html' };
-
 /** Articles the log of the home page shows; the timeline has them all. */
 const LATEST = 24;
 
-export function render(props: PageData): string {
+interface HomeData {
+  readonly articles: number;
+  readonly latest: readonly Card[];
+  readonly span: SiteView['span'];
+  readonly years: readonly YearSummary[];
+  readonly outlets: number;
+  readonly publishing: number;
+  readonly lacks: LacksView;
+}
+
+export const pages: PagesOf<HomeData> = ({ articles, span, years, outlets, lacks }) => [
+  page('index.html', {
+    articles: articles.length,
+    latest: articles.slice(0, LATEST),
+    span,
+    years: years.map(summaryOf),
+    outlets: outlets.length,
+    publishing: outlets.filter((outlet) => outlet.published.length > 0).length,
+    lacks,
+  }),
+];
+export const data = template<HomeData>('index');
+
+export function render(props: PageData<HomeData>): string {
   const { meta } = props.site;
   return renderPage(props, {
     kind: 'home',
     title: meta.title,
     description: meta.description,
-    children: <Home />,
+    children: <Home home={props.item.data()} />,
   });
 }
 
-function Home() {
-  const { site } = usePage();
+function Home({ home }: { home: HomeData }) {
+  const { meta } = usePage().site;
   return (
     <>
       <header class="home-head">
-        <h1>{site.meta.title}</h1>
-        <p class="lede">{site.meta.description}</p>
-        <Holdings />
+        <h1>{meta.title}</h1>
+        <p class="lede">{meta.description}</p>
+        <Holdings home={home} />
       </header>
       <div class="columns">
         <div>
           <SearchLine />
-          <Latest />
+          <Latest home={home} />
         </div>
         <div class="margin">
-          {site.years.length > 0 && (
+          {home.years.length > 0 && (
             <section aria-labelledby="years">
               <h2 id="years">Years</h2>
-              <YearSpine years={site.years} />
+              <YearSpine years={home.years} />
             </section>
           )}
-          <Doors />
-          <Lacks />
+          <Doors years={home.years.length} outlets={home.outlets} />
+          {home.articles > 0 && <Lacks lacks={home.lacks} />}
         </div>
       </div>
     </>
   );
 }
 
-function Holdings() {
-  const { articles, outlets, span } = usePage().site;
-  const publishing = outlets.filter((outlet) => outlet.published.length > 0).length;
+function Holdings({ home: { articles, span, publishing } }: { home: HomeData }) {
   return (
     <p class="holdings">
-      <span>{count(articles.length, 'article')}</span>
+      <span>{count(articles, 'article')}</span>
       {span !== null && (
         <span>
-          {span.first === span.last ? span.first.short : `${span.first.short} – ${span.last.short}`}
+          {span.first.edtf === span.last.edtf ? span.first.short : `${span.first.short} – ${span.last.short}`}
         </span>
       )}
       {publishing > 0 && <span>{count(publishing, 'outlet')}</span>}
@@ -68,9 +90,8 @@ function Holdings() {
   );
 }
 
-function Latest() {
-  const { articles } = usePage().site;
-  if (articles.length === 0) {
+function Latest({ home: { articles, latest } }: { home: HomeData }) {
+  if (articles === 0) {
     return (
       <p>
         The archive is empty. Put a dump in the folder <span class="file">sources</span> of its content and
@@ -78,14 +99,13 @@ function Latest() {
       </p>
     );
   }
-  const latest = articles.slice(0, LATEST);
   return (
     <section aria-labelledby="latest">
       <h2 id="latest">Latest by date</h2>
       <ArticleLog articles={latest} />
-      {latest.length < articles.length && (
+      {latest.length < articles && (
         <p class="more">
-          <Link to="timeline.html">All {count(articles.length, 'article')} by date</Link>
+          <Link to="timeline.html">All {count(articles, 'article')} by date</Link>
         </p>
       )}
     </section>

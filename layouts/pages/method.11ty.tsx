@@ -1,31 +1,48 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import type { LedgerTotals, RuleTally } from '../../src/site/view.ts';
 import { count, list, number, share } from '../../src/site/words.ts';
 import type { Certainty } from '../../src/types.ts';
-import { Link, usePage } from '../parts/context.tsx';
+import { Link } from '../parts/context.tsx';
 import { LedgerRules, LedgerSum } from '../parts/LedgerSum.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-export const data: TemplateData<PageData> = { permalink: 'method.html' };
+/** What the archive's own figures are told from. */
+interface MethodData {
+  readonly totals: LedgerTotals;
+  readonly rules: readonly RuleTally[];
+  readonly dated: Readonly<Record<Certainty | 'byHand' | 'undated', number>>;
+  readonly mirrored: number;
+  readonly outlets: number;
+}
 
-export function render(props: PageData): string {
+export const pages: PagesOf<MethodData> = ({ totals, rules, articles, outlets }) => {
+  const dated = { stated: 0, inferred: 0, bounded: 0, byHand: 0, undated: 0 };
+  for (const { date } of articles) dated[date.byHand ? 'byHand' : (date.certainty ?? 'undated')] += 1;
+  const mirrored = articles.filter(({ viaMirror }) => viaMirror).length;
+  return [page('method.html', { totals, rules, dated, mirrored, outlets: outlets.length })];
+};
+export const data = template<MethodData>('method');
+
+export function render(props: PageData<MethodData>): string {
   return renderPage(props, {
     kind: 'method',
     title: 'Method',
     description: 'How the articles were cleaned, dated and attributed, with the figures of this archive.',
-    children: <Method />,
+    children: <Method figures={props.item.data()} />,
   });
 }
 
-function Method() {
+function Method({ figures }: { figures: MethodData }) {
   return (
     <div class="columns">
       <div class="plain">
         <header class="page-head">
           <h1>Method</h1>
         </header>
-        <Cleaning />
-        <Dating />
-        <Attributing />
+        <Cleaning {...figures} />
+        <Dating {...figures} />
+        <Attributing {...figures} />
         <h2>What you can check</h2>
         <p>
           The source of every article stands on a page of its own with its hash, and each mark names the rule
@@ -33,13 +50,12 @@ function Method() {
           before and why.
         </p>
       </div>
-      <Account />
+      <Account {...figures} />
     </div>
   );
 }
 
-function Cleaning() {
-  const { totals } = usePage().site;
+function Cleaning({ totals }: MethodData) {
   const whole = totals.kept + totals.moved + totals.removed;
   return (
     <>
@@ -61,17 +77,13 @@ function Cleaning() {
   );
 }
 
-function Dating() {
-  const { articles } = usePage().site;
-  const byHand = articles.filter(({ date }) => date.byHand).length;
-  const dated = (certainty: Certainty | null): string =>
-    number(articles.filter(({ date }) => !date.byHand && date.certainty === certainty).length);
+function Dating({ dated }: MethodData) {
   const figures = [
-    `${dated('stated')} stated`,
-    `${dated('inferred')} inferred`,
-    `${dated('bounded')} bounded`,
-    ...(byHand > 0 ? [`${number(byHand)} given by hand`] : []),
-    `${dated(null)} undated`,
+    `${number(dated.stated)} stated`,
+    `${number(dated.inferred)} inferred`,
+    `${number(dated.bounded)} bounded`,
+    ...(dated.byHand > 0 ? [`${number(dated.byHand)} given by hand`] : []),
+    `${number(dated.undated)} undated`,
   ];
   return (
     <>
@@ -91,9 +103,7 @@ function Dating() {
   );
 }
 
-function Attributing() {
-  const { outlets, articles } = usePage().site;
-  const mirrored = articles.filter((article) => article.record.retrievedFrom !== null).length;
+function Attributing({ outlets, mirrored }: MethodData) {
   return (
     <>
       <h2>Attributing</h2>
@@ -101,14 +111,13 @@ function Attributing() {
         The outlet is the one that published the text, told from its name, its domain or words that only it
         prints; an agency that supplied the text and a mirror that copied it are named beside it.{' '}
         {mirrored > 0 && `${count(mirrored, 'article')} came by way of a mirror. `}A mirror’s address is
-        shown, never linked. <Link to="outlets.html">All {number(outlets.length)} are listed</Link>.
+        shown, never linked. <Link to="outlets.html">All {number(outlets)} are listed</Link>.
       </p>
     </>
   );
 }
 
-function Account() {
-  const { totals, rules } = usePage().site;
+function Account({ totals, rules }: MethodData) {
   if (rules.length === 0) return null;
   return (
     <aside class="margin" aria-label="Figures of this archive">

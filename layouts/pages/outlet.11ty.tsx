@@ -1,47 +1,62 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
-import type { ArticleView, OutletView } from '../../src/site/view.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type OutletPage, outletPages } from '../../src/site/lists.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import type { Card } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
-import { Link, usePage } from '../parts/context.tsx';
+import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-interface Props extends PageData {
-  readonly outlet: OutletView;
-}
+export const pages: PagesOf<OutletPage> = ({ outlets }) =>
+  outlets.flatMap(outletPages).map((outlet) => page(outlet.path, outlet));
+export const data = template<OutletPage>('outlet');
 
-export const data: TemplateData<Props> = {
-  pagination: { data: 'site.outlets', size: 1, alias: 'outlet' },
-  permalink: ({ outlet }) => outlet.path,
-};
-
-export function render(props: Props): string {
-  const { outlet, site } = props;
+export function render(props: PageData<OutletPage>): string {
+  const outlet = props.item.data();
+  const { name, year } = outlet;
   return renderPage(props, {
     kind: 'outlet',
-    title: outlet.name,
-    description: `Articles of ${site.meta.title} that ${outlet.name} published, supplied or copied.`,
+    title: year === null ? name : `${name}, ${year}`,
+    description: `Articles of ${props.site.meta.title} that ${name} published, supplied or copied.`,
     children: <Outlet outlet={outlet} />,
   });
 }
 
-function Outlet({ outlet }: { outlet: OutletView }) {
+function Outlet({ outlet }: { outlet: OutletPage }) {
+  const { year, years } = outlet;
   return (
     <>
       <header class="page-head">
         <p class="kicker">
-          <Link to="outlets.html">Outlets</Link>
+          {year === null ? (
+            <Link to="outlets.html">Outlets</Link>
+          ) : (
+            <Link to={outlet.whole}>{outlet.name}</Link>
+          )}
         </p>
-        <h1>{outlet.name}</h1>
+        <h1>{year === null ? outlet.name : `${outlet.name}, ${year}`}</h1>
         <p class="lede">{describe(outlet)}</p>
       </header>
-      <Held title="Published" articles={outlet.published} />
-      <Held title="Supplied to others" articles={outlet.supplied} />
-      <Held title="Copied" articles={outlet.mirrored} />
+      <Held title="Published" {...outlet.published} />
+      <Held title="Supplied to others" {...outlet.supplied} />
+      <Held title="Copied" {...outlet.mirrored} />
+      {years.length > 0 && (
+        <section class="held" aria-labelledby="by-year">
+          <h2 id="by-year">All of them, by year</h2>
+          <ul class="doors">
+            {years.map((one) => (
+              <li key={one.path}>
+                <Link to={one.path}>{one.year}</Link> <span class="quiet">{count(one.count, 'article')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }
 
-function describe(outlet: OutletView): string {
+function describe(outlet: OutletPage): string {
   const domains = outlet.domains.length === 0 ? '' : ` Known at ${outlet.domains.join(', ')}.`;
   const unknown = outlet.profiled ? '' : ' The archive knows it only from the articles below.';
   return `${capital(outlet.kind)}.${domains}${unknown}`;
@@ -49,16 +64,13 @@ function describe(outlet: OutletView): string {
 
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
-function Held({ title, articles }: { title: string; articles: readonly ArticleView[] }) {
-  const { site } = usePage();
-  if (articles.length === 0) return null;
+function Held({ title, count: held, articles }: { title: string; count: number; articles: readonly Card[] }) {
+  if (held === 0) return null;
+  const shown = articles.length < held ? `newest of ${count(held, 'article')}` : count(held, 'article');
   return (
     <section class="held">
       <h2>
-        {title}{' '}
-        <span class="quiet">
-          {count(articles.length, 'article')} of {site.articles.length}
-        </span>
+        {title} <span class="quiet">{shown}</span>
       </h2>
       <ArticleLog articles={articles} />
     </section>

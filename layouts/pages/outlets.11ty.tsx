@@ -1,22 +1,32 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import type { OutletView } from '../../src/site/view.ts';
 import { number } from '../../src/site/words.ts';
-import { Link, usePage } from '../parts/context.tsx';
+import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-export const data: TemplateData<PageData> = { permalink: 'outlets.html' };
+/** An outlet with the numbers of its articles. */
+type Row = Pick<OutletView, 'id' | 'name' | 'path' | 'kind'> &
+  Readonly<Record<'published' | 'supplied' | 'mirrored', number>>;
 
-export function render(props: PageData): string {
+export const pages: PagesOf<readonly Row[]> = ({ outlets }) => [page('outlets.html', outlets.map(rowOf))];
+export const data = template<readonly Row[]>('outlets');
+
+function rowOf({ id, name, path, kind, published, supplied, mirrored }: OutletView): Row {
+  const counts = { published: published.length, supplied: supplied.length, mirrored: mirrored.length };
+  return { id, name, path, kind, ...counts };
+}
+
+export function render(props: PageData<readonly Row[]>): string {
   return renderPage(props, {
     kind: 'outlets',
     title: 'Outlets',
     description: `Who published, who supplied and who copied the articles of ${props.site.meta.title}.`,
-    children: <Outlets />,
+    children: <Outlets outlets={props.item.data()} />,
   });
 }
 
-function Outlets() {
-  const { outlets } = usePage().site;
+function Outlets({ outlets }: { outlets: readonly Row[] }) {
   return (
     <>
       <header class="page-head">
@@ -31,7 +41,7 @@ function Outlets() {
   );
 }
 
-function OutletTable({ outlets }: { outlets: readonly OutletView[] }) {
+function OutletTable({ outlets }: { outlets: readonly Row[] }) {
   return (
     <table class="index">
       <thead>
@@ -52,9 +62,9 @@ function OutletTable({ outlets }: { outlets: readonly OutletView[] }) {
               <Link to={outlet.path}>{outlet.name}</Link>
             </th>
             <td class="index-kind">{outlet.kind}</td>
-            <Figure value={outlet.published.length} />
-            <Figure value={outlet.supplied.length} />
-            <Figure value={outlet.mirrored.length} />
+            <Figure value={outlet.published} />
+            <Figure value={outlet.supplied} />
+            <Figure value={outlet.mirrored} />
           </tr>
         ))}
       </tbody>

@@ -1,11 +1,13 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
 
-export const data: TemplateData<PageData> = { permalink: 'search.html' };
+export const pages: PagesOf<null> = () => [page('search.html', null)];
+export const data = template<null>('search');
 
-export function render(props: PageData): string {
+export function render(props: PageData<null>): string {
   return renderPage(props, {
     kind: 'search',
     title: 'Search',

@@ -1,5 +1,6 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
 import { viewLedger } from '../../src/site/ledger.ts';
+import { type ArticleData, eachArticle, template } from '../../src/site/pages.ts';
 import type { ArticleView } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { Link } from '../parts/context.tsx';
@@ -11,17 +12,11 @@ import { LedgerRules, LedgerSum } from '../parts/LedgerSum.tsx';
 import { Neighbours } from '../parts/Neighbours.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-interface Props extends PageData {
-  readonly article: ArticleView;
-}
+export const pages = eachArticle(({ slug }) => `sources/${slug}.html`);
+export const data = template<ArticleData>('source');
 
-export const data: TemplateData<Props> = {
-  pagination: { data: 'site.articles', size: 1, alias: 'article' },
-  permalink: ({ article }) => article.sourcePath,
-};
-
-export function render(props: Props): string {
-  const { article } = props;
+export function render(props: PageData<ArticleData>): string {
+  const { article } = props.item.data();
   return renderPage(props, {
     kind: 'source',
     title: `Source of “${article.title}”`,

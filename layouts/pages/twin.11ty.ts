@@ -1,17 +1,11 @@
 import { articleToText } from '../../src/article/file.ts';
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
-import type { ArticleView } from '../../src/site/view.ts';
-
-interface Props extends PageData {
-  readonly article: ArticleView;
-}
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type ArticleData, eachArticle, template } from '../../src/site/pages.ts';
 
 /** The plain-text twin of an article's page, under the same name: the article as it is kept. */
-export const data: TemplateData<Props> = {
-  pagination: { data: 'site.articles', size: 1, alias: 'article' },
-  permalink: ({ article }) => article.twinPath,
-};
+export const pages = eachArticle(({ slug }) => `articles/${slug}.md`);
+export const data = template<ArticleData>('twin');
 
-export function render({ article }: Props): string {
-  return articleToText(article.record);
+export function render({ item }: PageData<ArticleData>): string {
+  return articleToText(item.data().article.record);
 }

@@ -1,49 +1,76 @@
-import type { PageData, TemplateData } from '../../src/site/eleventy.ts';
-import type { YearView } from '../../src/site/view.ts';
+import { monthName } from '../../src/site/dates.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type TimelinePage, timelinePages } from '../../src/site/lists.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import type { MonthView, YearSummary, YearView } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
-import { Link, usePage } from '../parts/context.tsx';
+import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
-import { TimelineYear } from '../parts/TimelineYear.tsx';
+import { TimelineMonth, TimelineYear } from '../parts/TimelineYear.tsx';
 
-interface Props extends PageData {
-  readonly year: YearView;
-}
+export const pages: PagesOf<TimelinePage> = ({ years }) =>
+  timelinePages(years).map((part) => page(part.path, part));
+export const data = template<TimelinePage>('year');
 
-export const data: TemplateData<Props> = {
-  pagination: { data: 'site.years', size: 1, alias: 'year' },
-  permalink: ({ year }) => year.path,
-};
-
-export function render(props: Props): string {
-  const { year, site } = props;
+export function render(props: PageData<TimelinePage>): string {
+  const part = props.item.data();
+  const { year, month } = part;
+  const words = month === null ? String(year.year) : `${nameOf(month)} ${year.year}`;
   return renderPage(props, {
     kind: 'timeline',
-    title: String(year.year),
-    description: `${count(year.count, 'article')} of ${year.year} in ${site.meta.title}, by month and day.`,
+    title: words,
+    description: `${count(year.count, 'article')} of ${words} in ${props.site.meta.title}, by month and day.`,
     children: (
       <>
         <header class="page-head">
           <p class="kicker">
             <Link to="timeline.html">Timeline</Link>
+            {month !== null && (
+              <>
+                {' '}
+                <Link to={year.path}>{year.year}</Link>
+              </>
+            )}
           </p>
-          <h1>{year.year}</h1>
+          <h1>{words}</h1>
         </header>
-        <TimelineYear year={year} />
-        <OtherYears year={year} />
+        <Held part={part} />
+        <OtherYears part={part} />
       </>
     ),
   });
 }
 
-function OtherYears({ year }: { year: YearView }) {
-  const { years } = usePage().site;
-  const place = years.indexOf(year);
-  const before = years[place - 1];
-  const after = years[place + 1];
-  if (before === undefined && after === undefined) return null;
+const nameOf = ({ month }: Pick<MonthView, 'month'>): string =>
+  month === null ? 'Month unknown' : monthName(month);
+
+function Held({ part: { year, month, monthPaths } }: { part: TimelinePage }) {
+  if (month !== null) return <TimelineMonth year={year.year} month={month} />;
+  if (monthPaths === null) return <TimelineYear year={year as YearView} />;
+  return <Months year={year} paths={monthPaths} />;
+}
+
+function Months({ year, paths }: { year: YearSummary; paths: readonly string[] }) {
+  return (
+    <ul class="doors">
+      {year.months.map((month, index) => (
+        <li
+          key={month.month}
+          id={month.month === null ? undefined : `m${year.year}-${String(month.month).padStart(2, '0')}`}
+        >
+          <Link to={paths[index] ?? ''}>{nameOf(month)}</Link>{' '}
+          <span class="quiet">{count(month.count, 'article')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OtherYears({ part: { before, after } }: { part: TimelinePage }) {
+  if (before === null && after === null) return null;
   return (
     <nav class="neighbours" aria-label="By year">
-      {before !== undefined && (
+      {before !== null && (
         <p class="neighbour neighbour-prev">
           <span class="neighbour-when">Earlier</span>
           <Link to={before.path} rel="prev">
@@ -51,7 +78,7 @@ function OtherYears({ year }: { year: YearView }) {
           </Link>
         </p>
       )}
-      {after !== undefined && (
+      {after !== null && (
         <p class="neighbour neighbour-next">
           <span class="neighbour-when">Later</span>
           <Link to={after.path} rel="next">

@@ -1,20 +1,11 @@
 import { count } from '../../src/site/words.ts';
-import { Link, usePage } from './context.tsx';
+import { Link } from './context.tsx';
 
 /** The ways into the archive, each with what stands behind it. */
-export function Doors() {
-  const { site } = usePage();
+export function Doors({ years, outlets }: { years: number; outlets: number }) {
   const doors = [
-    [
-      'timeline.html',
-      'Timeline',
-      site.years.length === 0 ? 'no dates yet' : count(site.years.length, 'year'),
-    ],
-    [
-      'outlets.html',
-      'Outlets',
-      count(site.outlets.length, 'outlet, agency or mirror', 'outlets, agencies, mirrors'),
-    ],
+    ['timeline.html', 'Timeline', years === 0 ? 'no dates yet' : count(years, 'year')],
+    ['outlets.html', 'Outlets', count(outlets, 'outlet, agency or mirror', 'outlets, agencies, mirrors')],
     ['search.html', 'Search', 'words, names, phrases'],
     ['method.html', 'Method', 'cleaning and dating'],
   ] as const;

@@ -1,4 +1,3 @@
-import { count } from '../../src/site/words.ts';
 import { Link, usePage } from './context.tsx';
 
 /** The foot of every page: what the archive is, and the plain pages. */
@@ -6,10 +5,7 @@ export function Footer() {
   const { site } = usePage();
   return (
     <footer class="footer">
-      <p>
-        {site.meta.title}. {count(site.articles.length, 'article')}, each with its source, its hash and the
-        evidence for its date.
-      </p>
+      <p>{site.meta.title}. Each article with its source, its hash and the evidence for its date.</p>
       <ul>
         <li>
           <Link to="method.html">How it is made</Link>

@@ -46,6 +46,7 @@ export function Head({ title, description, head = [], scripts = [] }: Omit<PageP
 function Tag({ tag }: { tag: HeadTag }) {
   const { href } = usePage();
   if (tag.kind === 'alternate') return <link rel="alternate" type={tag.type} href={href(tag.path)} />;
+  if (tag.kind === 'refresh') return <meta http-equiv="refresh" content={tag.content} />;
   if (tag.kind === 'link') return <link rel={tag.rel} href={tag.href} />;
   if (tag.kind === 'property') return <meta property={tag.name} content={tag.content} />;
   return <meta name={tag.name} content={tag.content} />;

@@ -1,9 +1,8 @@
+import type { Lacks as LacksView } from '../../src/site/view.ts';
 import { number } from '../../src/site/words.ts';
-import { usePage } from './context.tsx';
 
 /** What the archive lacks, said plainly; nothing where it lacks nothing. */
-export function Lacks() {
-  const { lacks, articles } = usePage().site;
+export function Lacks({ lacks }: { lacks: LacksView }) {
   const rows = [
     [lacks.notStated, 'dated by inference, or only to a month or year'],
     [lacks.undated, 'undated'],
@@ -13,7 +12,7 @@ export function Lacks() {
     [lacks.refused, lacks.refused === 1 ? 'source file refused' : 'source files refused'],
   ] as const;
   const shown = rows.filter(([lacking]) => lacking > 0);
-  if (articles.length === 0 || shown.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <section aria-labelledby="lacks">
       <h2 id="lacks">What is lacking</h2>

@@ -24,7 +24,7 @@ export interface PageProps {
  * A whole page as HTML, from what Eleventy passes to the template and what the template shows.
  * `rooted` is for the 404 page alone, which a host serves at any address.
  */
-export function renderPage(data: PageData, props: PageProps, rooted = false): string {
+export function renderPage(data: PageData<unknown>, props: PageProps, rooted = false): string {
   const path = data.page.url.slice(1);
   const href = rooted ? absoluteUnder(data.site.pathPrefix) : relativeTo(path);
   const context: PageContextValue = { site: data.site, path, href };

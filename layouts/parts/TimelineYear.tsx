@@ -54,6 +54,15 @@ function Month({ year, month, before, level: Heading }: MonthProps) {
   );
 }
 
+/** One month by itself, day by day. */
+export function TimelineMonth({ year, month }: { year: number; month: MonthView }) {
+  return (
+    <section class="year" aria-label={`Articles of ${year}`}>
+      <Month year={year} month={month} before={(month.month ?? 1) - 1} level="h2" />
+    </section>
+  );
+}
+
 function Day({ day }: { day: DayView }) {
   return (
     <li class="day">

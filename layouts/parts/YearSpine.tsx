@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { monthName } from '../../src/site/dates.ts';
-import type { YearView } from '../../src/site/view.ts';
+import type { YearSummary } from '../../src/site/view.ts';
 import { count, list } from '../../src/site/words.ts';
 import { Link } from './context.tsx';
 
@@ -8,7 +8,7 @@ const WIDTH = 8;
 const HEIGHT = 20;
 
 /** The years of the archive, each with twelve bars for its months; years that hold nothing are said to. */
-export function YearSpine({ years }: { years: readonly YearView[] }) {
+export function YearSpine({ years }: { years: readonly YearSummary[] }) {
   const highest = Math.max(1, ...years.flatMap((year) => year.bars));
   return (
     <ol class="spine">
@@ -27,7 +27,7 @@ export function YearSpine({ years }: { years: readonly YearView[] }) {
   );
 }
 
-function inWords(year: YearView): string {
+function inWords(year: YearSummary): string {
   const months = year.months.map(({ month, count: held }) =>
     month === null ? `${held} without a month` : `${held} in ${monthName(month)}`,
   );

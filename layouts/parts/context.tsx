@@ -1,11 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Href } from '../../src/site/links.ts';
-import type { SiteView } from '../../src/site/view.ts';
+import type { Frame } from '../../src/site/view.ts';
 
-/** What every part of a page may need: the archive, where the page stands, and links as seen from there. */
+/** What every part of a page may need: whose archive it is, where the page stands, and links as seen from there. */
 export interface PageContextValue {
-  readonly site: SiteView;
+  readonly site: Frame;
   readonly path: string;
   readonly href: Href;
 }

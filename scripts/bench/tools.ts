@@ -2,11 +2,12 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
-import type { GivenFor } from '../../src/article/ingest.ts';
 import { plainText } from '../../src/article/plain-text.ts';
+import type { GivenFor } from '../../src/article/reading.ts';
 import { NO_SIDECAR } from '../../src/article/sidecar.ts';
+import { knowledgeOf } from '../../src/desk/knowledge.ts';
 import { readDumps, toBlocks } from '../../src/intake/index.ts';
-import { knowledgeOf, readSources } from '../../src/reading.ts';
+import { readSources } from '../../src/reading.ts';
 import type { Dump } from '../../src/types.ts';
 import type { PageFile } from './pages.ts';
 import type { FoundFacts } from './score-facts.ts';

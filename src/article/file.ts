@@ -16,6 +16,7 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|[*+-][ \t])){50}/m;
 
 /** The line that holds the hash of all the others; always the last of the front matter. */
 const HASH_LINE = /^generated: "?([0-9a-f]{64})"?$/m;
+const HASH_LINE_ANY_END = /^generated: "?[0-9a-f]{64}"?(?=\r?$)/m;
 
 /** The text of an article's file: front matter in a fixed order, unknown fields left out, then the body. */
 export function articleToText(article: Article): string {
@@ -73,6 +74,27 @@ export function isAsGenerated(text: string): boolean {
   if (recorded === null) return false;
   const without = plain.slice(0, recorded.index) + plain.slice(recorded.index + recorded[0].length + 1);
   return hashOf(without) === recorded[1];
+}
+
+/** The hash that a file records of itself as Dateline wrote it, whatever was done to it since; null where it has none. */
+export function recordedHash(text: string): string | null {
+  return HASH_LINE.exec(text.replace(/\r\n/g, '\n'))?.[1] ?? null;
+}
+
+/** Whether a file, as Dateline wrote it, held this article: under its slug, or under one that it had before. */
+export function beganAs(text: string, article: Article, formerSlugs: readonly string[]): boolean {
+  const recorded = recordedHash(text);
+  if (recorded === null) return false;
+  const slugs = [article.slug, ...formerSlugs];
+  return slugs.some((slug) => recordedHash(articleToText({ ...article, slug })) === recorded);
+}
+
+/** The text with another recorded hash: it then counts as an edit of the file that has this hash. */
+export function withRecordedHash(text: string, hash: string): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  if (recordedHash(text) !== null) return text.replace(HASH_LINE_ANY_END, `generated: ${hash}`);
+  const close = text.indexOf(`${end}---`, 3);
+  return close === -1 ? text : `${text.slice(0, close)}${end}generated: ${hash}${text.slice(close)}`;
 }
 
 /** Reads an article from the text of its file. `file` names it in problems. Never throws. */

@@ -3,7 +3,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { kindOf } from '../intake/index.ts';
+import { kindOf } from '../intake/formats/endings.ts';
 import { problem } from '../problems.ts';
 import type { Problem } from '../types.ts';
 

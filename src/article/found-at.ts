@@ -1,7 +1,7 @@
 /** Whether a page was found where its outlet publishes, or at somebody else's who holds a copy. */
 
 import type { Evidence, Facts, Outlet } from '../types.ts';
-import type { Given } from './ingest.ts';
+import type { Given } from './reading.ts';
 
 /**
  * The facts with the holder of the copy, where the address given is none of the outlet's own: the page is then a

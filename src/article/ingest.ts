@@ -1,117 +1,101 @@
-/** Every dump of a sources folder to its place on the shelf, one at a time; a bad one stops no other. */
+/** Every source to its place on the shelf, one at a time; a bad one stops no other. */
 
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { sourceName, splitSource } from '../intake/index.ts';
+import { splitSource } from '../intake/formats/endings.ts';
 import { problem } from '../problems.ts';
-import type { BodyUnit, Dump, Facts, Outcome, Problem, Span } from '../types.ts';
-import { composeArticle, titleOf } from './compose.ts';
-import { isDumpName, type Listing, unsupported } from './folder.ts';
+import type { Problem } from '../types.ts';
+import type { Draft } from './draft.ts';
+import { isDumpName, type Listing } from './folder.ts';
+import { layBeside } from './incoming.ts';
 import { noticesOf } from './notices.ts';
-import type { Corrections, Sidecar } from './schema.ts';
 import type { Placing, Shelf } from './shelf.ts';
-import { NO_SIDECAR, parseSidecar, sidecarPath } from './sidecar.ts';
+import { sidecarPath } from './sidecar.ts';
 
-/** A dump read, cut up and understood. */
-export interface Reading {
-  readonly dump: Dump;
-  readonly spans: readonly Span[];
-  readonly body: readonly BodyUnit[];
-  readonly facts: Facts;
+/** What is known of the draft of a source without opening it. */
+export interface DraftNote {
+  readonly source: string;
+  /** Digest of the draft; null where the source was refused. */
+  readonly draft: string | null;
+  readonly sha256: string;
+  readonly title: string;
+  readonly problems: readonly Problem[];
 }
 
-/** What a sidecar tells the reading of a dump. */
-export type Given = Pick<Sidecar, 'url' | 'retrieved'> & {
-  readonly corrections?: Pick<Corrections, 'outlet'>;
-};
-
-/** What is given for the article at a place in a file; a sidecar that cannot be read refuses it. */
-export type GivenFor = (locator: string | null) => Promise<Outcome<Given>>;
-
-/** What came of reading one article of a file. */
-export interface Read {
-  readonly locator: string | null;
-  readonly outcome: Outcome<Reading>;
+/** What came of one source the last time, and of which draft and article file. */
+export interface Placed {
+  readonly draft: string;
+  /** SHA-256 of the article's file after it. */
+  readonly file: string;
+  readonly slug: string;
+  readonly outcome: 'unchanged' | 'kept';
+  readonly problems: readonly Problem[];
 }
 
-/** What came of one dump. */
+/** What came of one source. */
 export interface Ingested {
   readonly source: string;
   readonly outcome: Placing | 'refused' | 'duplicate';
   /** The article's file; null where there is none. */
   readonly file: string | null;
-  /** Null where the dump was refused before it was read to the end. */
-  readonly reading: Reading | null;
+  readonly slug: string | null;
   readonly problems: readonly Problem[];
 }
 
-export interface IngestParts {
+export interface Placer {
   /** The folder of the sources, as it is named in problems. */
   readonly folder: string;
-  readonly listing: Listing;
+  /** Whether there is a dump at a path inside the folder. */
+  readonly isDump: (file: string) => boolean;
   readonly shelf: Shelf;
-  /** The articles of a file, one after another, each with its place in the file. */
-  readonly read: (path: string, givenFor: GivenFor) => AsyncIterable<Read>;
+  readonly open: (note: DraftNote) => Draft;
+  /** Slugs that the article of a slug had before. */
+  readonly formerSlugs: (slug: string) => readonly string[];
+  /** What came of a source before, where neither its draft nor its article has changed since. */
+  readonly settled: (note: DraftNote) => Placed | null;
 }
 
-/** Takes in every dump listed, in order. What is not a dump or its sidecar is refused by name. */
-export async function* ingestSources({
-  folder,
-  listing,
-  shelf,
-  read,
-}: IngestParts): AsyncGenerator<Ingested> {
-  const dumps = listing.files.filter(isDumpName);
-  const sidecars = new Set(listing.files.filter((file) => file.endsWith('.yaml')));
-  for (const file of listing.files) {
-    if (isDumpName(file)) yield* ingestFile(file);
-    else if (!sidecars.has(file)) yield refusedSource(file, [unsupported(join(folder, file))]);
+/** Puts the article of a source on the shelf. */
+export async function placeSource(placer: Placer, note: DraftNote): Promise<Ingested> {
+  const { folder, isDump, shelf } = placer;
+  const { source, sha256 } = note;
+  if (note.draft === null) return refusedSource(source, note.problems);
+  const settled = placer.settled(note);
+  if (settled !== null) {
+    const { outcome, slug, problems } = settled;
+    return { source, outcome, slug, file: shelf.pathOf(slug), problems };
   }
-
-  async function* ingestFile(file: string): AsyncGenerator<Ingested> {
-    const asked = new Map<string | null, Outcome<Sidecar>>();
-    const givenFor: GivenFor = async (locator) => {
-      const beside = sidecarPath(sourceName(file, locator));
-      const sidecar = sidecars.has(beside) ? await readSidecar(join(folder, beside)) : noSidecar;
-      asked.set(locator, sidecar);
-      return sidecar;
-    };
-    for await (const { locator, outcome } of read(join(folder, file), givenFor)) {
-      const source = sourceName(file, locator);
-      const sidecar = asked.get(locator) ?? noSidecar;
-      asked.delete(locator);
-      yield outcome.ok && sidecar.ok
-        ? await place(source, outcome, sidecar.value)
-        : refusedSource(source, outcome.ok ? sidecar.problems : outcome.problems);
-    }
-  }
-
-  async function place(
-    source: string,
-    reading: Outcome<Reading> & { readonly ok: true },
-    sidecar: Sidecar,
-  ): Promise<Ingested> {
+  const others = shelf.sourcesWith(sha256).filter((other) => other !== source);
+  const former = others.find((other) => !isDump(splitSource(other).file));
+  const known = shelf.slugOf(source) ?? (former === undefined ? null : shelf.slugOf(former));
+  if (known === null && others.length > 0) {
     const path = join(folder, source);
-    const { dump, body, facts } = reading.value;
-
-    const others = shelf.sourcesWith(dump.sha256).filter((other) => other !== source);
-    const former = others.find((other) => !dumps.includes(splitSource(other).file));
-    const known = shelf.slugOf(source) ?? (former === undefined ? null : shelf.slugOf(former));
-    if (known === null && others.length > 0) {
-      const same = problem('duplicate-source', path, `it holds the same bytes as ${others.join(', ')}`);
-      return { source, outcome: 'duplicate', file: null, reading: null, problems: [same] };
-    }
-    const slug = known ?? shelf.newSlug(titleOf(facts, sidecar, dump), dump.sha256);
-    const article = composeArticle({ dump, body, facts, sidecar, source, slug });
-    const before = shelf.articleOf(slug);
-    const placed = await shelf.put(article);
-    if (!placed.ok) return refusedSource(source, placed.problems);
-    const file = shelf.pathOf(slug);
-    const paths = { source: path, sidecar: join(folder, sidecarPath(source)), article: file };
-    const notices = noticesOf({ before, article, placed: placed.value, sidecar, paths });
-    const problems = [...reading.problems, ...notices];
-    return { source, outcome: placed.value, file, reading: reading.value, problems };
+    const same = problem('duplicate-source', path, `it holds the same bytes as ${others.join(', ')}`);
+    return { source, outcome: 'duplicate', slug: null, file: null, problems: [same] };
   }
+  const slug = known ?? shelf.newSlug(note.title, sha256);
+  return putDraft(placer, note, slug);
+}
+
+async function putDraft(
+  { folder, shelf, open, formerSlugs }: Placer,
+  note: DraftNote,
+  slug: string,
+): Promise<Ingested> {
+  const { source } = note;
+  const { article: drafted, sidecar } = open(note);
+  const article = { ...drafted, slug };
+  const before = shelf.articleOf(slug);
+  const placed = await shelf.put(article);
+  if (!placed.ok) return refusedSource(source, placed.problems);
+  const file = shelf.pathOf(slug);
+  const paths = { source: join(folder, source), sidecar: join(folder, sidecarPath(source)), article: file };
+  const notices = noticesOf({ before, article, placed: placed.value, sidecar, paths });
+  const beside =
+    placed.value === 'kept' && before !== undefined
+      ? await layBeside(file, shelf.textOf(slug) ?? '', article, formerSlugs(slug))
+      : [];
+  const problems = [...note.problems, ...notices, ...beside];
+  return { source, outcome: placed.value, slug, file, problems };
 }
 
 /** Sidecars that belong to no dump, or to more than one. */
@@ -132,19 +116,7 @@ export function sidecarProblems(folder: string, listing: Listing): Problem[] {
     });
 }
 
-const noSidecar: Outcome<Sidecar> = { ok: true, value: NO_SIDECAR, problems: [] };
-
-async function readSidecar(path: string): Promise<Outcome<Sidecar>> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not valid UTF-8' : (error as Error).message;
-    return { ok: false, problems: [problem('sidecar-unreadable', path, reason)] };
-  }
-  return parseSidecar(text, path);
-}
-
-function refusedSource(source: string, problems: readonly Problem[]): Ingested {
-  return { source, outcome: 'refused', file: null, reading: null, problems };
+/** A source of which nothing came. */
+export function refusedSource(source: string, problems: readonly Problem[]): Ingested {
+  return { source, outcome: 'refused', slug: null, file: null, problems };
 }

@@ -1,8 +1,8 @@
 /** The record of one dump as `extract --json` prints it: plain values, unknown ones null. */
 
 import type { Problem } from '../types.ts';
-import type { Reading } from './ingest.ts';
 import { plainText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
 
 export interface ExtractRecord {
   readonly source: string;

@@ -1,6 +1,6 @@
 /** The file beside a dump: where it came from, and what a person has corrected. */
 
-import { splitSource } from '../intake/index.ts';
+import { splitSource } from '../intake/formats/endings.ts';
 import { problem } from '../problems.ts';
 import type { Outcome } from '../types.ts';
 import { type Sidecar, sidecarSchema } from './schema.ts';

@@ -20,22 +20,23 @@ export function toDocuments(articles: readonly Article[], names: Names = NO_NAME
 }
 
 /** Newest first by the earliest day each date allows, the undated last; articles of one day by time, then by slug. */
-export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
-  const keyed = documents.map((document) => ({
-    document,
-    day: spanOfArticle(document.date)?.first ?? Number.NEGATIVE_INFINITY,
-    time: /T(\d{2}:\d{2})/.exec(document.date ?? '')?.[1] ?? '',
+export function inOrder<T extends Pick<SearchDocument, 'slug' | 'date'>>(articles: readonly T[]): T[] {
+  const keyed = articles.map((article) => ({
+    article,
+    day: spanOfArticle(article.date)?.first ?? Number.NEGATIVE_INFINITY,
+    time: /T(\d{2}:\d{2})/.exec(article.date ?? '')?.[1] ?? '',
   }));
   keyed.sort(
-    (a, b) => compare(b.day, a.day) || compare(b.time, a.time) || compare(a.document.slug, b.document.slug),
+    (a, b) => compare(b.day, a.day) || compare(b.time, a.time) || compare(a.article.slug, b.article.slug),
   );
-  return keyed.map(({ document }) => document);
+  return keyed.map(({ article }) => article);
 }
 
 function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** An article as search shows it: made of that article and the ids of the entities it names. */
 export function toDocument(article: Article, entities: readonly string[]): SearchDocument {
   const { slug, title, date, outlet, agency, place, language } = article;
   const names = [article.retrievedFrom, ...article.authors, article.section, article.kicker];

@@ -2,19 +2,23 @@
  * Brings an index up to date without building it anew: what was built stays, what has come since is a part of its own,
  * what is gone is noted. When that is no longer little, the whole is built again.
  */
-import {
-  analyser,
-  type BuiltIndex,
-  buildIndex,
-  buildPart,
-  digest,
-  type IndexInput,
-  manifestOf,
-} from './build.ts';
+import { analyser, type BuiltIndex, buildIndex, buildPart, digest, manifestOf } from './build.ts';
 import { ByteWriter } from './bytes.ts';
 import type { Entity, Manifest, SearchDocument, SegmentManifest } from './data.ts';
 import { inOrder } from './documents.ts';
 import { toBase64 } from './table.ts';
+
+/** An article to be indexed: its document is opened only where it must be. */
+export interface Indexed extends Pick<SearchDocument, 'slug' | 'date'> {
+  /** Stands for the document: equal digests mean equal documents. */
+  readonly digest: string;
+  readonly open: () => SearchDocument;
+}
+
+export interface IndexTask {
+  readonly articles: readonly Indexed[];
+  readonly entities: readonly Entity[];
+}
 
 /** What an index was built from: kept beside it, never loaded by a reader. */
 export interface Contents {
@@ -38,20 +42,21 @@ export interface Updated {
 /** Changes above this share of the first part have the whole built again. */
 const MOST_CHANGED = 0.1;
 
-/** The index of documents, upon what is there of the index before. */
-export function updateIndex(input: IndexInput, previous: Previous | null): Updated {
-  const documents = inOrder(input.documents);
-  const digests = documents.map(digestOf);
-  const contents: Contents = { entities: digestOfEntities(input.entities), documents: digests };
-  const kept = previous === null ? null : keep(previous, documents, contents, input.entities);
+/** The index of articles, upon what is there of the index before. */
+export function updateIndex({ articles, entities }: IndexTask, previous: Previous | null): Updated {
+  const sorted = inOrder(articles);
+  const digests = sorted.map((article) => article.digest);
+  const contents: Contents = { entities: digestOfEntities(entities), documents: digests };
+  const kept = previous === null ? null : keep(previous, sorted, contents, entities);
   if (kept !== null) return kept;
-  return { index: buildIndex({ ...input, documents }), contents, keeps: false };
+  const documents = sorted.map((article) => article.open());
+  return { index: buildIndex({ documents, entities }), contents, keeps: false };
 }
 
 /** The index before, with a part for what has come since; null where the whole must be built. */
 function keep(
   { manifest, contents: before }: Previous,
-  documents: readonly SearchDocument[],
+  articles: readonly Indexed[],
   { entities, documents: digests }: Contents,
   known: readonly Entity[],
 ): Updated | null {
@@ -61,12 +66,16 @@ function keep(
   const now = new Set(digests);
   const numbers = new Map(before.documents.map((digest, number) => [digest, number]));
   const gone = before.documents.flatMap((digest, number) => (now.has(digest) ? [] : [number]));
-  const added = documents.filter((_, index) => !numbers.has(digests[index] ?? ''));
+  const added = articles.filter(({ digest }) => !numbers.has(digest));
   if (added.length + gone.length > MOST_CHANGED * base.documents) return null;
   const first: SegmentManifest = { ...base, gone };
   if (added.length === 0)
     return { index: { manifest: manifestOf([first]), shards: new Map() }, contents: before, keeps: true };
-  const { segment, shards } = buildPart(added, known, analyser());
+  const { segment, shards } = buildPart(
+    added.map((article) => article.open()),
+    known,
+    analyser(),
+  );
   if (segment.kind !== 'records') return null;
   const slots = toBase64(slotsOf(digests, numbers, base.documents));
   return {
@@ -92,10 +101,6 @@ function slotsOf(digests: readonly string[], numbers: ReadonlyMap<string, number
     last = slot;
   }
   return writer.done();
-}
-
-function digestOf(document: SearchDocument): string {
-  return digest(JSON.stringify(document));
 }
 
 function digestOfEntities(entities: readonly Entity[]): string {

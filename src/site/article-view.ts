@@ -1,12 +1,14 @@
+import { tallyNames } from '../archive/names/tally.ts';
+import type { ArticleReading } from '../archive-types.ts';
 import type { ArchivedArticle, Evidence } from '../types.ts';
 import { custodyEvidence, custodyOf } from './custody.ts';
 import { type DateView, daysApart, viewDate } from './dates.ts';
-import { lineFinder, MOST_CHARACTERS } from './ledger.ts';
+import { lineFinder, MOST_CHARACTERS, talliesOf, totalsOf } from './ledger.ts';
 import { addressOf, type OutletBook } from './outlets.ts';
-import type { ArticleRef, ArticleView, EvidenceView } from './view.ts';
+import type { ArticleRef, ArticleView, Card, EvidenceView, Neighbours } from './view.ts';
 import { direction, languageName, languageTag } from './words.ts';
 
-/** What the pages show of one article; its neighbours by date are added by `withNeighbours`. */
+/** What the pages show of one article; its neighbours by date are known to the site. */
 export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleView {
   const { article, ledger } = entry;
   const date = viewDate(article.date, article.dateBasis);
@@ -42,6 +44,7 @@ export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleVi
     retrieved: article.retrieved === null ? null : viewDate(article.retrieved, null),
     corrections: article.corrections,
     edited: article.edited,
+    edits: entry.edits ?? null,
     previous: null,
     next: null,
     record: article,
@@ -76,22 +79,42 @@ function viewEvidence(
 }
 
 /** Newest first, the undated last and by headline: the order of the archive. */
-export function byDate(a: { date: DateView; title: string }, b: { date: DateView; title: string }): number {
+export function byDate(a: Dated, b: Dated): number {
   if (a.date.sort !== b.date.sort) return a.date.sort < b.date.sort ? 1 : -1;
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }
 
-/** Gives each dated article, of a list newest first, the one before and the one after it. */
-export function withNeighbours(articles: readonly ArticleView[]): ArticleView[] {
-  const dated = (article: ArticleView | undefined): ArticleRef | null =>
-    article === undefined || article.date.year === null ? null : refOf(article);
-  return articles.map((article, index) =>
-    article.date.year === null
-      ? article
-      : { ...article, previous: dated(articles[index + 1]), next: dated(articles[index - 1]) },
-  );
+type Dated = Pick<Card, 'date' | 'title' | 'slug'>;
+
+/** The articles before and after each dated one, of a list newest first. */
+export function neighboursIn(articles: readonly Card[]): (card: Card) => Neighbours {
+  const places = new Map(articles.map(({ slug }, index) => [slug, index]));
+  const dated = (card: Card | undefined): ArticleRef | null =>
+    card === undefined || card.date.year === null ? null : refOf(card);
+  return (card) => {
+    const place = places.get(card.slug);
+    if (place === undefined || card.date.year === null) return { previous: null, next: null };
+    return { previous: dated(articles[place + 1]), next: dated(articles[place - 1]) };
+  };
 }
 
-function refOf({ path, sourcePath, title, date, lang, dir }: ArticleView): ArticleRef {
+function refOf({ path, sourcePath, title, date, lang, dir }: Card): ArticleRef {
   return { path, sourcePath, title, date, lang, dir };
+}
+
+/** The card of an article. `key` stands for its view and its reading. */
+export function cardOf(view: ArticleView, reading: ArticleReading, key: string): Card {
+  const { slug, path, sourcePath, title, date, lang, dir, outlet, custody, address, record, ledger } = view;
+  return {
+    ...{ slug, path, sourcePath, title, date, lang, dir, outlet, custody },
+    signed: view.authors.length > 0,
+    address: address === null ? null : { host: address.host, linked: address.linked },
+    viaMirror: record.retrievedFrom !== null,
+    hasAddresses: /https?:|www\./i.test(record.markdown),
+    names: tallyNames(reading.mentions),
+    quotes: reading.quotes.filter(({ kind }) => kind === 'speech').length,
+    ledger: ledger === null ? null : { totals: totalsOf(ledger.spans), rules: talliesOf(ledger.spans) },
+    key,
+  };
 }

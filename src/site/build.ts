@@ -1,59 +1,198 @@
-import type { Archive, Span } from '../types.ts';
-import { byDate, viewArticle, withNeighbours } from './article-view.ts';
-import { talliesOf, totalsOf } from './ledger.ts';
-import { copyHosts, gatherOutlets, openOutletBook } from './outlets.ts';
-import type { ArticleView, Lacks, LedgerTotals, RuleTally, SiteView } from './view.ts';
+import { makeMatcher } from '../archive/names/matcher.ts';
+import { readArticle } from '../archive/read.ts';
+import { findStories, type Told } from '../archive/stories/find.ts';
+import { toldOf } from '../archive/stories/told.ts';
+import type { ArticleReading, Gazetteer } from '../archive-types.ts';
+import { followRedirect, type Redirects } from '../article/redirects.ts';
+import { digestOf, digestOfValue } from '../plan/digest.ts';
+import type { Archive, ArchivedArticle, ArchiveMeta, Outlet, Problem } from '../types.ts';
+import { byDate, cardOf, neighboursIn, viewArticle } from './article-view.ts';
+import { addTallies, addTotals } from './ledger.ts';
+import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
+import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
-/**
- * The view model of an archive: everything the pages read, in order and counted.
- * Frozen, so that Eleventy hands it to every page as it is rather than as a copy.
- */
+/** What a site is made from: a card for each article at once, the article itself when its pages are made. */
+export interface SiteParts {
+  readonly meta: ArchiveMeta;
+  readonly pathPrefix: string;
+  readonly outlets: readonly Outlet[];
+  readonly problems: readonly Problem[];
+  readonly cards: readonly Card[];
+  /** Slugs of today by those that articles once had. */
+  readonly redirects?: Redirects;
+  readonly gazetteer: Gazetteer;
+  /** Words that are in most texts and tell nothing of what they are about. */
+  readonly common: ReadonlySet<string>;
+  readonly load: (slug: string) => ArchivedArticle;
+  /** Stands for the code of steps on single articles. */
+  readonly version?: string;
+  /** Where such steps keep what they made; without it, they are done each time. */
+  readonly kept?: { get(key: string): unknown; put(key: string, value: unknown): void };
+}
+
+/** The view model of an archive that is held whole. */
 export function buildSite(archive: Archive, pathPrefix: string): SiteView {
-  const book = openOutletBook(archive.outlets);
-  const viewed = archive.articles.map((entry) => viewArticle(entry, book)).sort(byDate);
-  const articles = withNeighbours(viewed).map((article) => Object.freeze(article));
-  const ledgers = archive.articles.flatMap(({ ledger }) => (ledger === null ? [] : [ledger.spans]));
-  const first = articles.findLast((article) => article.date.year !== null);
-  const last = articles.find((article) => article.date.year !== null);
+  const { meta, outlets, problems, gazetteer } = archive;
+  const matcher = makeMatcher(gazetteer);
+  const book = openOutletBook(outlets);
+  const entries = new Map(archive.articles.map((entry) => [entry.article.slug, entry]));
+  const load = (slug: string): ArchivedArticle => {
+    const entry = entries.get(slug);
+    if (entry === undefined) throw new Error(`there is no article ${slug}`);
+    return entry;
+  };
+  const cards = archive.articles.map((entry) => {
+    const view = viewArticle(entry, book);
+    const reading = readArticle(entry.article, matcher);
+    return cardOf(view, reading, keyOf(view, reading));
+  });
+  const common = new Set<string>();
+  return assembleSite({ meta, pathPrefix, outlets, problems, cards, gazetteer, common, load });
+}
+
+/**
+ * The view model: everything the pages read, in order and counted. Frozen, so that Eleventy hands it to every page as
+ * it is rather than as a copy.
+ */
+export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...parts }: SiteParts): SiteView {
+  const { gazetteer, common, kept, version = '' } = parts;
+  const book = openOutletBook(outlets);
+  const cards = [...parts.cards].sort(byDate);
+  const first = cards.findLast((card) => card.date.year !== null);
+  const last = cards.find((card) => card.date.year !== null);
+  const ledgers = cards.flatMap(({ ledger }) => (ledger === null ? [] : [ledger]));
+  const neighboursOf = neighboursIn(cards);
+  const hosts = copyHosts(cards, book);
+  const open = remembering((card) => ({ ...viewOf(card, load, book), ...neighboursOf(card) }));
+  const derive: SiteView['derive'] = (step, card, make) =>
+    deriveOnce(kept, `${step} ${version} ${card.key}`, () => make(open(card)));
+  const matcher = once(() => makeMatcher(gazetteer));
   return Object.freeze({
-    meta: archive.meta,
+    meta,
     pathPrefix,
-    articles,
-    years: gatherYears(articles).map((year) => Object.freeze(year)),
-    undated: articles.filter((article) => article.date.year === null),
-    outlets: gatherOutlets(articles, book).map((outlet) => Object.freeze(outlet)),
-    copyHosts: copyHosts(articles, book),
+    version,
+    gazetteer,
+    articles: cards,
+    years: gatherYears(cards),
+    undated: cards.filter((card) => card.date.year === null),
+    redirects: viewRedirects(parts.redirects ?? {}, cards),
+    outlets: gatherOutlets(cards, book),
+    copyHosts: hosts,
     span: first === undefined || last === undefined ? null : { first: first.date, last: last.date },
-    totals: ledgers.map(totalsOf).reduce(addTotals, { kept: 0, moved: 0, removed: 0, space: 0 }),
-    rules: gatherRules(ledgers),
-    lacks: countLacks(articles, archive),
-    problems: archive.problems,
-    names: archive.names,
+    totals: addTotals(ledgers.map(({ totals }) => totals)),
+    rules: addTallies(ledgers.flatMap(({ rules }) => rules)),
+    lacks: countLacks(cards, problems),
+    problems,
+    neighboursOf,
+    open,
+    readsOf: onceEach((card) =>
+      digestOfValue([card.key, neighboursOf(card), card.hasAddresses ? hosts : null]),
+    ),
+    derive,
+    readingOf: (card) => derive(READING, card, ({ record }) => readArticle(record, matcher())),
+    stories: once(() =>
+      findStories(
+        cards.map((card) => derive('told', card, toldIn)),
+        common,
+      ),
+    ),
   });
 }
 
-function addTotals(a: LedgerTotals, b: LedgerTotals): LedgerTotals {
-  return {
-    kept: a.kept + b.kept,
-    moved: a.moved + b.moved,
-    removed: a.removed + b.removed,
-    space: a.space + b.space,
+/** The step that reads an article for names and quotations. */
+const READING = 'reading';
+
+/** Stands for all that an article's own pages show of it: equal keys mean equal views and readings. */
+export function keyOf({ record, ledger, ...shown }: ArticleView, reading: ArticleReading): string {
+  return digestOfValue([shown, record, ledger, reading]);
+}
+
+/** Keeps the reading of an article that was made for its card. */
+export function keepReading(
+  { kept, version = '' }: Pick<SiteParts, 'kept' | 'version'>,
+  { key }: Pick<Card, 'key'>,
+  reading: ArticleReading,
+): void {
+  deriveOnce(kept, `${READING} ${version} ${key}`, () => reading);
+}
+
+function toldIn({ record, ledger }: ArticleView): Told {
+  return toldOf({ article: record, ledger });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-function gatherRules(ledgers: readonly (readonly Span[])[]): readonly RuleTally[] {
-  return talliesOf(ledgers.flat());
+/** The article's page and its source page, each at the address it had before. */
+function viewRedirects(redirects: Redirects, cards: readonly Card[]): RedirectView[] {
+  const known = new Map(cards.map((card) => [card.slug, card]));
+  return Object.keys(redirects)
+    .sort()
+    .flatMap((was) => {
+      const slug = followRedirect(was, redirects, (one) => known.has(one));
+      const card = known.get(slug ?? '');
+      if (card === undefined || known.has(was)) return [];
+      const { title } = card;
+      return [
+        { path: `articles/${was}.html`, to: card.path, title },
+        { path: `sources/${was}.html`, to: card.sourcePath, title },
+      ];
+    });
 }
 
-function countLacks(articles: readonly ArticleView[], archive: Archive): Lacks {
-  const without = (test: (article: ArticleView) => boolean): number => articles.filter(test).length;
+function onceEach(make: (card: Card) => string): (card: Card) => string {
+  const made = new Map<string, string>();
+  return (card) => {
+    const known = made.get(card.slug) ?? make(card);
+    made.set(card.slug, known);
+    return known;
+  };
+}
+
+function deriveOnce<T>(kept: SiteParts['kept'], name: string, make: () => T): T {
+  if (kept === undefined) return make();
+  const key = digestOf(name);
+  const known = kept.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  kept.put(key, made);
+  return made;
+}
+
+function viewOf({ slug }: Card, load: SiteParts['load'], book: OutletBook): ArticleView {
+  return viewArticle(load(slug), book);
+}
+
+/** An article has several pages, made at different times: as many views as one run of Eleventy needs are kept. */
+const REMEMBERED = 1_000;
+
+function remembering(open: (card: Card) => ArticleView): (card: Card) => ArticleView {
+  const views = new Map<string, ArticleView>();
+  return (card) => {
+    const known = views.get(card.slug);
+    if (known !== undefined) return known;
+    const view = Object.freeze(open(card));
+    const [oldest] = views.keys();
+    if (views.size >= REMEMBERED && oldest !== undefined) views.delete(oldest);
+    views.set(card.slug, view);
+    return view;
+  };
+}
+
+function countLacks(cards: readonly Card[], problems: readonly Problem[]): Lacks {
+  const without = (test: (card: Card) => boolean): number => cards.filter(test).length;
   return {
     undated: without(({ date }) => date.year === null),
     notStated: without(({ date }) => date.year !== null && date.certainty !== 'stated'),
     noOutlet: without(({ outlet }) => outlet === null),
-    noAuthor: without(({ authors }) => authors.length === 0),
+    noAuthor: without(({ signed }) => !signed),
     noAddress: without(({ address }) => address === null),
-    refused: archive.problems.filter((problem) => problem.severity === 'error').length,
+    refused: problems.filter((problem) => problem.severity === 'error').length,
   };
 }

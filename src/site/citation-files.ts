@@ -1,6 +1,6 @@
 import { copiedBy, recordId } from './citations.ts';
 import { calendarDate } from './dates.ts';
-import type { ArticleView, SiteView } from './view.ts';
+import type { ArticleView, Frame } from './view.ts';
 
 /** How the date is known, as a note that travels with a citation. */
 function dateNote({ date }: ArticleView): string {
@@ -30,7 +30,7 @@ function citedUrl(article: ArticleView): string | null {
  * The article in RIS, as Zotero reads it: `NEWS`, the date only as far as it is known, the archive and the record in `DB` and `AN`.
  * Ends each line as RIS asks, with CR and LF.
  */
-export function toRis(article: ArticleView, site: SiteView): string {
+export function toRis(article: ArticleView, site: Frame): string {
   const [year, month, day] = calendarDate(article.date)?.split('-') ?? [];
   const date = year === undefined ? null : `${year}/${month ?? ''}/${day ?? ''}/`;
   const fields: readonly (readonly [string, string | null | undefined])[] = [
@@ -56,7 +56,7 @@ function oneLine(value: string): string {
 }
 
 /** The article as CSL-JSON, an array of one item; a date that is inferred or bounded is marked `circa`. */
-export function toCslJson(article: ArticleView, site: SiteView): string {
+export function toCslJson(article: ArticleView, site: Frame): string {
   const item = {
     id: article.slug,
     type: 'article-newspaper',

@@ -1,5 +1,5 @@
 import { type DateView, MONTHS } from './dates.ts';
-import type { ArticleView, SiteView } from './view.ts';
+import type { ArticleView, Frame } from './view.ts';
 
 /** A run of a citation: text, or text in italics. */
 export type Run = string | { readonly italic: string };
@@ -30,7 +30,7 @@ export function copiedBy({ custody, address }: ArticleView): string | null {
  * United Nations documents. A date that is not printed on the page stands in brackets with its certainty, and a text taken from a
  * copy says from whose: the address of a copy is never given as the outlet's.
  */
-export function cite(article: ArticleView, site: SiteView): Citation[] {
+export function cite(article: ArticleView, site: Frame): Citation[] {
   const copy = copiedBy(article);
   const record = `${site.meta.title}, record ${recordId(article)}`;
   const held = copy === null ? record : `From the copy at ${copy}, held in ${record}`;

@@ -1,5 +1,6 @@
 /** Removes what a build began. */
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /**
  * Removes a folder that a renderer may still be writing into: after its first failure its other writes go on for a
@@ -7,4 +8,9 @@ import { rm } from 'node:fs/promises';
  */
 export async function discard(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+/** Removes what is in a folder, as {@link discard} does. */
+export async function discardIn(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await discard(join(folder, name));
 }

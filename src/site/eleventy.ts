@@ -1,6 +1,7 @@
 /** What Dateline uses of Eleventy, which comes without types. */
 
-import type { SiteView } from './view.ts';
+import type { PlannedPage } from './pages.ts';
+import type { Frame } from './view.ts';
 
 /** The object Eleventy hands to a configuration file. */
 export interface EleventyConfig {
@@ -17,14 +18,9 @@ export interface EleventyConfig {
   ): void;
 }
 
-/** What Eleventy passes to every template: the archive, and where the page will stand. */
-export interface PageData {
-  readonly site: SiteView;
+/** What Eleventy passes to every template: what every page shows, what this page reads, and where it will stand. */
+export interface PageData<Data> {
+  readonly site: Frame;
+  readonly item: PlannedPage<Data>;
   readonly page: { readonly url: string };
-}
-
-/** The `data` a template exports: a page, or one page for each item of a list. */
-export interface TemplateData<Props> {
-  readonly permalink: string | ((props: Props) => string);
-  readonly pagination?: { readonly data: string; readonly size: 1; readonly alias: string };
 }

@@ -1,10 +1,11 @@
 import { calendarDate } from './dates.ts';
-import type { ArticleView, SiteView } from './view.ts';
+import type { ArticleView, Frame } from './view.ts';
 
 /** A tag of the head: a meta by name or property, a link, or another form of the page on this site. */
 export type HeadTag =
   | { readonly kind: 'meta'; readonly name: string; readonly content: string }
   | { readonly kind: 'property'; readonly name: string; readonly content: string }
+  | { readonly kind: 'refresh'; readonly content: string }
   | { readonly kind: 'link'; readonly rel: string; readonly href: string }
   | { readonly kind: 'alternate'; readonly path: string; readonly type: string };
 
@@ -12,7 +13,7 @@ export type HeadTag =
  * The head by which Zotero saves an article as a newspaper article, and others find it: names as Zotero's `Embedded Metadata`
  * translator reads them. No `citation_journal_title`, which would make it a journal article; a date only as far as it is known.
  */
-export function articleHead(article: ArticleView, lead: string, site: SiteView): HeadTag[] {
+export function articleHead(article: ArticleView, lead: string, site: Frame): HeadTag[] {
   const { date, outlet, record } = article;
   const publication = outlet?.name ?? null;
   const day = calendarDate(date);
@@ -57,13 +58,13 @@ function rightsOf(article: ArticleView): string | null {
 }
 
 /** Where the page will stand, when the archive says where it is hosted. */
-export function pageUrl(page: { readonly path: string }, site: SiteView): string | null {
+export function pageUrl(page: { readonly path: string }, site: Frame): string | null {
   return site.meta.baseUrl === null
     ? null
     : new URL(page.path, `${site.meta.baseUrl.replace(/\/+$/, '')}/`).href;
 }
 
-function canonical(article: ArticleView, site: SiteView): HeadTag[] {
+function canonical(article: ArticleView, site: Frame): HeadTag[] {
   const href = pageUrl(article, site);
   return href === null ? [] : [{ kind: 'link', rel: 'canonical', href }];
 }

@@ -112,8 +112,39 @@ export function talliesOf(spans: readonly Span[]): RuleTally[] {
     tally.characters += end - start;
     tallies.set(key, tally);
   }
-  return [...tallies.values()].sort((a, b) => b.characters - a.characters || (a.rule < b.rule ? -1 : 1));
+  return [...tallies.values()].sort(byCharacters);
 }
+
+/** Totals of several dumps together. */
+export function addTotals(all: readonly LedgerTotals[]): LedgerTotals {
+  const sum = { kept: 0, moved: 0, removed: 0, space: 0 };
+  for (const totals of all) {
+    for (const kind of ['kept', 'moved', 'removed', 'space'] as const) sum[kind] += totals[kind];
+  }
+  return sum;
+}
+
+/** Tallies of several dumps together, most characters first. */
+export function addTallies(all: readonly RuleTally[]): RuleTally[] {
+  const sums = new Map<string, { -readonly [Key in keyof RuleTally]: RuleTally[Key] }>();
+  for (const tally of all) {
+    const key = `${tally.rule}\n${tally.label}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { ...tally });
+    else {
+      sum.spans += tally.spans;
+      sum.characters += tally.characters;
+    }
+  }
+  return [...sums.values()].sort(byCharacters);
+}
+
+/** Most characters first; what is alike by its name, so that the order in which dumps were read is of no account. */
+function byCharacters(a: RuleTally, b: RuleTally): number {
+  return b.characters - a.characters || compare(a.rule, b.rule) || compare(a.label, b.label);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function emptyTally(rule: string, label: Label): { -readonly [Key in keyof RuleTally]: RuleTally[Key] } {
   return { rule, label: LABELS[label].words, disposition: dispositionOf(label), spans: 0, characters: 0 };

@@ -1,6 +1,8 @@
 /** One build of a site at a time: a lock file that says who holds it, and is known to be stale when they are gone. */
 
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -24,7 +26,7 @@ const GUARD_MS = 10_000;
 export async function takeLock(path: string): Promise<Locking> {
   const me = JSON.stringify({ pid: process.pid, host: hostname(), began: await beginningOf(process.pid) });
   for (;;) {
-    if (await createExclusively(path, me)) return { held: true, release: () => rm(path, { force: true }) };
+    if (await createExclusively(path, me)) return held(path);
     const text = await readOrNull(path);
     if (text === null) continue;
     const holder = parseHolder(text);
@@ -34,6 +36,17 @@ export async function takeLock(path: string): Promise<Locking> {
     }
     await breakLock(path, text);
   }
+}
+
+/** The lock, which also goes when the process is told to end before its work is done. */
+function held(path: string): Locking {
+  const atExit = (): void => rmSync(path, { force: true });
+  process.once('exit', atExit);
+  const release = async (): Promise<void> => {
+    process.off('exit', atExit);
+    await rm(path, { force: true });
+  };
+  return { held: true, release };
 }
 
 /**
@@ -84,14 +97,38 @@ function parseHolder(text: string): Holder | null {
   }
 }
 
+/**
+ * Creates a file that holds its text from the first moment: written aside, then given its name, which fails where the
+ * name is taken. A process killed between creating and writing would leave a lock that says nothing of its holder.
+ */
 async function createExclusively(path: string, text: string): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}`;
   try {
-    const file = await open(path, 'wx');
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
+    await writeFile(draft, text, { flag: 'wx' });
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // ENOENT: the holder of the lock has cleared the draft away.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (!NO_HARD_LINKS.has(code ?? '')) throw error;
+    return await createInPlace(path, text);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** What file systems without hard links answer. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV']);
+
+async function createInPlace(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Outlet } from '../types.ts';
 import { webAddress, within } from './links.ts';
-import type { Address, ArticleView, CustodyStep, OutletRef, OutletView } from './view.ts';
+import type { Address, Card, CustodyStep, OutletRef, OutletView } from './view.ts';
 
 /** Finds the outlet behind a name as it is printed in an article. */
 export interface OutletBook {
@@ -20,32 +20,30 @@ export function openOutletBook(profiles: readonly Outlet[]): OutletBook {
       if (!known.has(fold(name))) known.set(fold(name), profile);
   }
   const taken = new Set(profiles.map((profile) => profile.id));
-  const ids = new Map<string, string>();
   return {
     profiles,
     find(name) {
       const profile = known.get(fold(name)) ?? null;
-      const id = profile?.id ?? idOf(fold(name), ids, taken);
+      const id = profile?.id ?? idOf(fold(name), taken);
       return { id, name: profile?.name ?? name, path: `outlets/${id}.html`, profile };
     },
   };
 }
 
-/** An id for a name without a profile: its Latin letters and digits, with a hash where that is not the whole name. */
-function idOf(name: string, ids: Map<string, string>, taken: Set<string>): string {
-  const old = ids.get(name);
-  if (old !== undefined) return old;
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  const stem = plain
+/**
+ * An id for a name without a profile: its Latin letters and digits, with a hash where that is not the whole name. It
+ * depends on the name and the profiles alone, so that no other article can change the address of the outlet's page.
+ */
+function idOf(name: string, taken: ReadonlySet<string>): string {
+  const stem = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 40);
-  const whole = /^[a-z0-9 .,&'-]{1,40}$/.test(plain) && !taken.has(stem);
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(name) && name.length <= 40 && !taken.has(stem)) return stem;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  const id = whole ? stem : [stem, hash].filter(Boolean).join('-');
-  taken.add(id);
-  ids.set(name, id);
-  return id;
+  return [stem, hash].filter(Boolean).join('-');
 }
 
 /**
@@ -68,7 +66,7 @@ export function addressOf(article: Article, book: OutletBook): Address | null {
 }
 
 /** Hosts whose addresses are never linked: those of known mirrors, and those articles here were copied to. */
-export function copyHosts(articles: readonly ArticleView[], { profiles }: OutletBook): string[] {
+export function copyHosts(articles: readonly Card[], { profiles }: OutletBook): string[] {
   const mirrors = profiles.filter(({ kind }) => kind === 'mirror').flatMap(({ domains }) => domains);
   const copies = articles.flatMap(({ address }) =>
     address === null || address.linked ? [] : [address.host],
@@ -80,7 +78,7 @@ export function copyHosts(articles: readonly ArticleView[], { profiles }: Outlet
 const withoutNumber = (host: string): string => host.replace(/^(?:www|\d+)\.(?=[^.]+\.)/, '');
 
 /** Every outlet that published, supplied or copied something here: those with most articles first, then by name. */
-export function gatherOutlets(articles: readonly ArticleView[], book: OutletBook): OutletView[] {
+export function gatherOutlets(articles: readonly Card[], book: OutletBook): OutletView[] {
   const views = new Map<string, Gathered>();
   for (const article of articles) {
     for (const { role, outlet } of article.custody) {
@@ -96,7 +94,7 @@ export function gatherOutlets(articles: readonly ArticleView[], book: OutletBook
   return [...views.values()].sort((a, b) => held(b) - held(a) || order.compare(a.name, b.name));
 }
 
-type Gathered = OutletView & { published: ArticleView[]; supplied: ArticleView[]; mirrored: ArticleView[] };
+type Gathered = OutletView & { published: Card[]; supplied: Card[]; mirrored: Card[] };
 
 function viewOf(
   views: Map<string, Gathered>,

@@ -8,16 +8,17 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { problem } from '../problems.ts';
 import type { Outcome, Problem } from '../types.ts';
 import { discard } from './discard.ts';
 import { takeLock } from './lock.ts';
+import { type Former, formerOf, kindOf, MARK, type Place, placeOf, RELEASE, sealOf } from './release.ts';
 
 export interface Build {
-  /** Fills an empty folder with the site. It may throw. */
-  readonly render: (stage: string) => Promise<Filled>;
+  /** Fills an empty folder with the site, of which some may be carried over from the release that is the site now. It may throw. */
+  readonly render: (stage: string, former: Former | null) => Promise<Filled>;
 }
 
 /** What was written into a stage. */
@@ -25,6 +26,8 @@ export interface Filled {
   readonly pages: number;
   /** Files that must be there, relative to the site. */
   readonly expected: readonly string[];
+  /** What the release was made from, in a form that JSON can hold: handed to the next build. */
+  readonly record?: unknown;
 }
 
 export interface Release {
@@ -32,18 +35,8 @@ export interface Release {
   readonly pages: number;
 }
 
-/** Where the site is and where its releases are. */
-interface Place {
-  readonly site: string;
-  readonly releases: string;
-}
-
 /** How many releases are kept beside the one that is the site. */
 const KEPT = 1;
-/** Releases are named by time, so that their names sort; the rest makes them unlike. */
-const RELEASE = /^r\d{17}-[0-9a-f]{8}$/;
-/** In every release: by this a folder is known for a site that Dateline made, also where it was copied. */
-const MARK = '.dateline-site';
 /** Beside the releases while the site is a folder of ours: without links, only this tells it from any other. */
 const FOLDER_IS_OURS = 'folder-is-ours';
 
@@ -52,8 +45,7 @@ const FOLDER_IS_OURS = 'folder-is-ours';
  * leave the site as it was. `link` makes a symbolic link, or says that there are none here.
  */
 export async function publish(output: string, build: Build, link = makeLink): Promise<Outcome<Release>> {
-  const site = resolve(output);
-  const place: Place = { site, releases: `${site}.releases` };
+  const place = placeOf(output);
   try {
     await mkdir(place.releases, { recursive: true });
     const lock = await takeLock(join(place.releases, 'lock'));
@@ -73,18 +65,29 @@ export async function publish(output: string, build: Build, link = makeLink): Pr
   }
 }
 
-function refused(found: Problem): Outcome<Release> {
+export function refused(found: Problem): Outcome<Release> {
   return { ok: false, problems: [found] };
 }
 
 /** Clears what a killed run left: half-built stages go, and a site that was moved aside comes back. */
-async function recover({ site, releases }: Place): Promise<void> {
+export async function recover({ site, releases }: Place): Promise<void> {
   const names = (await readdir(releases)).sort();
   for (const name of names) {
-    if (/^(?:stage|link)-r/.test(name)) await rm(join(releases, name), { recursive: true, force: true });
+    if (/^(?:stage|link)-r|^lock\.[0-9a-f-]{36}$/.test(name))
+      await rm(join(releases, name), { recursive: true, force: true });
   }
-  const aside = names.findLast((name) => name.startsWith('replaced-r'));
-  if (aside !== undefined && (await kindOf(site)) === 'nothing') await rename(join(releases, aside), site);
+  const aside = names.filter((name) => /^(?:former|replaced)-r/.test(name)).sort(byRelease);
+  const last = aside.at(-1);
+  if (last !== undefined && (await kindOf(site)) === 'nothing') await rename(join(releases, last), site);
+  // Our own releases need no owner to look at them; what was set aside for one stays.
+  for (const name of aside.filter((one) => one.startsWith('former-')))
+    await rm(join(releases, name), { recursive: true, force: true });
+}
+
+/** By the release that took the place of what was moved aside. */
+function byRelease(a: string, b: string): number {
+  const [one, other] = [a.replace(/^\w+-/, ''), b.replace(/^\w+-/, '')];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Why what is at the output may not be replaced; null where it may. */
@@ -117,12 +120,17 @@ async function buildAndSwap(
   const stage = join(place.releases, `stage-${id}`);
   await mkdir(stage);
   try {
-    const rendered = await build.render(stage).catch((error: unknown) => ({ failure: messageOf(error) }));
+    const former = await formerOf(place);
+    const rendered = await build
+      .render(stage, former)
+      .catch((error: unknown) => ({ failure: messageOf(error) }));
     if ('failure' in rendered) return refused(problem('build-failed', output, rendered.failure));
     const { pages } = rendered;
     const lack = await lackOf(stage, rendered);
     if (lack !== null) return refused(problem('build-incomplete', output, lack));
-    await writeFile(join(stage, MARK), 'Made by Dateline, which may replace this folder.\n');
+    const record = JSON.stringify(rendered.record ?? null);
+    await writeFile(join(stage, MARK), sealOf(record));
+    await writeFile(join(place.releases, `${id}.json`), record);
     await rename(stage, join(place.releases, id));
     const problems = await swapIn(place, id, link);
     await prune(place, id);
@@ -136,30 +144,46 @@ async function buildAndSwap(
 /** What a stage lacks to be the site; null where it is whole. */
 async function lackOf(stage: string, { pages, expected }: Filled): Promise<string | null> {
   const entries = await readdir(stage, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).length;
-  if (pages === 0 || files < pages) return `${pages} pages were rendered, and ${files} files are there`;
-  for (const path of expected) {
-    if ((await kindOf(join(stage, path))) !== 'file') return `${path} is missing`;
-  }
-  return null;
+  const files = new Set(
+    entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])),
+  );
+  if (pages === 0 || files.size < pages)
+    return `${pages} pages were rendered, and ${files.size} files are there`;
+  const missing = expected.find((path) => !files.has(join(stage, path)));
+  return missing === undefined ? null : `${missing} is missing`;
 }
 
 /** Makes the release the site. Between the two renames that a folder needs there is, for an instant, none. */
-async function swapIn({ site, releases }: Place, id: string, link: typeof makeLink): Promise<Problem[]> {
+export async function swapIn(
+  { site, releases }: Place,
+  id: string,
+  link: typeof makeLink,
+): Promise<Problem[]> {
   const release = join(releases, id);
   const fresh = join(releases, `link-${id}`);
   const linked = await link(join(basename(releases), id), fresh);
   const mark = join(releases, FOLDER_IS_OURS);
   const ours = (await kindOf(mark)) === 'file';
-  const aside = join(releases, `replaced-${id}`);
 
   const wasFolder = (await kindOf(site)) === 'folder';
+  const aside = join(releases, `${ours ? 'former' : 'replaced'}-${id}`);
+  const before = ours && wasFolder ? ((await formerOf({ site, releases }))?.id ?? null) : null;
   if (wasFolder) await rename(site, aside);
+  try {
+    await rename(linked ? fresh : release, site);
+  } catch (error) {
+    if (wasFolder) await rename(aside, site);
+    throw error;
+  }
   if (linked) await rm(mark, { force: true });
   else await writeFile(mark, '');
-  await rename(linked ? fresh : release, site);
 
   if (!wasFolder) return [];
+  if (before !== null) {
+    // It stays as the release it was, to go back to.
+    await rename(aside, join(releases, before));
+    return [];
+  }
   if (ours || (await readdir(aside)).length === 0) {
     await rm(aside, { recursive: true, force: true });
     return [];
@@ -183,21 +207,15 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 
 
 /** Removes releases older than the last ones. A folder set aside for its owner stays. */
 async function prune({ releases }: Place, current: string): Promise<void> {
-  const old = (await readdir(releases)).filter((name) => RELEASE.test(name) && name !== current).sort();
-  for (const name of old.slice(0, Math.max(0, old.length - KEPT))) {
+  const names = await readdir(releases);
+  const old = names.filter((name) => RELEASE.test(name) && name !== current).sort();
+  const kept = new Set([current, ...old.slice(Math.max(0, old.length - KEPT))]);
+  for (const name of old.filter((one) => !kept.has(one))) {
     await rm(join(releases, name), { recursive: true, force: true });
   }
-}
-
-async function kindOf(path: string): Promise<'nothing' | 'link' | 'folder' | 'file'> {
-  try {
-    const found = await lstat(path);
-    if (found.isSymbolicLink()) return 'link';
-    return found.isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
-    throw error;
+  for (const name of names) {
+    if (name.endsWith('.json') && !kept.has(name.slice(0, -'.json'.length)))
+      await rm(join(releases, name), { force: true });
   }
 }
 

@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { Archive } from '../types.ts';
+import { buildAssets } from './assets.ts';
 import { buildSite } from './build.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { dueOf, frameOf, type Kinds, loadKinds, type Planned, planPages } from './page-plan.ts';
+import { writeSearchIndex } from './search-index.ts';
+import type { Frame } from './view.ts';
 
 export interface RenderOptions {
   readonly archive: Archive;
@@ -10,28 +14,55 @@ export interface RenderOptions {
   readonly output: string;
   /** Path under which a host serves the site, such as `/` or `/archive/`; only the 404 page needs it. */
   readonly pathPrefix: string;
-  /** The site that this one takes the place of, whose search index is kept where it can be. */
-  readonly previous?: string;
 }
 
 const CONFIG = fileURLToPath(new URL('../../eleventy.config.mjs', import.meta.url));
+export const ASSETS = fileURLToPath(new URL('../../layouts/assets', import.meta.url));
 
-/**
- * Renders an archive into a folder with Eleventy and the project's own configuration, and says how many pages were written.
- * Throws where a template fails: templates are code, and the archive they read was validated.
- */
+/** Renders an archive that is held whole into a folder, and says how many pages were written. */
 export async function renderSite(options: RenderOptions): Promise<{ pages: number }> {
   const site = buildSite(options.archive, options.pathPrefix);
-  const eleventy = new Eleventy(undefined, options.output, {
-    quietMode: true,
-    configPath: CONFIG,
-    pathPrefix: options.pathPrefix,
-    config: (config: EleventyConfig) => {
-      config.addGlobalData('site', site);
-      config.addGlobalData('previous', options.previous ?? null);
-    },
-  });
-  eleventy.disableLogger();
-  const [, pages] = await eleventy.write();
-  return { pages: pages.length };
+  const kinds = await loadKinds();
+  await buildAssets(ASSETS, options.output);
+  await writeSearchIndex(site, options.output);
+  const { pages } = planPages(site, kinds);
+  return { pages: await renderPages({ frame: site, pages, kinds, output: options.output }) };
+}
+
+export interface RenderTask {
+  readonly frame: Frame;
+  /** The pages to be made, and no others. */
+  readonly pages: readonly Planned[];
+  readonly kinds: Kinds;
+  readonly output: string;
+  /** Called after each run of Eleventy, with the number of pages it made. */
+  readonly onRendered?: (pages: number) => void;
+}
+
+/** Pages in one run of Eleventy, which holds all that it makes until its end. */
+const BATCH = 2_000;
+
+/**
+ * Renders pages into a folder with Eleventy and the project's own configuration, and says how many were written.
+ * Throws where a template fails: templates are code, and what they read was validated.
+ */
+export async function renderPages({ frame, pages, kinds, output, onRendered }: RenderTask): Promise<number> {
+  let written = 0;
+  for (let start = 0; start < pages.length; start += BATCH) {
+    const due = dueOf(pages.slice(start, start + BATCH), kinds);
+    const eleventy = new Eleventy(undefined, output, {
+      quietMode: true,
+      configPath: CONFIG,
+      pathPrefix: frame.pathPrefix,
+      config: (config: EleventyConfig) => {
+        config.addGlobalData('site', frameOf(frame));
+        config.addGlobalData('due', due);
+      },
+    });
+    eleventy.disableLogger();
+    const [, made] = await eleventy.write();
+    written += made.length;
+    onRendered?.(made.length);
+  }
+  return written;
 }

@@ -1,10 +1,13 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+/** The search index of a site: its files, upon those of the site before. */
+
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { toDocuments } from '../search/documents.ts';
+import { digestOf } from '../plan/digest.ts';
+import { toDocument } from '../search/documents.ts';
 import { writeFiles } from '../search/files.ts';
 import { MANIFEST_FILE, readManifest } from '../search/manifest.ts';
-import { toNames } from '../search/names.ts';
-import { type Contents, type Previous, updateIndex } from '../search/update.ts';
+import { toEntities } from '../search/names.ts';
+import { type Contents, type Indexed, type Previous, updateIndex } from '../search/update.ts';
 import type { SiteView } from './view.ts';
 
 /** The folder of the index, below the site's. */
@@ -12,24 +15,43 @@ const FOLDER = 'search';
 /** What the index was built from, so that the next build can keep it. No page loads it. */
 const CONTENTS_FILE = 'contents.json';
 
+type Searched = Pick<SiteView, 'articles' | 'gazetteer' | 'derive' | 'version'>;
+
+/** Stands for all that the index of a site is made from: equal keys mean an index that answers alike. */
+export function searchKey(site: Searched): string {
+  return digestOf(JSON.stringify(toEntities(site.gazetteer)), ...indexedOf(site).map(({ digest }) => digest));
+}
+
+/** The articles of a site, as they are indexed. */
+export function indexedOf({ articles, derive, version }: Searched): Indexed[] {
+  return articles.map((card) => ({
+    slug: card.slug,
+    date: card.date.edtf,
+    digest: digestOf(version, card.slug, card.key),
+    open: () =>
+      derive('document', card, ({ record }) =>
+        toDocument(
+          record,
+          card.names.map(({ id }) => id),
+        ),
+      ),
+  }));
+}
+
 /**
- * Writes the index of a site's articles into `OUTPUT/search`. Where `previous` is a site whose index holds most of them, its
- * files are kept and only what has changed is written.
+ * Writes the index of a site's articles into `OUTPUT/search`, and says which files that made, by their paths in the site.
+ * Where `previous` is a site whose index holds most of them, its files are kept and only what has changed is written.
  */
 export async function writeSearchIndex(
-  { articles, names }: SiteView,
+  site: Searched,
   output: string,
   previous: string | null = null,
-): Promise<void> {
+): Promise<string[]> {
   const folder = join(output, FOLDER);
   const before = previous === null ? null : join(previous, FOLDER);
-  const known = toNames(names);
-  const documents = toDocuments(
-    articles.map((article) => article.record),
-    known,
-  );
   const there = before === null ? null : await readPrevious(before);
-  const { index, contents, keeps } = updateIndex({ documents, entities: known.entities }, there);
+  const task = { articles: indexedOf(site), entities: toEntities(site.gazetteer) };
+  const { index, contents, keeps } = updateIndex(task, there);
   if (keeps && before !== null) await copyTables(before, folder);
   await writeFiles(index, async ({ path, bytes }) => {
     const file = join(folder, path);
@@ -37,6 +59,16 @@ export async function writeSearchIndex(
     await writeFile(file, bytes);
   });
   await writeFile(join(folder, CONTENTS_FILE), JSON.stringify(contents));
+  return filesOf(folder);
+}
+
+/** The files of the index in a folder, by their paths in the site. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => [FOLDER, ...relative(folder, join(entry.parentPath, entry.name)).split(sep)].join('/'))
+    .sort();
 }
 
 /** The index of a site; null where there is none, or none that can be read. */

@@ -18,7 +18,21 @@ const EVENTS_PATH = '/.dateline/events';
 
 /** Put into served pages only, by address, so that the policy of the site (`script-src 'self'`) allows it. */
 const SCRIPT_TAG = `<script src="${SCRIPT_PATH}" defer></script>`;
-const SCRIPT = `new EventSource('${EVENTS_PATH}').onmessage = () => location.reload();\n`;
+const PROBLEMS_PATH = '/.dateline/problems.json';
+/** Reloads the page after a build, and lays what is wrong over it; text only, and no style the policy would refuse. */
+const SCRIPT = `new EventSource('${EVENTS_PATH}').onmessage = () => location.reload();
+fetch('${PROBLEMS_PATH}').then((answer) => answer.json()).then((problems) => {
+  if (problems.length === 0) return;
+  const box = document.createElement('pre');
+  box.setAttribute('role', 'alert');
+  box.id = 'dateline-problems';
+  box.textContent = problems.join('\\n\\n') + '\\n\\nThe last good site is shown. (click to close)';
+  Object.assign(box.style, { position: 'fixed', inset: 'auto 0 0 0', maxHeight: '60vh', overflow: 'auto', margin: 0,
+    padding: '1rem', background: '#7a1a12', color: '#fff', whiteSpace: 'pre-wrap', zIndex: 99 });
+  box.addEventListener('click', () => box.remove());
+  document.body.append(box);
+});
+`;
 
 /** How many ports are tried, from the one asked for upwards. */
 const TRIES = 20;
@@ -27,13 +41,19 @@ const TRIES = 20;
  * Serves a folder on the loopback interface, and nowhere else, under a path such as `/` or `/archive/`. The folder
  * is looked up at each request, so a link swapped to a new release shows at once. Rejects where no port is free.
  */
-export async function serveSite(folder: string, port: number, pathPrefix = '/'): Promise<Serving> {
+export async function serveSite(
+  folder: string,
+  port: number,
+  pathPrefix = '/',
+  problems: () => readonly string[] = () => [],
+): Promise<Serving> {
   const listeners = new Set<ServerResponse>();
   const files = sirv(folder, { dev: true, etag: true });
 
   const server = createServer((request, response) => {
     const asked = pathOf(request);
     if (asked === EVENTS_PATH) return listen(response, listeners);
+    if (asked === PROBLEMS_PATH) return send(response, 200, 'application/json', JSON.stringify(problems()));
     if (asked === SCRIPT_PATH) return send(response, 200, 'text/javascript', SCRIPT);
     if (asked === '/' && pathPrefix !== '/') return redirect(response, pathPrefix);
     if (asked?.startsWith(pathPrefix) === false) return void sendPage(folder, '/404.html', response);

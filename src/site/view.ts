@@ -1,12 +1,13 @@
 /** The view model: what the pages read. Made from the archive by `build.ts`; plain, frozen, without markup. */
 
-import type { ArchiveNames } from '../archive-types.ts';
+import type { ArchiveStories, ArticleReading, Gazetteer, NameTally } from '../archive-types.ts';
 import type {
   ArchivedArticle,
   ArchiveMeta,
   Article,
   Caption,
   Correction,
+  Edit,
   Evidence,
   Problem,
 } from '../types.ts';
@@ -67,6 +68,8 @@ export interface ArticleView {
   readonly retrieved: DateView | null;
   readonly corrections: readonly Correction[];
   readonly edited: boolean;
+  /** What a person changed since it was cleaned; null where nobody did, or it can no longer be told. */
+  readonly edits: readonly Edit[] | null;
   /** Neighbours by date: the one before, the one after. */
   readonly previous: ArticleRef | null;
   readonly next: ArticleRef | null;
@@ -78,9 +81,29 @@ export interface ArticleView {
 /** Just enough of an article to point at it. */
 export type ArticleRef = Pick<ArticleView, 'path' | 'sourcePath' | 'title' | 'date' | 'lang' | 'dir'>;
 
+/** What lists and counts need of an article: small, since those of the whole archive are held at once. */
+export interface Card extends ArticleRef {
+  readonly slug: string;
+  readonly outlet: OutletRef | null;
+  readonly custody: readonly CustodyStep[];
+  readonly signed: boolean;
+  readonly address: Pick<Address, 'host' | 'linked'> | null;
+  readonly viaMirror: boolean;
+  /** Whether its text may hold addresses, which are unlinked where they lead to a host that copies. */
+  readonly hasAddresses: boolean;
+  /** Records of the gazetteer that it names. */
+  readonly names: readonly NameTally[];
+  /** Quotations of somebody's words in it. */
+  readonly quotes: number;
+  /** What became of its dump; null where that is gone. */
+  readonly ledger: { readonly totals: LedgerTotals; readonly rules: readonly RuleTally[] } | null;
+  /** Digest of all that the article's own pages show of it. */
+  readonly key: string;
+}
+
 export interface DayView {
   readonly day: number | null;
-  readonly articles: readonly ArticleView[];
+  readonly articles: readonly Card[];
 }
 
 export interface MonthView {
@@ -90,14 +113,19 @@ export interface MonthView {
   readonly days: readonly DayView[];
 }
 
-export interface YearView {
+/** A year without its articles. */
+export interface YearSummary {
   readonly year: number;
   readonly path: string;
   readonly count: number;
   /** Only months that hold something, January first, the unknown month last. */
-  readonly months: readonly MonthView[];
+  readonly months: readonly Pick<MonthView, 'month' | 'count'>[];
   /** Articles in each month, January first: twelve numbers. */
   readonly bars: readonly number[];
+}
+
+export interface YearView extends YearSummary {
+  readonly months: readonly MonthView[];
 }
 
 export interface OutletView extends OutletRef {
@@ -107,9 +135,9 @@ export interface OutletView extends OutletRef {
   readonly profiled: boolean;
   readonly domains: readonly string[];
   /** Published by it, written by it for others, and taken from it as a mirror; each newest first. */
-  readonly published: readonly ArticleView[];
-  readonly supplied: readonly ArticleView[];
-  readonly mirrored: readonly ArticleView[];
+  readonly published: readonly Card[];
+  readonly supplied: readonly Card[];
+  readonly mirrored: readonly Card[];
 }
 
 /** How many characters a rule decided on across the archive. */
@@ -139,14 +167,26 @@ export interface Lacks {
   readonly refused: number;
 }
 
-export interface SiteView {
+/** What every page may show, whatever it is of: it changes only with the archive's settings. */
+export interface Frame {
   readonly meta: ArchiveMeta;
   readonly pathPrefix: string;
+}
+
+/** An address that an article once had, and where it leads now. */
+export interface RedirectView {
+  readonly path: string;
+  readonly to: string;
+  readonly title: string;
+}
+
+export interface SiteView extends Frame {
   /** Newest first, undated last. */
-  readonly articles: readonly ArticleView[];
+  readonly articles: readonly Card[];
   /** Earliest first; only years that hold something. */
   readonly years: readonly YearView[];
-  readonly undated: readonly ArticleView[];
+  readonly undated: readonly Card[];
+  readonly redirects: readonly RedirectView[];
   /** Those that published, supplied or copied something, those with most articles first. */
   readonly outlets: readonly OutletView[];
   /** Hosts that copied something here, or are known to copy: their addresses are text, wherever they stand. */
@@ -157,6 +197,24 @@ export interface SiteView {
   readonly rules: readonly RuleTally[];
   readonly lacks: Lacks;
   readonly problems: readonly Problem[];
-  /** Names of the gazetteer and where they stand, for search. */
-  readonly names: ArchiveNames;
+  readonly gazetteer: Gazetteer;
+  /** Names and quotations of an article; read when they are asked for. */
+  readonly readingOf: (card: Card) => ArticleReading;
+  /** Copies, versions and stories among the articles; sought when they are asked for. */
+  readonly stories: () => ArchiveStories;
+  /** Stands for the code by which steps on single articles are done. */
+  readonly version: string;
+  /** Everything about an article, with its neighbours by date; read when it is asked for. */
+  readonly open: (card: Card) => ArticleView;
+  /** The articles before and after one by date. */
+  readonly neighboursOf: (card: Card) => Neighbours;
+  /** Stands for all that the pages of an article show: equal reads mean equal pages. */
+  readonly readsOf: (card: Card) => unknown;
+  /**
+   * What a step makes of one article alone, such as its words for the index. The step is pure, and what it made is
+   * kept for as long as the article's pages stay the same. Plain values only.
+   */
+  readonly derive: <T>(step: string, card: Card, make: (view: ArticleView) => T) => T;
 }
+
+export type Neighbours = Pick<ArticleView, 'previous' | 'next'>;

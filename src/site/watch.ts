@@ -3,9 +3,9 @@
 import { watch as watchFiles } from 'chokidar';
 
 /** A file counts as written when its size has not changed for this long: a copy under way is not read. */
-const STABLE_MS = 150;
+const STABLE_MS = 120;
 /** Changes that come this close together are one. */
-const GATHER_MS = 100;
+const GATHER_MS = 40;
 
 export interface Watching {
   readonly close: () => Promise<void>;
@@ -20,13 +20,13 @@ const UNFINISHED = /(?:^|[\\/])(?:\.[^\\/]*|[^\\/]*(?:~|\.tmp|\.swp|\.part|\.crd
  */
 export async function watchFolders(
   folders: readonly string[],
-  run: () => Promise<void>,
+  run: (changed: readonly string[]) => Promise<void>,
   isOwn: (path: string) => Promise<boolean>,
 ): Promise<Watching> {
   const watcher = watchFiles([...folders], {
     ignoreInitial: true,
     ignored: (path) => !folders.includes(path) && UNFINISHED.test(path),
-    awaitWriteFinish: { stabilityThreshold: STABLE_MS, pollInterval: 50 },
+    awaitWriteFinish: { stabilityThreshold: STABLE_MS, pollInterval: 30 },
     followSymlinks: false,
   });
   const changed = new Set<string>();
@@ -48,7 +48,7 @@ export async function watchFolders(
     const paths = [...changed];
     changed.clear();
     const own = await Promise.all(paths.map(isOwn));
-    if (own.includes(false)) await run();
+    if (own.includes(false)) await run(paths);
   };
   watcher.on('all', (_, path) => {
     changed.add(path);

@@ -1,7 +1,7 @@
-import type { ArticleView, DayView, MonthView, YearView } from './view.ts';
+import type { Card, DayView, MonthView, YearSummary, YearView } from './view.ts';
 
 /** The dated articles by year, month and day, earliest first. Each stands at the earliest day its date allows. */
-export function gatherYears(articles: readonly ArticleView[]): YearView[] {
+export function gatherYears(articles: readonly Card[]): YearView[] {
   const years = group(articles, (article) => article.date.year);
   return [...years].sort(byNumber).map(([year, held]) => ({
     year,
@@ -15,14 +15,19 @@ export function gatherYears(articles: readonly ArticleView[]): YearView[] {
   }));
 }
 
-function monthsOf(articles: readonly ArticleView[]): MonthView[] {
+/** A year without its articles: what the lists of years show. */
+export function summaryOf({ months, ...year }: YearView): YearSummary {
+  return { ...year, months: months.map(({ month, count }) => ({ month, count })) };
+}
+
+function monthsOf(articles: readonly Card[]): MonthView[] {
   const months = group(articles, (article) => article.date.month);
   const views = [...months].sort(byNumber).map(([month, held]) => monthOf(month, held));
   const unknown = articles.filter((article) => article.date.month === null);
   return unknown.length === 0 ? views : [...views, monthOf(null, unknown)];
 }
 
-function monthOf(month: number | null, articles: readonly ArticleView[]): MonthView {
+function monthOf(month: number | null, articles: readonly Card[]): MonthView {
   const days = group(articles, (article) => article.date.day);
   const views: DayView[] = [...days].sort(byNumber).map(([day, held]) => ({ day, articles: held }));
   const unknown = articles.filter((article) => article.date.day === null);
@@ -35,11 +40,8 @@ function byNumber(a: readonly [number, unknown], b: readonly [number, unknown]):
 }
 
 /** Articles by a number of theirs, earliest first within each; those without the number are left out. */
-function group(
-  articles: readonly ArticleView[],
-  key: (article: ArticleView) => number | null,
-): Map<number, ArticleView[]> {
-  const groups = new Map<number, ArticleView[]>();
+function group(articles: readonly Card[], key: (article: Card) => number | null): Map<number, Card[]> {
+  const groups = new Map<number, Card[]>();
   for (const article of articles.toReversed()) {
     const value = key(article);
     if (value === null) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Module, readModules } from './support/modules.ts';
 
 /** The rooms in the order an article passes through them. A room knows those before it, never those after. */
-const FLOW = ['intake', 'clean', 'facts', 'article', 'archive', 'search', 'site'];
+const FLOW = ['plan', 'intake', 'clean', 'facts', 'article', 'archive', 'search', 'site', 'desk'];
 
 /** Modules of `src` that stand outside the rooms and that every room may use. */
 const COMMON = [
@@ -15,7 +15,14 @@ const COMMON = [
 ];
 
 /** Modules that call the rooms: only these know all of them. */
-const ABOVE = ['src/reading.ts', 'src/extract.ts', 'src/pipeline.ts', 'src/cli.ts', 'src/dateline.mjs'];
+const ABOVE = [
+  'src/pipeline.ts',
+  'src/reading.ts',
+  'src/extract.ts',
+  'src/shares.ts',
+  'src/cli.ts',
+  'src/dateline.mjs',
+];
 
 const source = readModules('src');
 

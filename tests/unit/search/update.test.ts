@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { makeCorpus } from '../../../scripts/search-bench/corpus.ts';
 import { type BuiltIndex, buildIndex } from '../../../src/search/build.ts';
+import type { SearchDocument } from '../../../src/search/data.ts';
 import { createEngine } from '../../../src/search/engine.ts';
 import { loadFrom } from '../../../src/search/files.ts';
-import { updateIndex } from '../../../src/search/update.ts';
+import { type Indexed, updateIndex } from '../../../src/search/update.ts';
 
 const { documents, entities } = makeCorpus(240);
-const first = updateIndex({ documents: documents.slice(3), entities }, null);
+
+/** Documents as they are handed in. */
+function indexed(some: readonly SearchDocument[]): Indexed[] {
+  return some.map((document) => ({
+    slug: document.slug,
+    date: document.date,
+    digest: JSON.stringify(document),
+    open: () => document,
+  }));
+}
+
+const first = updateIndex({ articles: indexed(documents.slice(3)), entities }, null);
 const previous = { manifest: first.index.manifest, contents: first.contents };
 
 /** The slugs a query finds, best first, in an index upon another. */
@@ -18,7 +30,7 @@ async function slugs(index: BuiltIndex, query: string, sort: 'relevance' | 'newe
 
 describe('an index brought up to date', () => {
   it('with articles added writes one shard, and answers as if it were built anew', async () => {
-    const { index, keeps } = updateIndex({ documents, entities }, previous);
+    const { index, keeps } = updateIndex({ articles: indexed(documents), entities }, previous);
     expect(keeps).toBe(true);
     expect(index.shards.size).toBe(1);
     const whole = buildIndex({ documents, entities });
@@ -41,7 +53,7 @@ describe('an index brought up to date', () => {
     const [changed, , ...rest] = documents.slice(3);
     if (changed === undefined) throw new Error('no documents');
     const now = [{ ...changed, title: 'Zanzibar wakes' }, ...rest];
-    const { index, keeps } = updateIndex({ documents: now, entities }, previous);
+    const { index, keeps } = updateIndex({ articles: indexed(now), entities }, previous);
     expect(keeps).toBe(true);
     expect(index.manifest.articles).toBe(now.length);
     expect((await slugs(index, '', 'newest')).sort()).toEqual(now.map(({ slug }) => slug).sort());
@@ -49,12 +61,12 @@ describe('an index brought up to date', () => {
   });
 
   it('with most of it changed is built anew', () => {
-    expect(updateIndex({ documents: documents.slice(100), entities }, previous).keeps).toBe(false);
-    expect(updateIndex({ documents, entities: [] }, previous).keeps).toBe(false);
+    expect(updateIndex({ articles: indexed(documents.slice(100)), entities }, previous).keeps).toBe(false);
+    expect(updateIndex({ articles: indexed(documents), entities: [] }, previous).keeps).toBe(false);
   });
 
   it('has the same bytes in whatever order the articles come', () => {
-    const turned = updateIndex({ documents: documents.slice(3).reverse(), entities }, null);
+    const turned = updateIndex({ articles: indexed(documents.slice(3).reverse()), entities }, null);
     expect([...turned.index.shards.keys()].sort()).toEqual([...first.index.shards.keys()].sort());
     expect(turned.index.manifest).toEqual(first.index.manifest);
   });

@@ -19,13 +19,15 @@ describe('buildSite', () => {
   });
 
   it('joins the dated by date', () => {
-    const [newest, middle] = site.articles;
+    const [newest, middle, last] = [site.articles[0], site.articles[1], site.articles.at(-1)].map(
+      (card) => card && site.neighboursOf(card),
+    );
     expect([newest?.next, newest?.previous?.path]).toEqual([null, 'articles/tenth.html']);
     expect([middle?.next?.path, middle?.previous?.path]).toEqual([
       'articles/fourteenth.html',
       'articles/june.html',
     ]);
-    expect(site.articles.at(-1)).toMatchObject({ previous: null, next: null });
+    expect(last).toMatchObject({ previous: null, next: null });
   });
 
   it('counts each article once in the timeline, under what is known of its date', () => {
@@ -79,7 +81,8 @@ describe('buildSite', () => {
         reason: null,
       } as const;
     });
-    const [viewed] = buildSite(archive([archived({ date: '2018-06-16', dateEvidence })]), '/').articles;
+    const dated = buildSite(archive([archived({ date: '2018-06-16', dateEvidence })]), '/');
+    const [viewed] = dated.articles.map(dated.open);
     expect(viewed?.dateEvidence.map(({ says }) => says)).toEqual([
       '14 June 2018, 2 days before the date used',
       '16 June 2018',
@@ -94,6 +97,6 @@ describe('buildSite', () => {
 
   it('is frozen, so that Eleventy shares it among pages instead of copying it', () => {
     expect(Object.isFrozen(site)).toBe(true);
-    expect(site.articles.every((article) => Object.isFrozen(article))).toBe(true);
+    expect(site.articles.every((card) => Object.isFrozen(site.open(card)))).toBe(true);
   });
 });

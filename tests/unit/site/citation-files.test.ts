@@ -6,7 +6,7 @@ import { archive, archived } from './support/archive.ts';
 
 function files(changes: Partial<Article>): { ris: string[]; csl: Record<string, unknown> } {
   const site = buildSite(archive([archived(changes)]), '/');
-  const [article] = site.articles;
+  const [article] = site.articles.map(site.open);
   if (article === undefined) throw new Error('no article');
   const [item] = JSON.parse(toCslJson(article, site)) as [Record<string, unknown>];
   return { ris: toRis(article, site).split('\r\n'), csl: item };

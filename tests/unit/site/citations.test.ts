@@ -6,7 +6,7 @@ import { archive, archived } from './support/archive.ts';
 
 function citations(changes: Partial<Article>): Record<string, string> {
   const site = buildSite(archive([archived(changes)]), '/');
-  const [article] = site.articles;
+  const [article] = site.articles.map(site.open);
   if (article === undefined) throw new Error('no article');
   return Object.fromEntries(cite(article, site).map((each) => [each.style, citationText(each)]));
 }

@@ -6,7 +6,7 @@ import { archive, archived } from './support/archive.ts';
 
 function head(changes: Partial<Article>): HeadTag[] {
   const site = buildSite(archive([archived(changes)]), '/');
-  const [article] = site.articles;
+  const [article] = site.articles.map(site.open);
   if (article === undefined) throw new Error('no article');
   return articleHead(article, 'Talks resumed on Tuesday.', site);
 }

@@ -91,13 +91,7 @@ export function archive(articles: readonly ArchivedArticle[], changes: Partial<A
     },
     articles,
     outlets: [outlet()],
-    names: {
-      gazetteer: { entities: [], sources: new Map(), others: [] },
-      mentions: new Map(),
-      suggestions: [],
-    },
-    quotes: [],
-    stories: { copies: [], versions: [], stories: [] },
+    gazetteer: { entities: [], sources: new Map(), others: [] },
     problems: [],
     ...changes,
   };

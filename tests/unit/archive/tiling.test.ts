@@ -2,33 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newestFirst, tilingProblem } from '../../../src/archive/load.ts';
 import { readArchiveMeta } from '../../../src/archive/meta.ts';
+import { tilingProblem } from '../../../src/archive/tiling.ts';
 import type { ArchivedArticle, Facts, Span } from '../../../src/types.ts';
 import { SAMPLE } from '../article/samples.ts';
-
-const dated = (slug: string, date: string | null): ArchivedArticle => ({
-  article: { ...SAMPLE, slug, date },
-  ledger: null,
-});
-
-describe('the order of an archive', () => {
-  it('is newest first by the last day a date may mean, undated last, slugs where all else is equal', () => {
-    const articles = [
-      dated('undated', null),
-      dated('day', '2018-06-15'),
-      dated('minute', '2018-06-15T23:51'),
-      dated('month', '2018-06'),
-      dated('b-about', '2018-06-14~'),
-      dated('a-about', '2018-06-14~'),
-      dated('range', '2018-06-15/2018-06-16'),
-      dated('year', '2017'),
-    ];
-    expect(articles.sort(newestFirst).map(({ article }) => article.slug)).toEqual([
-      ...['month', 'range', 'day', 'minute', 'a-about', 'b-about', 'year', 'undated'],
-    ]);
-  });
-});
 
 describe('a ledger', () => {
   const entry = (spans: readonly Span[]): ArchivedArticle => ({

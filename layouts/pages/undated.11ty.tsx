@@ -1,0 +1,32 @@
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type UndatedPage, undatedPages } from '../../src/site/lists.ts';
+import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import { count } from '../../src/site/words.ts';
+import { ArticleLog } from '../parts/ArticleRow.tsx';
+import { Link } from '../parts/context.tsx';
+import { renderPage } from '../parts/Page.tsx';
+
+/** Undated articles by letter, where they are too many for the timeline. */
+export const pages: PagesOf<UndatedPage> = ({ undated }) =>
+  undatedPages(undated).map((part) => page(part.path, part));
+export const data = template<UndatedPage>('undated');
+
+export function render(props: PageData<UndatedPage>): string {
+  const { letter, articles } = props.item.data();
+  return renderPage(props, {
+    kind: 'timeline',
+    title: `Undated: ${letter}`,
+    description: `${count(articles.length, 'undated article')} of ${props.site.meta.title} under “${letter}”.`,
+    children: (
+      <>
+        <header class="page-head">
+          <p class="kicker">
+            <Link to="timeline.html#undated">Timeline, undated</Link>
+          </p>
+          <h1>{letter}</h1>
+        </header>
+        <ArticleLog articles={articles} dated={false} />
+      </>
+    ),
+  });
+}

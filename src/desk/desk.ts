@@ -1,0 +1,76 @@
+/** What every command on a content folder begins with: what lies there, what is known of it from before, and what is due. */
+
+import { join, resolve } from 'node:path';
+import { isDumpName, type Listing, lackOfSources, listFolder } from '../article/folder.ts';
+import { sidecarProblems } from '../article/ingest.ts';
+import { Shelf, type Spine } from '../article/shelf.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { Cache } from '../plan/cache.ts';
+import { type CodeVersions, codeVersions } from '../plan/code.ts';
+import { digestOf } from '../plan/digest.ts';
+import { FileHashes } from '../plan/files.ts';
+import type { Problem } from '../types.ts';
+import { gazetteerKey, knowledgeFor, outletsKey } from './knowledge.ts';
+import { type Memory, memoryFolder, recall, remember } from './memory.ts';
+
+export interface Desk {
+  /** The content folder and its sources, as they are named in problems. */
+  readonly content: string;
+  readonly sources: string;
+  readonly folder: string;
+  readonly memory: Memory;
+  readonly hashes: FileHashes;
+  readonly versions: CodeVersions;
+  readonly cache: Cache;
+  readonly listing: Listing;
+  readonly isDump: (file: string) => boolean;
+  readonly shelf: Shelf;
+  readonly knowledge: Knowledge;
+  /** Digest of what is known of outlets. */
+  readonly knowledgeKey: string;
+  /** Digest of the gazetteer and of the names of outlets, which are none of its records'. */
+  readonly gazetteerKey: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Opens the desk on a content folder. */
+export async function openDesk(content: string): Promise<Desk> {
+  const sources = join(content, 'sources');
+  const folder = memoryFolder(content);
+  const memory = recall(folder);
+  const hashes = new FileHashes(memory.files);
+  const versions = codeVersions(hashes);
+  const listing = await listFolder(sources);
+  const dumps = new Set(listing.files.filter(isDumpName));
+  const hashOf = (path: string): string | null => hashes.of(resolve(path));
+  const sound = memory.spines;
+  const shelf = await Shelf.open(join(content, 'articles'), { hashOf, spines: sound });
+  const lack = shelf.isEmpty ? await lackOfSources(sources, listing) : [];
+  const knowledgeKey = outletsKey(content, hashes);
+  const knowledge = await knowledgeFor(resolve(content), knowledgeKey);
+  return {
+    ...{ content, sources, folder, memory, hashes, versions, listing, shelf },
+    knowledge: knowledge.value,
+    knowledgeKey,
+    gazetteerKey: digestOf(knowledgeKey, gazetteerKey(content, hashes)),
+    cache: new Cache(join(folder, 'kept')),
+    isDump: (file) => dumps.has(file),
+    problems: [...knowledge.problems, ...listing.problems, ...sidecarProblems(sources, listing), ...lack],
+  };
+}
+
+/** Keeps for the next run what this one has found out; cards are those of before where none were made. */
+export function rememberDesk(
+  desk: Desk,
+  { notes, placed }: Pick<Memory, 'notes' | 'placed'>,
+  made: Pick<Memory, 'cards'> | null,
+): boolean {
+  const { cards } = made ?? desk.memory;
+  const { hashes, folder, shelf } = desk;
+  const spines: Record<string, Spine> = {};
+  for (const spine of shelf.spines) {
+    const file = hashes.of(resolve(shelf.pathOf(spine.slug)));
+    if (file !== null) spines[spine.slug] = { ...spine, file };
+  }
+  return remember(folder, { files: hashes.known, notes, placed, spines, cards });
+}

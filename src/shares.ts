@@ -1,0 +1,94 @@
+/** How reading and rendering are shared out: here, among processes of this machine, or among machines. */
+
+import type { ReadSources } from './article/read-file.ts';
+import { type Desk, openDesk } from './desk/desk.ts';
+import { gather } from './desk/gather.ts';
+import type { OnProgress } from './desk/progress.ts';
+import { type RenderOrder, renderPaths } from './desk/publish-site.ts';
+import { orderGiven, processesFor, runShare, shareOf, tellDone } from './desk/share.ts';
+import { dueTasks, type ReadFiles, type ReadTask, readTasks, takeNothing } from './desk/take-in.ts';
+import { assembleSite } from './site/build.ts';
+
+/** What reads and cleans is loaded where there is something to read: most builds find nothing new. */
+const engine = () => import('./reading.ts');
+
+/** Reads files here, one after another. */
+async function readHere(
+  desk: Desk,
+  tasks: readonly ReadTask[],
+  onDone: (files: number) => void,
+): Promise<void> {
+  const { readInto, readSources } = await engine();
+  const read: ReadSources = (path, givenFor) => readSources(path, desk.knowledge, givenFor);
+  for (const task of tasks) {
+    await readInto(desk.cache, desk.sources, task, read);
+    onDone(1);
+  }
+}
+
+/** Reads files, and where they are many, in several processes. */
+export function reading(onProgress: OnProgress): ReadFiles {
+  return async (desk, tasks) => {
+    let done = 0;
+    const onDone = (files: number): void => {
+      done += files;
+      onProgress({ kind: 'reading', done, of: tasks.length });
+    };
+    onDone(0);
+    const processes = desk.cache.isWritable() ? processesFor(tasks.length, 'files') : 1;
+    if (processes === 1) return readHere(desk, tasks, onDone);
+    const shares = Array.from({ length: processes }, (_, index) => {
+      const order: ReadOrder = { content: desk.content, share: index, of: processes };
+      return runShare({ command: 'read-share', order }, onDone);
+    });
+    await Promise.all(shares);
+  };
+}
+
+interface ReadOrder {
+  readonly content: string;
+  readonly share: number;
+  readonly of: number;
+}
+
+/** In a process of its own: reads every so-manieth of the files that are due. */
+export async function readShare(): Promise<void> {
+  const { content, share, of } = await orderGiven<ReadOrder>();
+  const desk = await openDesk(content);
+  const tasks = dueTasks(desk, readTasks(desk)).filter(({ file }) => shareOf(file, of) === share);
+  await readHere(desk, tasks, tellDone);
+}
+
+/** In a process of its own: renders the pages it is given of a site whose articles are all taken in. */
+export async function renderShare(): Promise<void> {
+  const { content, pathPrefix, stage, paths } = await orderGiven<RenderOrder>();
+  const desk = await openDesk(content);
+  const { parts } = await gather(
+    desk,
+    await takeNothing(
+      desk,
+      reading(() => undefined),
+    ),
+    pathPrefix,
+  );
+  await renderPaths(assembleSite(parts), new Set(paths), stage, tellDone);
+}
+
+/** Reads a share of the sources and keeps what came of it, for a later run, here or elsewhere, to make articles of. */
+export async function readShard(content: string, shard: Shard, onProgress: OnProgress): Promise<number> {
+  const desk = await openDesk(content);
+  const tasks = readTasks(desk).filter(({ file }) => shareOf(file, shard.of) === shard.number - 1);
+  const due = dueTasks(desk, tasks);
+  let done = 0;
+  await readHere(desk, due, (files) => {
+    done += files;
+    onProgress({ kind: 'reading', done, of: due.length });
+  });
+  return tasks.length;
+}
+
+/** One of so many shards, counted from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
