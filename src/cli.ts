@@ -2,8 +2,9 @@
 
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { articleCount, port, prefix, shard } from './cli-arguments.ts';
 import { command, DONE, finish, needFolder, UsageError } from './cli-command.ts';
 import { addDecisions, addShares } from './cli-decide.ts';
 import { printable, watchOutput } from './cli-output.ts';
@@ -182,7 +183,7 @@ function commands(): Command {
   ])
     .argument('<query>', 'what the search line of the site takes')
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
-    .option('--limit <number>', 'articles shown', count, 10)
+    .option('--limit <number>', 'articles shown', articleCount, 10)
     .option('--json', 'one JSON record an article')
     .action(async (query: string, options: { content: string; limit: number; json?: true }) => {
       await needFolder(options.content);
@@ -226,30 +227,4 @@ async function trueParent(path: string): Promise<string> {
   const whole = resolve(path);
   const parent = await realpath(dirname(whole)).catch(() => dirname(whole));
   return join(parent, basename(whole));
-}
-
-function port(text: string): number {
-  const number = Number(text);
-  if (/^\d{1,5}$/.test(text) && number >= 1 && number <= 65_535) return number;
-  throw new InvalidArgumentError('A port is a number from 1 to 65535.');
-}
-
-function count(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('A number of articles is a whole number from 1.');
-}
-
-/** `2/5`: the second of five shares. */
-function shard(text: string): Shard {
-  const [number = 0, of = 0] = /^\d{1,6}\/\d{1,6}$/.test(text) ? text.split('/').map(Number) : [];
-  if (number >= 1 && number <= of) return { number, of };
-  throw new InvalidArgumentError('A shard is written i/n, from 1/n to n/n.');
-}
-
-/** A path prefix with a slash at both ends. */
-function prefix(text: string): string {
-  if (!/^[\w.~/-]*$/.test(text) || text.includes('//') || text.split('/').includes('..')) {
-    throw new InvalidArgumentError('A path prefix is a plain path such as /archive/.');
-  }
-  return `/${text}/`.replace(/\/+/g, '/');
 }

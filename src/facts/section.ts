@@ -189,10 +189,7 @@ export function findSection(
 /** Most levels of a breadcrumb that are given together; of more, the first is the section. */
 const LEVELS = 2;
 
-/**
- * A breadcrumb without the outlet's name at its head: `경향신문 > 오피니언 > 칼럼 > 기자칼럼` stands in 오피니언. None where
- * signs alone are left, as of `> > By`.
- */
+/** A breadcrumb without the outlet's name at its head, as of `경향신문 > 오피니언 > 기자칼럼`; none where signs alone are left. */
 function ownLevels(part: Part, names: readonly string[], outlets: OutletIndex): Part | null {
   const cuts = [...part.text.matchAll(new RegExp(SEPARATOR, 'gu'))];
   const first = part.text.slice(0, cuts[0]?.index);
