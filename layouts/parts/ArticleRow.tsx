@@ -1,9 +1,9 @@
-import type { Card } from '../../src/site/view.ts';
+import type { Row } from '../../src/site/view.ts';
 import { CertaintyWord, ShortDate } from './Certainty.tsx';
 import { Link } from './context.tsx';
 
 /** One article in a log: date, headline, who published it. Where the day stands beside the log, only how sure it is. */
-function ArticleRow({ article, dated }: { article: Card; dated: boolean }) {
+function ArticleRow({ article, dated }: { article: Row; dated: boolean }) {
   const { outlet, custody, date } = article;
   const isRange = date.certainty === 'bounded' && date.day !== null;
   const agency = custody.find((step) => step.role === 'wire agency')?.outlet ?? null;
@@ -22,7 +22,7 @@ function ArticleRow({ article, dated }: { article: Card; dated: boolean }) {
 }
 
 /** Articles as a dense log. */
-export function ArticleLog({ articles, dated = true }: { articles: readonly Card[]; dated?: boolean }) {
+export function ArticleLog({ articles, dated = true }: { articles: readonly Row[]; dated?: boolean }) {
   return (
     <ol class="log">
       {articles.map((article) => (

@@ -1,11 +1,11 @@
 import { tallyNames } from '../archive/names/tally.ts';
-import type { ArticleReading } from '../archive-types.ts';
+import type { ArticleReading, Quote } from '../archive-types.ts';
 import type { ArchivedArticle, Evidence } from '../types.ts';
 import { custodyEvidence, custodyOf } from './custody.ts';
 import { type DateView, daysApart, viewDate } from './dates.ts';
 import { lineFinder, MOST_CHARACTERS, talliesOf, totalsOf } from './ledger.ts';
 import { addressOf, type OutletBook } from './outlets.ts';
-import type { ArticleRef, ArticleView, Card, EvidenceView, Neighbours } from './view.ts';
+import type { ArticleRef, ArticleView, Card, EvidenceView, Neighbours, Spoken } from './view.ts';
 import { direction, languageName, languageTag } from './words.ts';
 
 /** What the pages show of one article; its neighbours by date are known to the site. */
@@ -78,6 +78,19 @@ function viewEvidence(
   return { ...evidence, line, says: evidence.implies === null ? null : sayIn(evidence.implies) };
 }
 
+/** Whose words are quoted, each speaker once. */
+function spokenIn(quotes: readonly Quote[]): Spoken[] {
+  const spoken = new Map<string, Spoken>();
+  for (const { kind, speaker } of quotes) {
+    if (kind !== 'speech') continue;
+    const name = speaker?.name ?? null;
+    const key = JSON.stringify([name, speaker?.entities]);
+    const before = spoken.get(key)?.quotes ?? 0;
+    spoken.set(key, { speakers: speaker?.entities ?? [], name, quotes: before + 1 });
+  }
+  return [...spoken.values()];
+}
+
 /** Newest first, the undated last and by headline: the order of the archive. */
 export function byDate(a: Dated, b: Dated): number {
   if (a.date.sort !== b.date.sort) return a.date.sort < b.date.sort ? 1 : -1;
@@ -113,7 +126,7 @@ export function cardOf(view: ArticleView, reading: ArticleReading, key: string):
     viaMirror: record.retrievedFrom !== null,
     hasAddresses: /https?:|www\./i.test(record.markdown),
     names: tallyNames(reading.mentions),
-    quotes: reading.quotes.filter(({ kind }) => kind === 'speech').length,
+    spoken: spokenIn(reading.quotes),
     ledger: ledger === null ? null : { totals: totalsOf(ledger.spans), rules: talliesOf(ledger.spans) },
     key,
   };

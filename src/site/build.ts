@@ -8,6 +8,7 @@ import { digestOf, digestOfValue } from '../plan/digest.ts';
 import type { Archive, ArchivedArticle, ArchiveMeta, Outlet, Problem } from '../types.ts';
 import { byDate, cardOf, neighboursIn, viewArticle } from './article-view.ts';
 import { addTallies, addTotals } from './ledger.ts';
+import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
 import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
@@ -76,6 +77,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     articles: cards,
     years: gatherYears(cards),
     undated: cards.filter((card) => card.date.year === null),
+    names: gatherNames(cards, gazetteer),
     redirects: viewRedirects(parts.redirects ?? {}, cards),
     outlets: gatherOutlets(cards, book),
     copyHosts: hosts,

@@ -1,6 +1,6 @@
 /** The view model: what the pages read. Made from the archive by `build.ts`; plain, frozen, without markup. */
 
-import type { ArchiveStories, ArticleReading, Gazetteer, NameTally } from '../archive-types.ts';
+import type { ArchiveStories, ArticleReading, Entity, Gazetteer, NameTally } from '../archive-types.ts';
 import type {
   ArchivedArticle,
   ArchiveMeta,
@@ -93,12 +93,33 @@ export interface Card extends ArticleRef {
   readonly hasAddresses: boolean;
   /** Records of the gazetteer that it names. */
   readonly names: readonly NameTally[];
-  /** Quotations of somebody's words in it. */
-  readonly quotes: number;
+  /** Whose words it quotes, in the order in which they are first quoted. */
+  readonly spoken: readonly Spoken[];
   /** What became of its dump; null where that is gone. */
   readonly ledger: { readonly totals: LedgerTotals; readonly rules: readonly RuleTally[] } | null;
   /** Digest of all that the article's own pages show of it. */
   readonly key: string;
+}
+
+/** Somebody whose words an article quotes. */
+export interface Spoken {
+  /** Ids of records; several for a joint statement, none where the gazetteer has none. */
+  readonly speakers: readonly string[];
+  /** The speaker's name; null where the article does not plainly say who speaks. */
+  readonly name: string | null;
+  readonly quotes: number;
+}
+
+/** What a row of a list shows of an article. */
+export type Row = Pick<Card, 'slug' | 'path' | 'title' | 'date' | 'lang' | 'dir' | 'outlet' | 'custody'>;
+
+/** A record of the gazetteer with the articles that name it. */
+export interface NameView {
+  readonly entity: Entity;
+  readonly path: string;
+  /** Newest first; none for a document that no article names. */
+  readonly articles: readonly Card[];
+  readonly mentions: number;
 }
 
 export interface DayView {
@@ -198,6 +219,8 @@ export interface SiteView extends Frame {
   readonly lacks: Lacks;
   readonly problems: readonly Problem[];
   readonly gazetteer: Gazetteer;
+  /** The records that have pages, in the order of the gazetteer. */
+  readonly names: readonly NameView[];
   /** Names and quotations of an article; read when they are asked for. */
   readonly readingOf: (card: Card) => ArticleReading;
   /** Copies, versions and stories among the articles; sought when they are asked for. */
