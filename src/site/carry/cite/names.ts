@@ -37,7 +37,11 @@ export function readName(name: string): AuthorName {
   const whole = name.replaceAll(/\s+/g, ' ').trim();
   const words = whole.split(' ');
   const suffix = SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
-  const personal = words.length > 1 && words.length <= MOST_WORDS && words.every((word) => WORD.test(word));
+  const personal =
+    words.length > 1 &&
+    words.length <= MOST_WORDS &&
+    !PARTICLE.test(whole) &&
+    words.every((word) => WORD.test(word) && word !== 'and');
   if (!personal || INSTITUTION.test(whole) || EAST_ASIAN.test(whole)) return { whole, parts: null };
   const last = words.at(-1) ?? '';
   if (words.length === 2 && KOREAN_GIVEN.test(last)) {

@@ -23,6 +23,8 @@ describe('names of authors', () => {
     '김민지',
     '习近平',
     'Jane Doe, Tokyo',
+    'Anna Petrova and Bo Sample',
+    'and others and',
     'r2d2 & co',
   ])('%s stays whole', (name) => {
     expect(inverted(readName(name))).toBe(name);

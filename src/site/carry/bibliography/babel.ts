@@ -1,0 +1,46 @@
+/** Languages by the names that LaTeX's babel and polyglossia know them by. */
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  be: 'belarusian',
+  bg: 'bulgarian',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  es: 'spanish',
+  et: 'estonian',
+  fa: 'persian',
+  fi: 'finnish',
+  fr: 'french',
+  he: 'hebrew',
+  hi: 'hindi',
+  hr: 'croatian',
+  hu: 'hungarian',
+  id: 'indonesian',
+  it: 'italian',
+  ja: 'japanese',
+  ko: 'korean',
+  lt: 'lithuanian',
+  lv: 'latvian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pl: 'polish',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sk: 'slovak',
+  sl: 'slovene',
+  sr: 'serbian',
+  sv: 'swedish',
+  th: 'thai',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  vi: 'vietnamese',
+  zh: 'chinese',
+};
+
+/** The name for `langid`; null for a language without one. */
+export function babelName(tag: string | null): string | null {
+  return tag === null ? null : (NAMES[tag.split('-', 1)[0] ?? ''] ?? null);
+}
