@@ -1,0 +1,95 @@
+import { type DrawnMap, inOrder, type MapPlace, mapsOf } from '../../src/site/charts/map.ts';
+import { count, list, number } from '../../src/site/words.ts';
+import { Link } from '../parts/context.tsx';
+import { MapDrawing } from './MapDrawing.tsx';
+
+export interface PlacesMapProps {
+  /** Every place mentioned; those without a point stand in the list alone. */
+  readonly places: readonly MapPlace[];
+}
+
+/** The places of the archive on a map, and the same in a list beside it. */
+export function PlacesMap({ places }: PlacesMapProps) {
+  const maps = mapsOf(places);
+  if (places.length === 0) return <p class="chart-none">No article mentions a place of the gazetteer.</p>;
+  return (
+    <div class="places">
+      {maps.length > 0 && (
+        <div class="places-maps">
+          {maps.map((map) => (
+            <MapFigure key={map.letter} map={map} alone={maps.length === 1} first={map === maps[0]} />
+          ))}
+          <p class="map-source">
+            A circle is a place, its area the number of articles that mention it
+            {unnamed(maps) > 0 && '; where there is no room for a name, the list has it'}. Coasts and
+            boundaries: Natural Earth, 1:50,000,000, public domain, thinned to the scale of the map.
+            Boundaries are drawn as that data has them, to find one’s way by.
+          </p>
+        </div>
+      )}
+      <PlaceList places={inOrder(places)} />
+    </div>
+  );
+}
+
+/** Places that no map names on a wide page. */
+function unnamed(maps: readonly DrawnMap[]): number {
+  const named = new Set<string>();
+  const all = new Set<string>();
+  for (const { place, label } of maps.flatMap(({ layers }) => layers[0]?.places ?? [])) {
+    all.add(place.id);
+    if (label !== null) named.add(place.id);
+  }
+  return all.size - named.size;
+}
+
+function MapFigure({ map, alone, first }: { map: DrawnMap; alone: boolean; first: boolean }) {
+  const larger = map.outlines.map(({ letter }) => letter);
+  return (
+    <figure class="map">
+      <MapDrawing map={map} />
+      <figcaption>
+        {!alone && <i class="map-letter">{map.letter}</i>} {first ? 'All places' : 'A part, larger'}
+        {larger.length > 0 && `; the outlined ${larger.length === 1 ? 'part is' : 'parts are'} larger in `}
+        {larger.length > 0 && <i>{list(larger)}</i>}. {map.fitted.name}.
+      </figcaption>
+    </figure>
+  );
+}
+
+/** All that the map shows, and what it cannot. */
+function PlaceList({ places }: { places: readonly MapPlace[] }) {
+  const most = places[0]?.count ?? 0;
+  const without = places.filter(({ coordinates }) => coordinates === null).length;
+  return (
+    <table class="figures places-list">
+      <caption class="unseen">
+        {count(places.length, 'place')}, {count(most, 'article')} at most
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">Articles</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ id, name, path, coordinates, count: held }) => (
+          <tr key={id} data-item>
+            <th scope="row">
+              {path === null ? name : <Link to={path}>{name}</Link>}
+              {coordinates === null && <span class="quiet"> not on the map</span>}
+            </th>
+            <td>{number(held)}</td>
+          </tr>
+        ))}
+      </tbody>
+      {without > 0 && (
+        <tfoot>
+          <tr>
+            <td colSpan={2}>Not on the map: regions, and places whose position is not recorded.</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,85 @@
+/** Coasts, boundaries and the net of a map, as paths small enough to stand in a page. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type GeoPermissibleObjects, geoGraticule, geoPath } from 'd3-geo';
+import { feature, mesh } from 'topojson-client';
+import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { FittedMap } from './projection.ts';
+
+export interface Backdrop {
+  /** Paths as an SVG reads them; null where nothing of the kind lies in the frame. */
+  readonly land: string | null;
+  readonly boundaries: string | null;
+  readonly graticule: string | null;
+  /** Outline of the globe, where the frame shows the whole of it. */
+  readonly globe: string | null;
+}
+
+/** Most characters of the coasts and boundaries of one map. */
+export const MOST_CHARACTERS = 14_000;
+
+/** Least size of what is drawn, as the area of a triangle in square pixels; doubled until the paths are short enough. */
+const FINEST = 0.4;
+
+/** Steps of the graticule, in degrees; the frame shows some six lines of them. */
+const STEPS = [0.5, 1, 2, 5, 10, 15, 30] as const;
+
+type Topology = Parameters<typeof presimplify>[0];
+type Weighted = ReturnType<typeof presimplify>;
+
+/** Natural Earth's countries at 1:50 million, each point weighted by the area it stands for; read when the first map is drawn. */
+let atlas: Weighted | undefined;
+
+function readAtlas(): Weighted {
+  const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
+  atlas ??= presimplify(JSON.parse(readFileSync(path, 'utf8')) as Topology, sphericalTriangleArea);
+  return atlas;
+}
+
+/** What lies behind the places of a map. */
+export function backdropOf(map: FittedMap): Backdrop {
+  const path = geoPath(map.projection).digits(1);
+  const draw = (shape: GeoPermissibleObjects): string | null => path(shape) || null;
+  const scale = map.projection.scale();
+  let backdrop: Pick<Backdrop, 'land' | 'boundaries'>;
+  let size = FINEST;
+  do {
+    const { land, boundaries } = thinned(size / scale ** 2);
+    backdrop = { land: draw(land), boundaries: draw(boundaries) };
+    size *= 2;
+  } while ((backdrop.land?.length ?? 0) + (backdrop.boundaries?.length ?? 0) > MOST_CHARACTERS);
+  return {
+    ...backdrop,
+    graticule: draw(netOf(map)),
+    globe: map.kind === 'world' ? draw({ type: 'Sphere' }) : null,
+  };
+}
+
+/** The atlas without points and islands below a weight, in steradians. */
+function thinned(weight: number) {
+  const whole = simplify(readAtlas(), weight);
+  const kept = filter(whole, filterWeight(whole, weight));
+  const { land, countries } = kept.objects;
+  if (land === undefined || countries?.type !== 'GeometryCollection')
+    throw new Error('The atlas lacks its countries.');
+  return { land: feature(kept, land), boundaries: mesh(kept, countries, (one, other) => one !== other) };
+}
+
+/** Meridians and parallels around the middle of the frame, a round number of degrees apart. */
+function netOf({ projection, frame, kind }: FittedMap) {
+  if (kind === 'world') return geoGraticule().step([30, 30])();
+  const across = (frame.width / projection.scale()) * (180 / Math.PI);
+  const step = STEPS.find((degrees) => across / degrees <= 9) ?? 30;
+  const [lon, lat] = projection.invert?.([frame.width / 2, frame.height / 2]) ?? [0, 0];
+  const snap = (value: number): number => Math.round(value / step) * step;
+  // Meridians draw together towards the poles, so that more of them lie in the frame.
+  const wide = Math.min(180, snap(across / Math.max(0.2, Math.cos((lat * Math.PI) / 180)) + step));
+  const from = [snap(lon) - wide, Math.max(-90 + step, snap(lat - across))] as const;
+  const to = [snap(lon) + wide, Math.min(90 - step, snap(lat + across))] as const;
+  const extent: [[number, number], [number, number]] = [
+    [from[0], from[1] - 1e-6],
+    [to[0] + 1e-6, to[1] + 1e-6],
+  ];
+  return geoGraticule().extent(extent).step([step, step])();
+}
