@@ -2,12 +2,8 @@ import { bibtexParser } from 'latex-utensils';
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../../../../src/site/build.ts';
 import { toBibLatex } from '../../../../../src/site/carry/bibliography/biblatex.ts';
-import {
-  type Piece,
-  wholeBib,
-  wholeCslJson,
-  wholeRis,
-} from '../../../../../src/site/carry/bibliography/whole.ts';
+import { wholeBib, wholeCslJson, wholeRis } from '../../../../../src/site/carry/bibliography/whole.ts';
+import type { Piece } from '../../../../../src/site/carry/pieces.ts';
 import { toCslJson, toRis } from '../../../../../src/site/citation-files.ts';
 import type { ArticleView } from '../../../../../src/site/view.ts';
 import { archive } from '../../support/archive.ts';
