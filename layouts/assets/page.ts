@@ -2,6 +2,7 @@
 import { enableCopying } from './page/copy.ts';
 import { enableKeys } from './page/keys.ts';
 import { enableLedgerFilter } from './page/ledger-filter.ts';
+import { showNameCards } from './page/name-cards.ts';
 import { enablePassages } from './page/passage.ts';
 import { enableThemeSwitch } from './page/theme-switch.ts';
 
@@ -10,3 +11,4 @@ enableCopying();
 enableLedgerFilter();
 enableKeys();
 enablePassages();
+showNameCards();

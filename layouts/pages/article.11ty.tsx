@@ -1,7 +1,13 @@
+import {
+  type ArticlePage,
+  articlePages,
+  type InForce as Document,
+  type QuotedHere as Speaker,
+} from '../../src/site/article-page.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
 import { articleHead } from '../../src/site/head.ts';
 import { renderBody } from '../../src/site/markdown.ts';
-import { type ArticleData, eachArticle, template } from '../../src/site/pages.ts';
+import { template } from '../../src/site/pages.ts';
 import type { ArticleView } from '../../src/site/view.ts';
 import { list } from '../../src/site/words.ts';
 import { Captions } from '../parts/Captions.tsx';
@@ -11,18 +17,22 @@ import { CustodyLine } from '../parts/Custody.tsx';
 import { Link } from '../parts/context.tsx';
 import { DateStamp } from '../parts/DateStamp.tsx';
 import { EvidenceNotes } from '../parts/Evidence.tsx';
+import { InForce } from '../parts/InForce.tsx';
 import { Markup } from '../parts/Markup.tsx';
+import { NamesHere } from '../parts/NamesHere.tsx';
 import { Neighbours } from '../parts/Neighbours.tsx';
 import { renderPage } from '../parts/Page.tsx';
+import { QuotedHere } from '../parts/QuotedHere.tsx';
 import { RecordStrip } from '../parts/Record.tsx';
+import { Related } from '../parts/Related.tsx';
 
-export const pages = eachArticle(({ slug }) => `articles/${slug}.html`);
-export const data = template<ArticleData>('article');
+export const pages = articlePages;
+export const data = template<ArticlePage>('article');
 
-export function render(props: PageData<ArticleData>): string {
+export function render(props: PageData<ArticlePage>): string {
   const { site, item } = props;
-  const { article, copyHosts } = item.data();
-  const { html, lead, addresses } = renderBody(article.record.markdown, copyHosts);
+  const { article, copyHosts, annotations, ...beside } = item.data();
+  const { html, lead, addresses } = renderBody(article.record.markdown, copyHosts, annotations);
   return renderPage(props, {
     kind: 'article',
     title: article.title,
@@ -37,9 +47,11 @@ export function render(props: PageData<ArticleData>): string {
             <Endnotes addresses={addresses} />
             <Captions captions={article.captions} lang={article.lang} dir={article.dir} />
           </div>
-          <Margin article={article} />
+          <Margin article={article} quoted={beside.quoted} inForce={beside.inForce} />
         </article>
         <div class="apparatus">
+          <NamesHere groups={beside.named} />
+          <Related articles={beside.related} />
           <Citations article={article} />
           <RecordStrip article={article} />
           <Neighbours article={article} />
@@ -95,7 +107,13 @@ function Header({ article }: { article: ArticleView }) {
   );
 }
 
-function Margin({ article }: { article: ArticleView }) {
+interface MarginProps {
+  readonly article: ArticleView;
+  readonly quoted: readonly Speaker[];
+  readonly inForce: readonly Document[];
+}
+
+function Margin({ article, quoted, inForce }: MarginProps) {
   const { sourcePath } = article;
   return (
     <aside class="margin" aria-label="Evidence">
@@ -105,6 +123,8 @@ function Margin({ article }: { article: ArticleView }) {
       <EvidenceNotes evidence={article.dateEvidence} sourcePath={sourcePath} />
       {article.custodyEvidence.length > 0 && <h2>How the outlet is known</h2>}
       <EvidenceNotes evidence={article.custodyEvidence} sourcePath={sourcePath} />
+      <QuotedHere speakers={quoted} />
+      <InForce documents={inForce} />
       {article.ledger !== null && (
         <p class="margin-door">
           <Link to={sourcePath} class="source-link">

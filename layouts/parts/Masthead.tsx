@@ -1,5 +1,19 @@
 import { Link, usePage } from './context.tsx';
 
+/** The ways in, in the order in which a reader asks: what, when, who, where, by which text, in whose words. */
+const WAYS = [
+  ['search.html', 'Search'],
+  ['timeline.html', 'Timeline'],
+  ['people.html', 'People'],
+  ['places.html', 'Places'],
+  ['documents.html', 'Documents'],
+  ['quotes.html', 'Quotes'],
+  ['topics.html', 'Topics'],
+  ['stories.html', 'Stories'],
+  ['outlets.html', 'Outlets'],
+  ['method.html', 'Method'],
+] as const;
+
 /** The site's head line: whose archive it is, the ways in, and the switches a script brings to life. */
 export function Masthead({ large }: { large: boolean }) {
   const { site } = usePage();
@@ -17,18 +31,11 @@ export function Masthead({ large }: { large: boolean }) {
               <Link to="index.html">Home</Link>
             </li>
           )}
-          <li>
-            <Link to="search.html">Search</Link>
-          </li>
-          <li>
-            <Link to="timeline.html">Timeline</Link>
-          </li>
-          <li>
-            <Link to="outlets.html">Outlets</Link>
-          </li>
-          <li>
-            <Link to="method.html">Method</Link>
-          </li>
+          {WAYS.map(([path, name]) => (
+            <li key={path}>
+              <Link to={path}>{name}</Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <button class="theme" type="button" data-theme-switch hidden>

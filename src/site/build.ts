@@ -10,6 +10,7 @@ import { byDate, cardOf, neighboursIn, viewArticle } from './article-view.ts';
 import { addTallies, addTotals } from './ledger.ts';
 import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
+import { relatedIn } from './related.ts';
 import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
@@ -69,6 +70,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
   const derive: SiteView['derive'] = (step, card, make) =>
     deriveOnce(kept, `${step} ${version} ${card.key}`, () => make(open(card)));
   const matcher = once(() => makeMatcher(gazetteer));
+  const related = once(() => relatedIn(cards, common));
   return Object.freeze({
     meta,
     pathPrefix,
@@ -93,6 +95,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     ),
     derive,
     readingOf: (card) => derive(READING, card, ({ record }) => readArticle(record, matcher())),
+    related: (card) => related()(card),
     stories: once(() =>
       findStories(
         cards.map((card) => derive('told', card, toldIn)),

@@ -9,7 +9,7 @@ import { summaryOf } from './years.ts';
 /** Most articles one page lists. */
 export const MOST_LISTED = 200;
 /** Newest articles that the first page of a longer list shows. */
-const NEWEST = 50;
+export const NEWEST = 50;
 
 /** Some of a list, and how long it is. */
 interface Excerpt {

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { type Annotations, annotate } from './annotate.ts';
 import { webAddress, within } from './links.ts';
 import { shorten } from './words.ts';
 
@@ -44,12 +45,17 @@ const renderer = unified()
 /**
  * An article's Markdown as HTML, by remark-parse → remark-rehype → rehype-sanitize → rehype-stringify.
  * The text may be hostile: raw HTML is dropped, and text too deeply nested for the parser is shown as it is, unparsed.
- * Links to `copyHosts` and below them become text, with the address beside it.
+ * Links to `copyHosts` and below them become text, with the address beside it; names and quotations are marked as told.
  */
-export function renderBody(markdown: string, copyHosts: readonly string[] = []): Body {
+export function renderBody(
+  markdown: string,
+  copyHosts: readonly string[] = [],
+  annotations: Annotations = new Map(),
+): Body {
   const tree = isIntricate(markdown) ? plainTree(markdown) : parser.parse(markdown);
   unlinkLookalikes(tree, markdown);
   const html = renderer.runSync(tree);
+  annotate(html, annotations);
   const addresses = settleLinks(html, copyHosts);
   const first = tree.children.find((node) => node.type === 'paragraph');
   return {
@@ -116,6 +122,7 @@ function settleLinks(html: HtmlRoot, copyHosts: readonly string[]): string[] {
   const addresses: string[] = [];
   visit(html, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return;
+    if ('dataName' in element.properties) return;
     const url = webAddress(String(element.properties.href ?? ''));
     if (url === null) return;
     if (copyHosts.some((host) => within(url.hostname, host))) {

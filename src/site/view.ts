@@ -223,6 +223,8 @@ export interface SiteView extends Frame {
   readonly names: readonly NameView[];
   /** Names and quotations of an article; read when they are asked for. */
   readonly readingOf: (card: Card) => ArticleReading;
+  /** Articles related to one by content, the nearest first. */
+  readonly related: (card: Card) => readonly Card[];
   /** Copies, versions and stories among the articles; sought when they are asked for. */
   readonly stories: () => ArchiveStories;
   /** Stands for the code by which steps on single articles are done. */

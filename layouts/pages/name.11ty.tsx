@@ -1,0 +1,174 @@
+import { axisOf } from '../../src/site/charts/periods.ts';
+import { seriesOf } from '../../src/site/charts/series.ts';
+import type { PageData } from '../../src/site/eleventy.ts';
+import { type FactView, type NamePage, namePages } from '../../src/site/name-pages.ts';
+import { KIND_WORDS } from '../../src/site/names.ts';
+import { template } from '../../src/site/pages.ts';
+import { count } from '../../src/site/words.ts';
+import { OverTime } from '../charts/OverTime.tsx';
+import { Spellings } from '../charts/Spellings.tsx';
+import { ArticleLog } from '../parts/ArticleRow.tsx';
+import { Link } from '../parts/context.tsx';
+import { renderPage } from '../parts/Page.tsx';
+
+export const pages = namePages;
+export const data = template<NamePage>('name');
+
+export function render(props: PageData<NamePage>): string {
+  const page = props.item.data();
+  const title = page.year === null ? page.name : `${page.name}, ${page.year}`;
+  return renderPage(props, {
+    kind: 'name',
+    title,
+    description: `${title} in ${props.site.meta.title}: ${count(page.count, 'article')} over time, ${KIND_WORDS[page.kind].one}.`,
+    children: <Name page={page} title={title} />,
+  });
+}
+
+function Name({ page, title }: { page: NamePage; title: string }) {
+  const { index, whole, year, what } = page;
+  return (
+    <>
+      <header class="page-head">
+        <p class="kicker">
+          {year === null ? <Link to={index.path}>{index.title}</Link> : <Link to={whole}>{page.name}</Link>}
+        </p>
+        <h1>{title}</h1>
+        {what !== '' && <p class="lede">{what}</p>}
+      </header>
+      {year === null ? (
+        <div class="columns">
+          <div class="main">
+            <Coverage page={page} />
+            <Articles page={page} />
+            <Years page={page} />
+          </div>
+          <div class="side">
+            <Facts facts={page.facts} />
+            <OtherNames page={page} />
+          </div>
+        </div>
+      ) : (
+        <Articles page={page} />
+      )}
+    </>
+  );
+}
+
+function Coverage({ page }: { page: NamePage }) {
+  if (page.count === 0) return null;
+  const { span } = page;
+  const axis = span === null ? null : axisOf([span.first, span.last]);
+  return (
+    <section aria-labelledby="over-time">
+      <h2 id="over-time">Over time</h2>
+      <OverTime axis={axis} series={seriesOf(axis, page.dates)} />
+    </section>
+  );
+}
+
+function Articles({ page }: { page: NamePage }) {
+  const { articles, count: held, kind, mentions, quotedIn, quotesPath } = page;
+  const verb = kind === 'theme' ? 'shows' : 'names';
+  if (held === 0) return <p>No article of the archive {verb} it.</p>;
+  const shown = articles.length < held ? `the newest of ${count(held, 'article')}` : count(held, 'article');
+  return (
+    <section class="held" aria-labelledby="articles">
+      <h2 id="articles">
+        Articles{' '}
+        <span class="quiet">
+          {shown}
+          {mentions > 0 && kind !== 'theme' && `, ${count(mentions, 'mention')}`}
+        </span>
+      </h2>
+      {quotedIn > 0 && (
+        <p class="more">
+          Quoted in {count(quotedIn, 'article')}: <Link to={quotesPath}>every quotation</Link>
+        </p>
+      )}
+      <ArticleLog articles={articles} />
+    </section>
+  );
+}
+
+function Years({ page: { years } }: { page: NamePage }) {
+  if (years.length === 0) return null;
+  return (
+    <section class="held" aria-labelledby="by-year">
+      <h2 id="by-year">All of them, by year</h2>
+      <ul class="doors">
+        {years.map((one) => (
+          <li key={one.path}>
+            <Link to={one.path}>{one.year}</Link> <span class="quiet">{count(one.count, 'article')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the gazetteer says: checked facts as facts, the rest as what it is. */
+function Facts({ facts }: { facts: readonly FactView[] }) {
+  const checked = facts.filter(({ verified }) => verified === 'true');
+  const others = facts.filter(({ verified }) => verified !== 'true');
+  return (
+    <>
+      {checked.length > 0 && (
+        <section aria-labelledby="facts">
+          <h2 id="facts">What is known</h2>
+          <FactList facts={checked} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class="unchecked" aria-labelledby="unchecked">
+          <h2 id="unchecked">Not checked, or only in part</h2>
+          <FactList facts={others} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function FactList({ facts }: { facts: readonly FactView[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ label, words, path, sources }) => (
+        <div key={`${label} ${words}`}>
+          <dt>{label}</dt>
+          <dd>
+            {path === null ? words : <Link to={path}>{words}</Link>}
+            {sources.length > 0 && <span class="fact-source">{sources.join('; ')}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function OtherNames({ page: { kind, otherNames, printed } }: { page: NamePage }) {
+  return (
+    <>
+      {printed.length > 0 && (
+        <section aria-labelledby="spellings">
+          <h2 id="spellings">{kind === 'theme' ? 'Words that show it' : 'As outlets print it'}</h2>
+          <Spellings printed={printed} />
+        </section>
+      )}
+      {otherNames.length > 0 && (
+        <details class="other-names">
+          <summary>
+            {kind === 'theme' ? 'Words looked for' : 'Names looked for'}: {otherNames.length}
+          </summary>
+          <p>
+            {otherNames.map((name, index) => (
+              <>
+                {index > 0 && ' · '}
+                <bdi key={name}>{name}</bdi>
+              </>
+            ))}
+          </p>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+/** What the page of an article shows beside the article: names, quotations, related articles, documents in force. */
+
+import { passagesOf } from '../archive/passages.ts';
+import type { Document, Entity } from '../archive-types.ts';
+import { digestOfValue } from '../plan/digest.ts';
+import { type Annotations, annotationsOf } from './annotate.ts';
+import { datedWords, describe } from './describe.ts';
+import { documentsInForce } from './in-force.ts';
+import { relativeTo } from './links.ts';
+import { entityFinder, KIND_WORDS, NAMED, type NamedKind, namePath } from './names.ts';
+import type { ArticleData, PagesOf } from './pages.ts';
+import { rowKey, rowOf } from './rows.ts';
+import type { Card, Row, SiteView } from './view.ts';
+import { shorten } from './words.ts';
+
+/** A record that the article names, as its small card shows it. */
+export interface NamedHere {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** What it is, as far as that was verified; empty where nothing was. */
+  readonly what: string;
+  readonly times: number;
+}
+
+/** Records of one kind. */
+export interface NamedGroup {
+  readonly title: string;
+  readonly names: readonly NamedHere[];
+}
+
+/** Somebody quoted in the article, with where. */
+export interface QuotedHere {
+  /** Null where the article does not plainly say who speaks. */
+  readonly name: string | null;
+  /** Page of the speaker's quotations. */
+  readonly path: string | null;
+  readonly quotes: readonly { readonly id: string; readonly words: string }[];
+}
+
+export interface InForce {
+  readonly name: string;
+  readonly path: string;
+  readonly what: string;
+}
+
+export interface ArticlePage extends ArticleData {
+  readonly annotations: Annotations;
+  readonly named: readonly NamedGroup[];
+  readonly quoted: readonly QuotedHere[];
+  readonly related: readonly Row[];
+  readonly inForce: readonly InForce[];
+}
+
+/** A page for each article. */
+export const articlePages: PagesOf<ArticlePage> = (site) => {
+  const finder = entityFinder(site.gazetteer);
+  const known = new Map(site.gazetteer.entities.map((entity) => [entity.id, digestOfValue(entity)]));
+  const inForceOn = byDate((date) => documentsInForce(site.gazetteer, date));
+  return site.articles.map((card) => {
+    const related = site.related(card);
+    const inForce = inForceOn(card.date.edtf);
+    return {
+      path: card.path,
+      reads: [
+        site.readsOf(card),
+        ...card.names.map(({ id }) => known.get(id) ?? null),
+        inForce.key,
+        ...related.map(rowKey),
+      ],
+      article: card.slug,
+      data: () => ({
+        ...besideArticle(site, card, finder),
+        related: related.map(rowOf),
+        inForce: inForce.documents.map(viewDocument),
+      }),
+    };
+  });
+};
+
+function byDate(find: (date: string | null) => Document[]) {
+  const known = new Map<string | null, { documents: Document[]; key: string }>();
+  return (date: string | null) => {
+    const documents = known.get(date)?.documents ?? find(date);
+    const found = known.get(date) ?? { documents, key: digestOfValue(documents) };
+    known.set(date, found);
+    return found;
+  };
+}
+
+function viewDocument(document: Document): InForce {
+  const what = [datedWords(document), document.about].filter((part) => part !== null).join('. ');
+  return { name: document.name, path: namePath(document) ?? '', what };
+}
+
+type Finder = (id: string) => Entity | null;
+
+function besideArticle(site: SiteView, card: Card, finder: Finder) {
+  const article = site.open(card);
+  const reading = site.readingOf(card);
+  const href = relativeTo(card.path);
+  const hrefOf = (id: string): string | null => {
+    const entity = finder(id);
+    const path = entity === null ? null : namePath(entity);
+    return path === null ? null : href(path);
+  };
+  return {
+    article,
+    copyHosts: site.copyHosts,
+    annotations: annotationsOf(reading, passagesOf(article.record), hrefOf),
+    named: NAMED.flatMap((kind) => groupOf(kind, card, finder)),
+    quoted: quotedIn(site, card),
+  };
+}
+
+function groupOf(kind: NamedKind, card: Card, finder: Finder): NamedGroup[] {
+  const names = card.names.flatMap(({ id, count }): NamedHere[] => {
+    const entity = finder(id);
+    if (entity?.kind !== kind) return [];
+    const what = describe(entity, finder, card.date.edtf);
+    return [{ id, name: entity.name, path: namePath(entity) ?? '', what, times: count }];
+  });
+  return names.length === 0 ? [] : [{ title: KIND_WORDS[kind].title, names }];
+}
+
+/** Characters of a quotation by which it is told from others. */
+const WORDS = 72;
+
+function quotedIn(site: SiteView, card: Card): QuotedHere[] {
+  const speakers = new Map<string, QuotedHere & { quotes: { id: string; words: string }[] }>();
+  for (const { id, kind, text, speaker } of site.readingOf(card).quotes) {
+    if (kind !== 'speech') continue;
+    const key = speaker?.name ?? '';
+    const [first = null] = speaker?.entities ?? [];
+    const path = first === null ? null : `quotes/${first}.html`;
+    const held = speakers.get(key) ?? { name: speaker?.name ?? null, path, quotes: [] };
+    held.quotes.push({ id, words: shorten(text, WORDS) });
+    speakers.set(key, held);
+  }
+  return [...speakers.values()];
+}
