@@ -167,7 +167,7 @@ const SCRIPTS = new ScriptCount();
 const joins = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d;
 
 /** Running text, judged by length, sentence end, stop words and the lack of separators. */
-function proseOf(shape: Omit<Shape, 'prose'>, text: string): number {
+function proseOf(shape: Shape, text: string): number {
   const { words, terminal, stops, separators, columns } = shape;
   let score = words >= 25 ? 3 : words >= 12 ? 2 : words >= 8 ? 1 : words >= 5 ? 0 : -1.5;
   score += terminal
@@ -228,7 +228,8 @@ export function shapeOf(
   const letters = lettersOf(display);
   const lettered = tokens.length - numbers;
   const parted = (signs.all & (BAR | BULLETS | ARROW | SLASH)) !== 0;
-  const shape: Omit<Shape, 'prose'> = {
+  // Completed in place: copies of shapes would differ in layout, and every rule would read them slowly.
+  const shape: { -readonly [key in keyof Shape]: Shape[key] } = {
     words: wordCount(display, tokens, signs),
     terminal: isTerminal(text, signs),
     colon: /[:：]$/.test(text),
@@ -241,6 +242,8 @@ export function shapeOf(
     quoted: (signs.first & QUOTE) !== 0 && /^["“«„『「‘']/.test(display),
     mark: markOf(display, signs),
     script: letters.script,
+    prose: 0,
   };
-  return { ...shape, prose: proseOf(shape, display) };
+  shape.prose = proseOf(shape, display);
+  return shape;
 }

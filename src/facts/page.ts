@@ -65,25 +65,34 @@ function trimmed(text: string, from: number, to: number): { from: number; to: nu
   return { from: a, to: b };
 }
 
-function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (offset: number) => Zone) {
-  const pieces: Omit<Piece, 'index'>[] = [];
+/**
+ * Adds the pieces of one block to those above it.
+ * @param hint index of a span at or before the block
+ * @returns index of the last span looked at
+ */
+function addPieces(
+  pieces: Piece[],
+  block: Block,
+  spans: readonly Span[],
+  hint: number,
+  zoneOf: (offset: number) => Zone,
+): number {
+  const add = (run: { from: number; to: number }, { label, rule }: Span): void => {
+    const text = block.text.slice(run.from, run.to);
+    const zone = zoneOf(block.map[run.from] ?? block.start);
+    pieces.push({ text, label, rule, zone, block, from: run.from, index: pieces.length });
+  };
   let from = 0;
   let s = spanAt(spans, block.map[0] ?? block.start, hint);
   const first = spans[s];
   if (first && first.end >= block.end) {
     const run = trimmed(block.text, 0, block.text.length);
-    const zone = zoneOf(block.map[run.from] ?? block.start);
-    const text = block.text.slice(run.from, run.to);
-    if (text) pieces.push({ text, label: first.label, rule: first.rule, zone, block, from: run.from });
-    return { pieces, hint: s };
+    if (run.to > run.from) add(run, first);
+    return s;
   }
   const flush = (to: number, span: Span | undefined): void => {
     const run = trimmed(block.text, from, to);
-    if (span && run.to > run.from) {
-      const offset = block.map[run.from] ?? block.start;
-      const text = block.text.slice(run.from, run.to);
-      pieces.push({ text, label: span.label, rule: span.rule, zone: zoneOf(offset), block, from: run.from });
-    }
+    if (span && run.to > run.from) add(run, span);
     from = to;
   };
   for (let i = 0; i < block.text.length; i++) {
@@ -93,7 +102,7 @@ function piecesOf(block: Block, spans: readonly Span[], hint: number, zoneOf: (o
     s = next;
   }
   flush(block.text.length, spans[s]);
-  return { pieces, hint: s };
+  return s;
 }
 
 /** Other pieces between two paragraphs of one text: captions, inserts, subheadings. */
@@ -124,9 +133,7 @@ export function readPage(cleaned: Cleaned): Page {
   const pieces: Piece[] = [];
   let hint = 0;
   for (const line of lines) {
-    const read = piecesOf(line.block, spans, hint, zoneOf);
-    hint = Math.max(0, read.hint - 1);
-    for (const piece of read.pieces) pieces.push({ ...piece, index: pieces.length });
+    hint = Math.max(0, addPieces(pieces, line.block, spans, hint, zoneOf) - 1);
   }
   const body = pieces.filter((p) => p.label === 'body');
   const lower = pieces.map((p) => p.text.toLowerCase());
