@@ -12,7 +12,7 @@ export function view(changes: Partial<Article> = {}, text?: string, spans?: read
 /** Several articles, each with a slug and a hash of its own. */
 export function views(...each: readonly Partial<Article>[]): ArticleView[] {
   return each.map((changes, index) =>
-    view({ slug: `article-${index}`, sha256: `${index}`.repeat(64).slice(0, 64), ...changes }),
+    view({ slug: `article-${index}`, sha256: `${index}`.padStart(64, '0'), ...changes }),
   );
 }
 
