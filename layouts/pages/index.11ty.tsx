@@ -1,11 +1,13 @@
+import { doorsOf } from '../../src/site/doors.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
-import { type PagesOf, page, template } from '../../src/site/pages.ts';
-import type { Card, Lacks as LacksView, SiteView, YearSummary } from '../../src/site/view.ts';
+import { type PagesOf, template } from '../../src/site/pages.ts';
+import { rowKey, rowOf } from '../../src/site/rows.ts';
+import type { Lacks as LacksView, Row, SiteView, YearSummary } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { summaryOf } from '../../src/site/years.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Link, usePage } from '../parts/context.tsx';
-import { Doors } from '../parts/Doors.tsx';
+import { type Door, Doors } from '../parts/Doors.tsx';
 import { Lacks } from '../parts/Lacks.tsx';
 import { renderPage } from '../parts/Page.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
@@ -16,25 +18,33 @@ const LATEST = 24;
 
 interface HomeData {
   readonly articles: number;
-  readonly latest: readonly Card[];
+  readonly latest: readonly Row[];
   readonly span: SiteView['span'];
   readonly years: readonly YearSummary[];
-  readonly outlets: number;
+  readonly doors: readonly Door[];
   readonly publishing: number;
   readonly lacks: LacksView;
 }
 
-export const pages: PagesOf<HomeData> = ({ articles, span, years, outlets, lacks }) => [
-  page('index.html', {
+export const pages: PagesOf<HomeData> = (site) => {
+  const { articles, span, years, outlets, lacks } = site;
+  const latest = articles.slice(0, LATEST);
+  const home = {
     articles: articles.length,
-    latest: articles.slice(0, LATEST),
     span,
     years: years.map(summaryOf),
-    outlets: outlets.length,
+    doors: doorsOf(site),
     publishing: outlets.filter((outlet) => outlet.published.length > 0).length,
     lacks,
-  }),
-];
+  };
+  return [
+    {
+      path: 'index.html',
+      reads: [home, ...latest.map(rowKey)],
+      data: () => ({ ...home, latest: latest.map(rowOf) }),
+    },
+  ];
+};
 export const data = template<HomeData>('index');
 
 export function render(props: PageData<HomeData>): string {
@@ -68,7 +78,7 @@ function Home({ home }: { home: HomeData }) {
               <YearSpine years={home.years} />
             </section>
           )}
-          <Doors years={home.years.length} outlets={home.outlets} />
+          <Doors doors={home.doors} />
           {home.articles > 0 && <Lacks lacks={home.lacks} />}
         </div>
       </div>

@@ -42,6 +42,7 @@ function Name({ page, title }: { page: NamePage; title: string }) {
             <Coverage page={page} />
             <Articles page={page} />
             <Years page={page} />
+            <Printed page={page} />
           </div>
           <div class="side">
             <Facts facts={page.facts} />
@@ -145,30 +146,31 @@ function FactList({ facts }: { facts: readonly FactView[] }) {
   );
 }
 
-function OtherNames({ page: { kind, otherNames, printed } }: { page: NamePage }) {
+function Printed({ page: { kind, printed } }: { page: NamePage }) {
+  if (printed.length === 0) return null;
   return (
-    <>
-      {printed.length > 0 && (
-        <section aria-labelledby="spellings">
-          <h2 id="spellings">{kind === 'theme' ? 'Words that show it' : 'As outlets print it'}</h2>
-          <Spellings printed={printed} />
-        </section>
-      )}
-      {otherNames.length > 0 && (
-        <details class="other-names">
-          <summary>
-            {kind === 'theme' ? 'Words looked for' : 'Names looked for'}: {otherNames.length}
-          </summary>
-          <p>
-            {otherNames.map((name, index) => (
-              <>
-                {index > 0 && ' · '}
-                <bdi key={name}>{name}</bdi>
-              </>
-            ))}
-          </p>
-        </details>
-      )}
-    </>
+    <section aria-labelledby="spellings">
+      <h2 id="spellings">{kind === 'theme' ? 'Words that show it' : 'As outlets print it'}</h2>
+      <Spellings printed={printed} />
+    </section>
+  );
+}
+
+function OtherNames({ page: { kind, otherNames } }: { page: NamePage }) {
+  if (otherNames.length === 0) return null;
+  return (
+    <details class="other-names">
+      <summary>
+        {kind === 'theme' ? 'Words looked for' : 'Names looked for'}: {otherNames.length}
+      </summary>
+      <p>
+        {otherNames.map((name, index) => (
+          <>
+            {index > 0 && ' · '}
+            <bdi key={name}>{name}</bdi>
+          </>
+        ))}
+      </p>
+    </details>
   );
 }

@@ -1,19 +1,19 @@
-import { count } from '../../src/site/words.ts';
 import { Link } from './context.tsx';
 
-/** The ways into the archive, each with what stands behind it. */
-export function Doors({ years, outlets }: { years: number; outlets: number }) {
-  const doors = [
-    ['timeline.html', 'Timeline', years === 0 ? 'no dates yet' : count(years, 'year')],
-    ['outlets.html', 'Outlets', count(outlets, 'outlet, agency or mirror', 'outlets, agencies, mirrors')],
-    ['search.html', 'Search', 'words, names, phrases'],
-    ['method.html', 'Method', 'cleaning and dating'],
-  ] as const;
+/** A way into the archive, with what stands behind it. */
+export interface Door {
+  readonly path: string;
+  readonly name: string;
+  readonly what: string;
+}
+
+/** The ways into the archive. */
+export function Doors({ doors }: { doors: readonly Door[] }) {
   return (
     <section aria-labelledby="doors">
       <h2 id="doors">Ways in</h2>
       <ul class="doors">
-        {doors.map(([path, name, what]) => (
+        {doors.map(({ path, name, what }) => (
           <li key={path}>
             <Link to={path}>{name}</Link> <span class="quiet">{what}</span>
           </li>

@@ -1,6 +1,6 @@
 import { Link, usePage } from './context.tsx';
 
-/** The foot of every page: what the archive is, and the plain pages. */
+/** The foot of every page: what the archive is, and the plain pages, and the switch a script brings to life. */
 export function Footer() {
   const { site } = usePage();
   return (
@@ -12,6 +12,11 @@ export function Footer() {
         </li>
         <li>
           <Link to="help.html">Keys and help</Link>
+        </li>
+        <li>
+          <button class="theme" type="button" data-theme-switch hidden>
+            Theme: auto
+          </button>
         </li>
       </ul>
     </footer>

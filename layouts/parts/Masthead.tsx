@@ -14,7 +14,7 @@ const WAYS = [
   ['method.html', 'Method'],
 ] as const;
 
-/** The site's head line: whose archive it is, the ways in, and the switches a script brings to life. */
+/** The site's head line: whose archive it is, and the ways in. */
 export function Masthead({ large }: { large: boolean }) {
   const { site } = usePage();
   return (
@@ -26,11 +26,6 @@ export function Masthead({ large }: { large: boolean }) {
       )}
       <nav class="masthead-nav" aria-label="Site">
         <ul>
-          {large && (
-            <li>
-              <Link to="index.html">Home</Link>
-            </li>
-          )}
           {WAYS.map(([path, name]) => (
             <li key={path}>
               <Link to={path}>{name}</Link>
@@ -38,9 +33,6 @@ export function Masthead({ large }: { large: boolean }) {
           ))}
         </ul>
       </nav>
-      <button class="theme" type="button" data-theme-switch hidden>
-        Theme: auto
-      </button>
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import type { NamedGroup, NamedHere } from '../../src/site/article-page.ts';
+import { number } from '../../src/site/words.ts';
 import { Link } from './context.tsx';
 
 /**
@@ -27,11 +28,8 @@ export function NamesHere({ groups }: { groups: readonly NamedGroup[] }) {
 function Name({ name: { id, name, path, what, times } }: { name: NamedHere }) {
   return (
     <li data-card={id}>
-      <Link to={path}>{name}</Link>{' '}
-      <span class="quiet">
-        {what !== '' && <span class="name-what">{what}. </span>}
-        {times === 1 ? 'Named once' : `Named ${times} times`}
-      </span>
+      <Link to={path}>{name}</Link> <span class="name-what">{what}</span>{' '}
+      <span class="name-times">{times === 1 ? 'once' : `${number(times)} times`}</span>
     </li>
   );
 }
