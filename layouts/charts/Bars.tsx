@@ -15,7 +15,7 @@ export interface BarsProps {
   readonly most: number;
   /** Height of the highest bar, in pixels. */
   readonly height: number;
-  /** What the archive holds in each period: the baseline breaks where it holds nothing. */
+  /** What the archive holds in each period: the baseline is faint where it holds nothing. */
   readonly held?: readonly number[] | undefined;
   readonly to?: ToPeriod | undefined;
   /** Which bars carry their number. */
@@ -38,6 +38,7 @@ export function Bars({ numbered = 'highest', noun = 'article', ...props }: BarsP
   const first = bars.find((bar) => bar.count === tallest);
   return (
     <svg class="bars" width="100%" height={base + BELOW} aria-hidden="true" focusable="false">
+      <line class="bars-rule" x1="0" x2="100%" y1={base + 0.5} y2={base + 0.5} />
       {strokesOf(held ?? axis.periods.map(() => 1)).map(({ from, to: end }) => (
         <line key={from} class="bars-base" x1={`${from}%`} x2={`${end}%`} y1={base + 0.5} y2={base + 0.5} />
       ))}
@@ -79,7 +80,7 @@ function Linked({ to, children }: { to: string | null; children: ComponentChildr
 function BarNumber({ bar, y }: { bar: Bar; y: number }) {
   const middle = bar.x + bar.width / 2;
   const [x, anchor] =
-    middle < 6 ? [bar.x, 'start'] : middle > 94 ? [bar.x + bar.width, 'end'] : [middle, 'middle'];
+    middle < 2.5 ? [bar.x, 'start'] : middle > 97.5 ? [bar.x + bar.width, 'end'] : [middle, 'middle'];
   return (
     <text class="bars-number" x={`${x}%`} y={y} text-anchor={anchor}>
       {number(bar.count)}
@@ -87,19 +88,19 @@ function BarNumber({ bar, y }: { bar: Bar; y: number }) {
   );
 }
 
-/** The words stand right of the tick, or left of it where they would leave the chart. */
+/** The name of a period stands under its middle; the name of a stretch, right of the tick with which it begins. */
 function TickMark({ tick, periods, base }: { tick: Tick; periods: number; base: number }) {
-  const x = startOf(tick.at, periods);
-  const late = x > 84;
+  const begins = tick.marks === 'beginning';
+  const x = startOf(begins ? tick.at : tick.at + 0.5, periods);
   return (
     <>
-      <line class="bars-tick" x1={`${x}%`} x2={`${x}%`} y1={base} y2={base + 5} />
+      {begins && <line class="bars-tick" x1={`${x}%`} x2={`${x}%`} y1={base} y2={base + 6} />}
       <text
         class="bars-when"
         x={`${x}%`}
-        dx={late ? -3 : 3}
+        dx={begins ? 4 : 0}
         y={base + 14}
-        text-anchor={late ? 'end' : 'start'}
+        text-anchor={begins ? 'start' : 'middle'}
       >
         {tick.words}
       </text>

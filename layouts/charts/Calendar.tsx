@@ -17,17 +17,10 @@ export interface CalendarProps {
 
 /** A year as twelve small months: a day that holds something is a link with its count, and the gaps show. */
 export function Calendar({ calendar, path }: CalendarProps) {
-  const { year, months, days, monthUnknown } = calendar;
-  const inferred = months.some(({ weeks }) =>
-    weeks.flat().some((day) => day !== null && day.count > 0 && !day.stated),
-  );
+  const { year, months } = calendar;
   return (
     <div class="calendar">
-      <p class="calendar-sum">
-        {days === 0 ? 'No day is known.' : `${count(calendar.count, 'article')} on ${count(days, 'day')}.`}
-        {monthUnknown > 0 && ` ${count(monthUnknown, 'article')} known by the year alone.`}
-        {inferred && ' A broken line: no source states the day, which is inferred or bounded.'}
-      </p>
+      <p class="calendar-sum">{inWords(calendar)}</p>
       <div class="calendar-months">
         {months.map((month) => (
           <Month key={month.month} year={year} month={month} path={path} />
@@ -37,9 +30,25 @@ export function Calendar({ calendar, path }: CalendarProps) {
   );
 }
 
+/** What the calendar shows, and what has no day on it. */
+function inWords({ count: all, days, months, monthUnknown }: CalendarYear): string {
+  const dayUnknown = months.reduce((sum, month) => sum + month.dayUnknown, 0);
+  const known = all - dayUnknown - monthUnknown;
+  const unsure = months.some(({ weeks }) =>
+    weeks.flat().some((day) => day !== null && day.count > 0 && !day.stated),
+  );
+  const sentences = [
+    days === 0 ? 'No day is known.' : `${count(known, 'article')} on ${count(days, 'day')}.`,
+    dayUnknown > 0 && `${number(dayUnknown)} known by the month alone.`,
+    monthUnknown > 0 && `${number(monthUnknown)} known by the year alone.`,
+    unsure && 'Where the line is broken, no source states the day.',
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
+}
+
 function Month({ year, month, path }: { year: number; month: CalendarMonth; path: string }) {
   return (
-    <table class="calendar-month">
+    <table class={month.count === 0 ? 'calendar-month calendar-month-empty' : 'calendar-month'}>
       <caption>
         <span class="calendar-name">
           {monthName(month.month)}
@@ -47,7 +56,6 @@ function Month({ year, month, path }: { year: number; month: CalendarMonth; path
         </span>
         <span class="calendar-held">
           {month.count === 0 ? 'nothing held' : count(month.count, 'article')}
-          {month.dayUnknown > 0 && `, ${number(month.dayUnknown)} without a day`}
         </span>
       </caption>
       <thead>
@@ -70,6 +78,13 @@ function Month({ year, month, path }: { year: number; month: CalendarMonth; path
           </tr>
         ))}
       </tbody>
+      {month.dayUnknown > 0 && (
+        <tfoot>
+          <tr>
+            <td colSpan={7}>{number(month.dayUnknown)} without a day</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -1,4 +1,5 @@
-import type { DrawnMap, MapLayer, Outline, PlacedPlace } from '../../src/site/charts/map.ts';
+import type { DrawnMap, MapLayer, PlacedPlace } from '../../src/site/charts/map.ts';
+import type { Outline } from '../../src/site/charts/outline.ts';
 import type { ScaleBar as Bar } from '../../src/site/charts/scale-bar.ts';
 import { count, number } from '../../src/site/words.ts';
 import { usePage } from '../parts/context.tsx';
@@ -27,7 +28,6 @@ export function MapDrawing({ map }: { map: DrawnMap }) {
       {map.layers.map((layer) => (
         <Layer key={layer.tier} layer={layer} map={map} />
       ))}
-      <rect class="map-frame" x={0} y={0} width={frame.width} height={frame.height} />
     </svg>
   );
 }
@@ -76,7 +76,7 @@ function Leader({ ends: [x1, y1, x2, y2] }: { ends: readonly [number, number, nu
 
 function OutlineLetter({ outline: { letter, at } }: { outline: Outline }) {
   return (
-    <text class="map-outline-letter" x={at[0]} y={at[1]} dx={4} dy="1em">
+    <text class="map-outline-letter" x={at[0]} y={at[1]} dy="-0.3em">
       {letter}
     </text>
   );

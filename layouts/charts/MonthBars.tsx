@@ -23,7 +23,11 @@ export function MonthBars({ year, bars, count, to }: MonthBarsProps) {
   const loose = count - bars.reduce((sum, held) => sum + held, 0);
   const yearOnly = loose === 0 ? [] : [{ year, count: loose }];
   const series: Series = { counts: bars, yearOnly, undated: 0, total: count };
-  const ticks = axis.periods.map(({ month }, at) => ({ at, words: monthName(month ?? 0).slice(0, 3) }));
+  const ticks = axis.periods.map(({ month }, at) => ({
+    at,
+    words: monthName(month ?? 0).slice(0, 3),
+    marks: 'period' as const,
+  }));
   return (
     <figure class="chart month-bars">
       <Bars

@@ -10,7 +10,7 @@ export interface OverTimeProps {
   /** The time the whole archive spans, so that charts of several names compare; null where nothing is dated. */
   readonly axis: TimeAxis | null;
   readonly series: Series;
-  /** What the archive holds in each period: the baseline breaks where it holds nothing. */
+  /** What the archive holds in each period: the baseline is faint where it holds nothing. */
   readonly held?: readonly number[] | undefined;
   readonly to?: ToPeriod | undefined;
   readonly noun?: string;
@@ -37,7 +37,7 @@ export function OverTime({ axis, series, held, to, noun = 'article', height = 72
       />
       <figcaption>
         {sentenceOf(axis, series, noun)} {left}
-        {breaks && ' The line breaks where the archive holds nothing.'}
+        {breaks && ' The line is faint where the archive holds nothing.'}
       </figcaption>
       <Twin>
         <PeriodTable axis={axis} series={series} to={to} noun={noun} />

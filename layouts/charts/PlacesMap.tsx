@@ -1,5 +1,5 @@
 import { type DrawnMap, inOrder, type MapPlace, mapsOf } from '../../src/site/charts/map.ts';
-import { count, list, number } from '../../src/site/words.ts';
+import { list, number } from '../../src/site/words.ts';
 import { Link } from '../parts/context.tsx';
 import { MapDrawing } from './MapDrawing.tsx';
 
@@ -49,47 +49,56 @@ function MapFigure({ map, alone, first }: { map: DrawnMap; alone: boolean; first
     <figure class="map">
       <MapDrawing map={map} />
       <figcaption>
-        {!alone && <i class="map-letter">{map.letter}</i>} {first ? 'All places' : 'A part, larger'}
-        {larger.length > 0 && `; the outlined ${larger.length === 1 ? 'part is' : 'parts are'} larger in `}
-        {larger.length > 0 && <i>{list(larger)}</i>}. {map.fitted.name}.
+        {!alone && (
+          <>
+            <i class="map-letter">{map.letter}</i> {first ? 'All places' : 'A part, larger'}
+            {larger.length > 0 && (
+              <>
+                ; the outlined {larger.length === 1 ? 'part is' : 'parts are'} larger in{' '}
+                <i class="map-letter">{list(larger)}</i>
+              </>
+            )}
+            .{' '}
+          </>
+        )}
+        {map.fitted.name}.
       </figcaption>
     </figure>
   );
 }
 
-/** All that the map shows, and what it cannot. */
+/** All that the maps show, and after it what they cannot. */
 function PlaceList({ places }: { places: readonly MapPlace[] }) {
-  const most = places[0]?.count ?? 0;
-  const without = places.filter(({ coordinates }) => coordinates === null).length;
+  const without = places.filter(({ coordinates }) => coordinates === null);
+  const rows = (list: readonly MapPlace[]) => list.map((place) => <PlaceRow key={place.id} place={place} />);
   return (
     <table class="figures places-list">
-      <caption class="unseen">
-        {count(places.length, 'place')}, {count(most, 'article')} at most
-      </caption>
       <thead>
         <tr>
           <th scope="col">Place</th>
           <th scope="col">Articles</th>
         </tr>
       </thead>
-      <tbody>
-        {places.map(({ id, name, path, coordinates, count: held }) => (
-          <tr key={id} data-item>
-            <th scope="row">
-              {path === null ? name : <Link to={path}>{name}</Link>}
-              {coordinates === null && <span class="quiet"> not on the map</span>}
-            </th>
-            <td>{number(held)}</td>
-          </tr>
-        ))}
-      </tbody>
-      {without > 0 && (
-        <tfoot>
+      <tbody>{rows(places.filter(({ coordinates }) => coordinates !== null))}</tbody>
+      {without.length > 0 && (
+        <tbody>
           <tr>
-            <td colSpan={2}>Not on the map: regions, and places whose position is not recorded.</td>
+            <th scope="rowgroup" colSpan={2} class="places-without">
+              Without a position: regions, and places not yet located
+            </th>
           </tr>
-        </tfoot>
+          {rows(without)}
+        </tbody>
       )}
     </table>
+  );
+}
+
+function PlaceRow({ place: { name, path, count } }: { place: MapPlace }) {
+  return (
+    <tr data-item>
+      <th scope="row">{path === null ? name : <Link to={path}>{name}</Link>}</th>
+      <td>{number(count)}</td>
+    </tr>
   );
 }

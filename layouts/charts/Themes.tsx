@@ -17,7 +17,7 @@ export interface ThemeSeries {
 export interface ThemesProps {
   readonly axis: TimeAxis | null;
   readonly themes: readonly ThemeSeries[];
-  /** What the archive holds in each period: the baselines break where it holds nothing. */
+  /** What the archive holds in each period: the baselines are faint where it holds nothing. */
   readonly held?: readonly number[] | undefined;
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, geoGraticule, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { openPath } from './compact-path.ts';
 import type { FittedMap } from './projection.ts';
 
 export interface Backdrop {
@@ -17,9 +18,9 @@ export interface Backdrop {
 }
 
 /** Most characters of the coasts and boundaries of one map. */
-export const MOST_CHARACTERS = 14_000;
+export const MOST_CHARACTERS = 16_000;
 
-/** Least size of what is drawn, as the area of a triangle in square pixels; doubled until the paths are short enough. */
+/** Least size of what is drawn, as the area of a triangle in square units of the map; doubled until the paths are short enough. */
 const FINEST = 0.4;
 
 /** Steps of the graticule, in degrees; the frame shows some six lines of them. */
@@ -39,31 +40,51 @@ function readAtlas(): Weighted {
 
 /** What lies behind the places of a map. */
 export function backdropOf(map: FittedMap): Backdrop {
-  const path = geoPath(map.projection).digits(1);
-  const draw = (shape: GeoPermissibleObjects): string | null => path(shape) || null;
   const scale = map.projection.scale();
   let backdrop: Pick<Backdrop, 'land' | 'boundaries'>;
-  let size = FINEST;
+  // Whole powers of two, so that maps of about one scale share what was thinned for one of them.
+  let power = Math.ceil(Math.log2(FINEST / scale ** 2));
   do {
-    const { land, boundaries } = thinned(size / scale ** 2);
-    backdrop = { land: draw(land), boundaries: draw(boundaries) };
-    size *= 2;
+    const { land, boundaries } = thinned(power);
+    backdrop = { land: draw(map, land), boundaries: draw(map, boundaries) };
+    power += 1;
   } while ((backdrop.land?.length ?? 0) + (backdrop.boundaries?.length ?? 0) > MOST_CHARACTERS);
   return {
     ...backdrop,
-    graticule: draw(netOf(map)),
-    globe: map.kind === 'world' ? draw({ type: 'Sphere' }) : null,
+    graticule: draw(map, netOf(map)),
+    globe: map.kind === 'world' ? draw(map, { type: 'Sphere' }) : null,
   };
 }
 
-/** The atlas without points and islands below a weight, in steradians. */
-function thinned(weight: number) {
-  const whole = simplify(readAtlas(), weight);
-  const kept = filter(whole, filterWeight(whole, weight));
+function draw({ projection }: FittedMap, shape: GeoPermissibleObjects): string | null {
+  const path = openPath();
+  geoPath(projection, path)(shape);
+  return path.written() || null;
+}
+
+interface Thinned {
+  readonly land: GeoPermissibleObjects;
+  readonly boundaries: GeoPermissibleObjects;
+}
+
+const thinnedBy = new Map<number, Thinned>();
+
+/** The atlas without points and islands that stand for less than two to this power of a steradian. */
+function thinned(power: number): Thinned {
+  const known = thinnedBy.get(power);
+  if (known !== undefined) return known;
+  const whole = simplify(readAtlas(), 2 ** power);
+  const kept = filter(whole, filterWeight(whole, 2 ** power));
   const { land, countries } = kept.objects;
-  if (land === undefined || countries?.type !== 'GeometryCollection')
+  if (land === undefined || countries?.type !== 'GeometryCollection') {
     throw new Error('The atlas lacks its countries.');
-  return { land: feature(kept, land), boundaries: mesh(kept, countries, (one, other) => one !== other) };
+  }
+  const made = {
+    land: feature(kept, land),
+    boundaries: mesh(kept, countries, (one, other) => one !== other),
+  };
+  thinnedBy.set(power, made);
+  return made;
 }
 
 /** Meridians and parallels around the middle of the frame, a round number of degrees apart. */

@@ -21,6 +21,9 @@ export interface Stroke {
   readonly to: number;
 }
 
+/** Widest a bar gets, in per cent: where there are few, they are still bars and not blocks. */
+const WIDEST = 1.75;
+
 /** Least height of a bar: one article among thousands is still seen. */
 const LEAST = 2;
 
@@ -33,8 +36,9 @@ export function barsOf(counts: readonly number[], most: number, height: number):
   return counts.flatMap((count, at) => {
     if (count === 0) return [];
     const tall = round(Math.max(LEAST, up(count)));
-    const x = round(across(at) ?? 0);
-    return [{ at, count, x, width: round(across.bandwidth()), y: round(height - tall), height: tall }];
+    const width = Math.min(WIDEST, across.bandwidth());
+    const x = (across(at) ?? 0) + (across.bandwidth() - width) / 2;
+    return [{ at, count, x: round(x), width: round(width), y: round(height - tall), height: tall }];
   });
 }
 

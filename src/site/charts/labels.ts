@@ -18,6 +18,8 @@ export interface Box {
 export interface ToLabel extends Disc {
   /** Width of the name in ems. */
   readonly ems: number;
+  /** False where the name may not stand off at the end of a hairline: a larger map has room for it. */
+  readonly mayLead: boolean;
 }
 
 export interface Label {
@@ -42,11 +44,14 @@ export interface LabelOptions {
 const ASCENT = 0.78;
 const DESCENT = 0.26;
 
+/** Room kept at both ends of a name, in ems, so that two in a row do not read as one. */
+const PADDING = 0.25;
+
 /** Directions in the order a map-maker prefers them: right, left, above, below, then the corners. In eighths of a turn from the right. */
 const DIRECTIONS = [0, 4, 6, 2, 7, 1, 5, 3] as const;
 
 /** How far a name may stand from its circle, in ems; from the second on a hairline leads to it. */
-const DISTANCES = [0.3, 1.3, 2.4, 3.6] as const;
+const DISTANCES = [0.35, 1.3, 2.4, 3.6] as const;
 
 /**
  * Places labels one after another, the first in the list first, each at the first position that is free: beside its circle, or
@@ -67,7 +72,7 @@ export function placeLabels(
         !boxes.some((other) => overlap(box, other)) &&
         !places.some((other) => touches(box, other)) &&
         !leaders.some((line) => crosses(line, box)) &&
-        (leader === null || isFree(leader, place, places, boxes, leaders)),
+        (leader === null || (place.mayLead && isFree(leader, place, places, boxes, leaders))),
     );
     labels.push(label ?? null);
     if (label === undefined) continue;
@@ -97,7 +102,12 @@ function candidate(place: ToLabel, size: number, distance: number, turn: number,
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const rise = sin < -0.1 ? -DESCENT : sin > 0.1 ? ASCENT : (ASCENT - DESCENT) / 2;
   const y = round(at + rise * size);
-  const box = { left, right: left + width, top: y - ASCENT * size, bottom: y + DESCENT * size };
+  const box = {
+    left: left - PADDING * size,
+    right: left + width + PADDING * size,
+    top: y - ASCENT * size,
+    bottom: y + DESCENT * size,
+  };
   const gap = size * 0.15;
   const leader = led
     ? ([

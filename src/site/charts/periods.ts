@@ -1,7 +1,7 @@
 /** The stretch of time a chart shows, cut into months, years or decades, whichever a reader can tell apart. */
 
 import { scaleLinear } from 'd3-scale';
-import { MONTHS, monthName } from '../dates.ts';
+import { monthName } from '../dates.ts';
 
 /** As much of a date as a chart needs; what the archive knows of an article's date has it. */
 export interface DatePart {
@@ -24,6 +24,8 @@ export interface Tick {
   /** Number of the period it stands at. */
   readonly at: number;
   readonly words: string;
+  /** Whether it names the one period, or that with which a longer stretch begins. */
+  readonly marks: 'period' | 'beginning';
 }
 
 export interface TimeAxis {
@@ -76,8 +78,12 @@ function monthAxis(first: number, years: number): TimeAxis {
   });
   const ticks =
     years === 1
-      ? [0, 3, 6, 9].map((at) => ({ at, words: (MONTHS[at] ?? '').slice(0, 3) }))
-      : Array.from({ length: years }, (_, index) => ({ at: index * 12, words: `${first + index}` }));
+      ? [0, 3, 6, 9].map((at) => ({ at, words: monthName(at + 1).slice(0, 3), marks: 'period' as const }))
+      : Array.from({ length: years }, (_, index) => ({
+          at: index * 12,
+          words: `${first + index}`,
+          marks: 'beginning' as const,
+        }));
   return { unit: 'month', periods, ticks };
 }
 
@@ -105,5 +111,5 @@ function roundYears(first: number, last: number, step: number): Tick[] {
   return scaleLinear([first, last], [0, 1])
     .ticks(4)
     .filter((year) => Number.isInteger(year) && (year - first) % step === 0)
-    .map((year) => ({ at: (year - first) / step, words: `${year}` }));
+    .map((year) => ({ at: (year - first) / step, words: `${year}`, marks: 'period' as const }));
 }

@@ -30,7 +30,7 @@ export interface FittedMap {
 }
 
 /** A map shows at least this much around its centre, in degrees of a great circle: a lone place needs its surroundings. */
-const LEAST_RADIUS = 5;
+const LEAST_RADIUS = 4;
 
 /** Farthest place from the centre that a map around a centre shows well, and the latitude up to which north is plainly up. */
 const REGION_RADIUS = 50;
@@ -42,7 +42,7 @@ const DEGREES = 180 / Math.PI;
 const MARGIN = 0.09;
 
 /** Shapes a frame may have, as height to width. */
-const FLATTEST = 0.48;
+const FLATTEST = 0.56;
 const TALLEST = 0.8;
 
 /**

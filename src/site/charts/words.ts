@@ -15,7 +15,7 @@ export function sentenceOf(axis: TimeAxis, series: Series, noun = 'article'): st
   const most = held.filter((period) => period.count === peak.count).length;
   const spread = `${all} in ${count(held.length, axis.unit)}`;
   return most > 1
-    ? `${spread}, ${number(peak.count)} at most in one.`
+    ? `${spread}, at most ${number(peak.count)} in a ${axis.unit}.`
     : `${spread}, most ${within(peak.period)} (${number(peak.count)}).`;
 }
 
