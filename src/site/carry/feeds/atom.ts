@@ -3,9 +3,9 @@
 import type { ArchiveMeta } from '../../../types.ts';
 import { relativeTo } from '../../links.ts';
 import { siteAddress } from '../address.ts';
+import { element } from '../xml.ts';
 import type { DatedEntry, Feed } from './feed.ts';
 import { stableId } from './stable-id.ts';
-import { element } from './xml.ts';
 
 /**
  * The file at `PATH.atom`. Where the archive has an address, links are in full; else they are relative to the feed, as Atom

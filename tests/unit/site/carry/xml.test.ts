@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { element, xmlText } from '../../../../../src/site/carry/feeds/xml.ts';
-import { HOSTILE } from '../support/articles.ts';
+import { element, xmlText } from '../../../../src/site/carry/xml.ts';
+import { HOSTILE } from './support/articles.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
