@@ -2,7 +2,7 @@
 
 import type { ArticleReading, Entity, Mention, Quote } from '../../../archive-types.ts';
 import type { ArchiveMeta } from '../../../types.ts';
-import type { ArticleView } from '../../view.ts';
+import type { ArticleView, CustodyStep } from '../../view.ts';
 import { siteAddress } from '../address.ts';
 import { readName } from '../cite/names.ts';
 import { certainDate } from './certain-date.ts';
@@ -23,7 +23,7 @@ export interface ArticleContext {
  */
 export function newsArticle(article: ArticleView, context: ArticleContext): object {
   const { meta, lead, reading, byId } = context;
-  const { record, outlet, address } = article;
+  const { record, address } = article;
   const page = siteAddress(article.path, meta) ?? undefined;
   const named = recordsIn(reading.mentions, byId);
   const inHeadline = recordsIn(
@@ -43,7 +43,7 @@ export function newsArticle(article: ArticleView, context: ArticleContext): obje
     articleSection: article.section ?? undefined,
     author: listed(article.authors.map(author)),
     publisher: { '@type': 'Organization', name: meta.title, url: meta.baseUrl ?? undefined },
-    sourceOrganization: listed(sources(outlet?.name ?? null, record.agency)),
+    sourceOrganization: listed(article.custody.filter(isSource).map(organisation)),
     isBasedOn: address?.linked ? address.url : undefined,
     isPartOf: { '@type': 'Collection', name: meta.title, url: meta.baseUrl ?? undefined },
     about: listed(named.filter(isTheme).map((entity) => thing(entity, meta))),
@@ -61,7 +61,7 @@ export function newsArticle(article: ArticleView, context: ArticleContext): obje
 }
 
 const isTheme = ({ kind }: Entity): boolean => kind === 'theme';
-const isPlace = ({ kind }: Entity): boolean => kind === 'place' || kind === 'state';
+const isPlace = ({ kind }: Entity): boolean => kind === 'place';
 
 /** A list; undefined where it is empty, so that the property is not there. */
 function listed(things: readonly object[]): readonly object[] | undefined {
@@ -78,9 +78,10 @@ function author(name: string): object {
   return readName(name).parts === null ? { name } : { '@type': 'Person', name };
 }
 
-function sources(outlet: string | null, agency: string | null): object[] {
-  const names = [outlet, agency].filter((name) => name !== null);
-  return [...new Set(names)].map((name) => ({ '@type': 'NewsMediaOrganization', name }));
+const isSource = ({ role }: CustodyStep): boolean => role !== 'mirror';
+
+function organisation({ outlet }: CustodyStep): object {
+  return { '@type': 'NewsMediaOrganization', name: outlet.name };
 }
 
 /** Words somebody said; an unknown speaker stays unknown. */

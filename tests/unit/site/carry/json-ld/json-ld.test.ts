@@ -61,7 +61,7 @@ describe('newsArticle', () => {
       inLanguage: 'en',
       author: [{ '@type': 'Person', name: 'Bo Sample' }, { name: 'Times staff' }],
       publisher: { name: 'Test archive' },
-      sourceOrganization: [{ name: 'The Example Times' }, { name: 'Yonhap' }],
+      sourceOrganization: [{ name: 'Yonhap' }, { name: 'The Example Times' }],
       isBasedOn: 'https://times.example/a',
       about: [{ '@type': 'DefinedTerm', name: 'Sanctions relief' }],
       contentLocation: [{ '@type': 'Place', name: 'Seoul' }],
