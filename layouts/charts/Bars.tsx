@@ -71,7 +71,7 @@ function Linked({ to, children }: { to: string | null; children: ComponentChildr
   return to === null ? (
     <g>{children}</g>
   ) : (
-    <a href={href(to)} tabIndex={-1}>
+    <a href={href(to)} tabindex={-1}>
       {children}
     </a>
   );

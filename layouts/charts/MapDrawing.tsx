@@ -64,7 +64,7 @@ function Place({ placed: { place, x, y, r, label } }: { placed: PlacedPlace }) {
   return place.path === null ? (
     <g>{drawn}</g>
   ) : (
-    <a href={href(place.path)} tabIndex={-1}>
+    <a href={href(place.path)} tabindex={-1}>
       {drawn}
     </a>
   );

@@ -50,9 +50,11 @@ describe('packages', () => {
   });
 });
 
-/** Packages that are used without an import: fonts are copied. */
+/** Packages that are used without an import: fonts are copied, the atlas is read. */
 const NOT_IMPORTED = new Set(
-  Object.keys(manifest.dependencies).filter((name) => name.startsWith('@fontsource')),
+  Object.keys(manifest.dependencies).filter(
+    (name) => name.startsWith('@fontsource') || name === 'world-atlas',
+  ),
 );
 
 /** Packages that hold types alone, named as TypeScript names them. */

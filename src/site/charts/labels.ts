@@ -129,9 +129,14 @@ function isFree(
 ): boolean {
   return (
     !boxes.some((box) => crosses(line, box)) &&
-    !places.some((place) => place !== own && distanceTo(line, place) < place.r + 1) &&
+    !places.some((place) => apart(place, own) && distanceTo(line, place) < place.r + 1) &&
     !leaders.some((other) => meet(line, other))
   );
+}
+
+/** False for circles that overlap: a line from one of them cannot but begin on the other. */
+function apart(one: Disc, other: Disc): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) > one.r + other.r;
 }
 
 function inside(box: Box, frame: Frame, edge: number): boolean {
