@@ -6,6 +6,7 @@ import {
   BAR,
   BULLET as BULLETS,
   CLOSING,
+  COLON,
   DASH,
   DIGIT as DIGITS,
   HALF,
@@ -67,6 +68,8 @@ const SAYS: Readonly<Record<Script, number>> = {
   other: 1,
 };
 const SCRIPT_NAMES = Object.keys(SAYS) as Script[];
+/** The same by the scripts' numbers. */
+const WEIGHTS = Float64Array.from(SCRIPT_NAMES, (name) => SAYS[name]);
 
 /** Letters by script. */
 export class ScriptCount {
@@ -100,16 +103,15 @@ export class ScriptCount {
 
   /** The script whose letters say most. */
   get commonest(): Script {
-    let best: Script = 'none';
+    let best = 0;
     let most = 0;
-    for (let i = 0; i < SCRIPT_NAMES.length; i++) {
-      const script = SCRIPT_NAMES[i] as Script;
-      const says = (this.#counts[i] as number) * SAYS[script];
+    for (let i = 0; i < WEIGHTS.length; i++) {
+      const says = (this.#counts[i] as number) * (WEIGHTS[i] as number);
       if (says <= most) continue;
       most = says;
-      best = script;
+      best = i;
     }
-    return best;
+    return SCRIPT_NAMES[best] as Script;
   }
 }
 
@@ -232,7 +234,7 @@ export function shapeOf(
   const shape: { -readonly [key in keyof Shape]: Shape[key] } = {
     words: wordCount(display, tokens, signs),
     terminal: isTerminal(text, signs),
-    colon: /[:：]$/.test(text),
+    colon: (signs.last & COLON) !== 0 && /[:：]$/.test(text),
     stops: lettered === 0 ? 0 : stopwords / lettered,
     separators: parted ? (display.match(SEPARATOR) ?? []).length : 0,
     columns: columnsIn(raw, start, Math.min(end, start + LONGEST)),

@@ -34,16 +34,15 @@ export function segments(piece: Piece, language: string | null): Segment[] {
 
 const by = once(() => [...peopleWords().by].sort((a, b) => b.length - a.length));
 
-/** The words by their first two characters. */
+/** The words by their first two characters, the longest first, and those of one character. */
 const byStart = once(() => {
-  const index = new Map<number, string[]>();
-  for (const word of by()) index.set(startOf(word, 0), [...(index.get(startOf(word, 0)) ?? []), word]);
-  for (const word of by()) if (word.length === 1) SINGLE.add(word);
-  return index;
+  const pairs = new Map<number, string[]>();
+  const [single, longer] = [by().filter(isSingle), by().filter((word) => !isSingle(word))];
+  for (const word of longer) pairs.set(startOf(word, 0), [...(pairs.get(startOf(word, 0)) ?? []), word]);
+  return { pairs, single: new Set(single) };
 });
 
-/** Words of one character. */
-const SINGLE = new Set<string>();
+const isSingle = (word: string): boolean => word.length === 1;
 
 const startOf = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 
@@ -55,14 +54,14 @@ const isLetter = (character: string): boolean => {
 
 /** True where a line, in lower case, holds a word that could open a byline. */
 export function maySign(lower: string): boolean {
-  const index = byStart();
+  const { pairs, single } = byStart();
   let within = false;
   for (let i = 0; i < lower.length; i++) {
     const before = within;
     within = isLetter(lower[i] ?? '');
     if (before) continue;
-    if (index.get(startOf(lower, i))?.some((word) => lower.startsWith(word, i))) return true;
-    if (SINGLE.has(lower[i] ?? '')) return true;
+    if (pairs.get(startOf(lower, i))?.some((word) => lower.startsWith(word, i))) return true;
+    if (single.has(lower[i] ?? '')) return true;
   }
   return false;
 }
@@ -80,7 +79,8 @@ const alone = once(() => new Set(by().map((word) => word.replace(/[:：]$/u, '')
 /** The part behind `By`, `Interview by`, `Автор:`; null where no such word opens the segment. */
 export function behindBy(segment: Segment): Segment | null {
   const lower = segment.text.toLowerCase();
-  for (const word of by()) {
+  const { pairs, single } = byStart();
+  for (const word of [...(pairs.get(startOf(lower, 0)) ?? []), ...single]) {
     if (!lower.startsWith(word)) continue;
     const rest = segment.text.slice(word.length);
     const eastern = /^\p{Lo}/u.test(word) && !/\p{Script=Arabic}/u.test(word);
@@ -93,11 +93,12 @@ export function behindBy(segment: Segment): Segment | null {
   return null;
 }
 
+const stamps = once(() => new Set([...stampWords().published, ...stampWords().modified]));
+
 /** Role and stamp words cut from the end of a name: `Abel Nkemelu Published`. */
 export function untilStamp(text: string): string {
   const words = text.split(' ');
-  const stamps = new Set([...stampWords().published, ...stampWords().modified]);
-  const at = words.findIndex((word, i) => i > 0 && stamps.has(word.toLowerCase().replace(/[:.,(]+$/, '')));
+  const at = words.findIndex((word, i) => i > 0 && stamps().has(word.toLowerCase().replace(/[:.,(]+$/, '')));
   return (at > 0 ? words.slice(0, at) : words)
     .join(' ')
     .replace(/(\p{L}{2})\s?\p{Nd}.*$/u, '$1')

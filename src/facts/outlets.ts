@@ -154,15 +154,6 @@ export function shortName(agency: Outlet): string {
   return /\s|-/.test(agency.name) ? (agency.aliases[0] ?? agency.name) : agency.name;
 }
 
-/** True where one name is the other's initials: `TBF`, `Tokyo Bay Financial`. */
-export function areInitials(short: string, long: string): boolean {
-  const initials = long
-    .split(/[\s-]+/)
-    .map((word) => /^\p{L}/u.exec(word)?.[0] ?? '')
-    .join('');
-  return short.length >= 2 && initials.toLowerCase().startsWith(short.toLowerCase());
-}
-
 /** True for a name with a word in it that names of papers and sites have: `Tri-County Herald`, `环宇资讯网`. */
 export function isPapery(name: string): boolean {
   const words = foldName(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
@@ -172,23 +163,55 @@ export function isPapery(name: string): boolean {
   return words.length > 1 && words.some((word) => papers.includes(word));
 }
 
-/** A name folded, without what stands in brackets behind it. */
-const bareName = (name: string): string => foldName(name.replace(/(\S)\s*\([^()]*\)\s*$/u, '$1'));
+/** What names are compared by. */
+interface NameForms {
+  /** The name folded, without what stands in brackets behind it. */
+  readonly bare: string;
+  /** The same between spaces, in which another name is a run of whole words. */
+  readonly spaced: string;
+  readonly initials: string;
+}
+
+/** Forms of names met before: the same few are compared with every line. */
+const FORMS = new Map<string, NameForms>();
+
+function formsOf(name: string): NameForms {
+  const known = FORMS.get(name);
+  if (known !== undefined) return known;
+  if (FORMS.size > 4096) FORMS.clear();
+  const bare = foldName(name.replace(/(\S)\s*\([^()]*\)\s*$/u, '$1'));
+  const forms = { bare, spaced: ` ${bare} `, initials: initialsOf(bare) };
+  FORMS.set(name, forms);
+  return forms;
+}
+
+/** The first letters of a folded name's words: `tbf` of Tokyo Bay Financial. */
+function initialsOf(bare: string): string {
+  return bare
+    .split(/[\s-]+/)
+    .map((word) => /^\p{L}/u.exec(word)?.[0] ?? '')
+    .join('');
+}
+
+const CHARACTER = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a name is part of a longer one, its initials, or grown by characters of a script without spaces. */
+function isShortFor(short: NameForms, long: NameForms): boolean {
+  const { length } = short.bare;
+  return (
+    (length > 3 && long.spaced.includes(short.spaced)) ||
+    (length >= 2 && long.initials.startsWith(short.bare)) ||
+    (length > 2 && long.bare.startsWith(short.bare) && CHARACTER.test(long.bare.slice(length)))
+  );
+}
 
 /** No name of an outlet is longer, in characters. */
 const LONGEST = 120;
 
-/** How well two names agree: the same, one within the other, initials, or not at all. */
+/** Whether two names agree: they are the same, or one is within the other or its initials. */
 export function namesAgree(a: string, b: string): boolean {
   if (a.length > LONGEST || b.length > LONGEST) return false;
-  const [x, y] = [bareName(a), bareName(b)];
-  if (x.length < 2 || y.length < 2) return false;
-  if (x === y) return true;
-  const within = (short: string, long: string): boolean =>
-    short.length > 3 && ` ${long} `.includes(` ${short} `);
-  const grown = (short: string, long: string): boolean =>
-    short.length > 2 &&
-    long.startsWith(short) &&
-    /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(long.slice(short.length));
-  return within(x, y) || within(y, x) || areInitials(x, y) || areInitials(y, x) || grown(x, y) || grown(y, x);
+  const [x, y] = [formsOf(a), formsOf(b)];
+  if (x.bare.length < 2 || y.bare.length < 2) return false;
+  return x.bare === y.bare || isShortFor(x, y) || isShortFor(y, x);
 }

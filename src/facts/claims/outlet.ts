@@ -96,6 +96,7 @@ function printedName({ lines }: Cleaned, host: string): string | null {
   const wanted = label.replace(/-/g, '').replace(/^the(?=[a-z]{3})/, '');
   if (wanted.length < 5) return null;
   for (const { block } of lines) {
+    if (!plainLetters(block.text).includes(wanted)) continue;
     const words = [...block.text.matchAll(WORDS)].slice(0, 400);
     for (const [i, word] of words.entries()) {
       if (!/^\p{Lu}/u.test(word[0]) || !wanted.startsWith(lettersOf(word[0]).slice(0, 3))) continue;
@@ -121,12 +122,15 @@ const DOMAIN = /^[\w-]+\.[a-z]{2,4}$/i;
 
 /** The plain letters of a name as addresses write them. */
 function lettersOf(name: string): string {
-  return name
+  return plainLetters(name).replace(/^the(?=[a-z]{3})/, '');
+}
+
+function plainLetters(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss')
     .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/^the(?=[a-z]{3})/, '');
+    .replace(/[^a-z0-9]+/g, '');
 }
 
 /** The name alone: without the firm's form, a slogan, or what else stands behind a bar. */
