@@ -1,7 +1,7 @@
 /** Marks names and quotations in an article's rendered text. */
 
 import type { Element, ElementContent, Root } from 'hast';
-import type { ArticleReading, Passage } from '../archive-types.ts';
+import type { ArticleReading } from '../archive-types.ts';
 
 /** A stretch of a paragraph: offsets into its plain text, half open. */
 interface Stretch {
@@ -14,17 +14,18 @@ export interface NameMark extends Stretch {
   readonly entity: string;
   /** Relative to the page. */
   readonly href: string;
+  readonly text: string;
 }
 
 /** Words between quotation marks; the first part of a quotation bears its id. */
 export interface QuoteMark extends Stretch {
   readonly quote: string;
+  /** The whole quotation without its marks, of which this is a part. */
+  readonly text: string;
   readonly first: boolean;
 }
 
 interface Marks {
-  /** The paragraph as it was read: marks hold for this text alone. */
-  readonly text: string;
   readonly names: readonly NameMark[];
   readonly quotes: readonly QuoteMark[];
 }
@@ -32,35 +33,33 @@ interface Marks {
 /** Marks by the id of their paragraph. */
 export type Annotations = ReadonlyMap<string, Marks>;
 
-interface Draft extends Marks {
-  readonly names: NameMark[];
-  readonly quotes: QuoteMark[];
-}
-
 /**
  * What to mark of a reading: every quotation of somebody's words, and of each record the first mention in a paragraph.
- * @param passages what was read
  * @param hrefOf address of a record's page from the article's; null where it has none
  */
 export function annotationsOf(
   { mentions, quotes }: ArticleReading,
-  passages: readonly Passage[],
   hrefOf: (entity: string) => string | null,
 ): Annotations {
-  const marks = new Map<string, Draft>();
-  for (const { id, text } of passages) if (id !== null) marks.set(id, { text, names: [], quotes: [] });
-  for (const { field, paragraph, start, end, entity, kind } of mentions) {
+  const marks = new Map<string, { names: NameMark[]; quotes: QuoteMark[] }>();
+  const at = (paragraph: string) => {
+    const known = marks.get(paragraph) ?? { names: [], quotes: [] };
+    marks.set(paragraph, known);
+    return known;
+  };
+  for (const { field, paragraph, start, end, entity, kind, text } of mentions) {
     const href = hrefOf(entity);
     if (field !== 'body' || paragraph === null || href === null || kind === 'theme') continue;
-    const names = marks.get(paragraph)?.names ?? [];
+    const { names } = at(paragraph);
     const overlaps = names.some((name) => start < name.end && name.start < end);
-    if (!overlaps && !names.some((name) => name.entity === entity)) names.push({ start, end, entity, href });
+    if (!overlaps && !names.some((name) => name.entity === entity))
+      names.push({ start, end, entity, href, text });
   }
-  for (const { id, kind, parts } of quotes) {
+  for (const { id, kind, parts, text } of quotes) {
     if (kind !== 'speech') continue;
     for (const [index, { field, paragraph, start, end }] of parts.entries()) {
       if (field !== 'body' || paragraph === null) continue;
-      marks.get(paragraph)?.quotes.push({ start, end, quote: id, first: index === 0 });
+      at(paragraph).quotes.push({ start, end, text, quote: id, first: index === 0 });
     }
   }
   return marks;
@@ -79,16 +78,22 @@ export function annotate(root: Root, annotations: Annotations): void {
   walk(root.children);
 }
 
-/** The marks of a paragraph, where its text is the one that was read. */
-function sound({ text: read, names, quotes }: Marks, text: string): Marks {
-  const same = read.replaceAll(/\s/g, ' ') === text.replaceAll(/\s/g, ' ');
-  if (!same) return { text, names: [], quotes: [] };
-  const fits = ({ start, end }: Stretch) => start >= 0 && start < end && end <= text.length;
+/** The marks that fit a text: what they stand for is what stands there. */
+function sound({ names, quotes }: Marks, text: string): Marks {
+  const words = ({ start, end }: Stretch) => (start < 0 || end > text.length ? '' : text.slice(start, end));
   return {
-    text,
-    names: names.filter(fits),
-    quotes: quotes.filter(fits).filter((one, at, all) => all.findIndex((other) => meet(one, other)) === at),
+    names: names.filter((name) => words(name) !== '' && words(name) === name.text),
+    quotes: quotes
+      .filter(
+        (quote) => lettersOf(words(quote)) !== '' && lettersOf(quote.text).includes(lettersOf(words(quote))),
+      )
+      .filter((one, at, all) => all.findIndex((other) => meet(one, other)) === at),
   };
+}
+
+/** The letters and digits of a text alone: quotation marks and spaces are not the quotation's own. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 const meet = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;

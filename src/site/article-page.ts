@@ -1,6 +1,5 @@
 /** What the page of an article shows beside the article: names, quotations, related articles, documents in force. */
 
-import { passagesOf } from '../archive/passages.ts';
 import type { Document, Entity } from '../archive-types.ts';
 import { digestOfValue } from '../plan/digest.ts';
 import { type Annotations, annotationsOf } from './annotate.ts';
@@ -56,7 +55,7 @@ export interface ArticlePage extends ArticleData {
 export const articlePages: PagesOf<ArticlePage> = (site) => {
   const finder = entityFinder(site.gazetteer);
   const known = new Map(site.gazetteer.entities.map((entity) => [entity.id, digestOfValue(entity)]));
-  const inForceOn = byDate((date) => documentsInForce(site.gazetteer, date));
+  const inForceOn = byDate(documentsInForce(site.gazetteer));
   return site.articles.map((card) => {
     const related = site.related(card);
     const inForce = inForceOn(card.date.edtf);
@@ -107,7 +106,7 @@ function besideArticle(site: SiteView, card: Card, finder: Finder) {
   return {
     article,
     copyHosts: site.copyHosts,
-    annotations: annotationsOf(reading, passagesOf(article.record), hrefOf),
+    annotations: annotationsOf(reading, hrefOf),
     named: NAMED.flatMap((kind) => groupOf(kind, card, finder)),
     quoted: quotedIn(site, card),
   };

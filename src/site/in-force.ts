@@ -7,17 +7,21 @@ import { edtfRange } from '../article/edtf.ts';
  * The Security Council's resolutions adopted, and the treaties come into force, by the first day that a date may mean; the
  * earliest first. Only what was verified. The gazetteer knows no end of either, so that none is left out as lapsed.
  */
-export function documentsInForce({ entities }: Pick<Gazetteer, 'entities'>, date: string | null): Document[] {
-  const day = date === null ? null : edtfRange(date);
-  if (day === null) return [];
-  return entities
+export function documentsInForce({
+  entities,
+}: Pick<Gazetteer, 'entities'>): (date: string | null) => Document[] {
+  const known = entities
     .filter((entity) => entity.kind === 'document')
     .flatMap((document) => {
       const since = sinceOf(document);
-      return since !== null && since <= day.min ? [{ document, since }] : [];
+      return since === null ? [] : [{ document, since }];
     })
-    .sort((a, b) => a.since - b.since)
-    .map(({ document }) => document);
+    .sort((a, b) => a.since - b.since);
+  return (date) => {
+    const day = date === null ? null : edtfRange(date);
+    if (day === null) return [];
+    return known.filter(({ since }) => since <= day.min).map(({ document }) => document);
+  };
 }
 
 function sinceOf({ type, verified, adopted, inForce }: Document): number | null {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { Archive } from '../types.ts';
@@ -42,11 +44,35 @@ export interface RenderTask {
 /** Pages in one run of Eleventy, which holds all that it makes until its end. */
 const BATCH = 2_000;
 
+/** Kinds of files that are no pages: Eleventy would spend more on each than it takes to make. */
+const isPage = ({ page: { path } }: Planned): boolean => path.endsWith('.html');
+
 /**
- * Renders pages into a folder with Eleventy and the project's own configuration, and says how many were written.
- * Throws where a template fails: templates are code, and what they read was validated.
+ * Renders pages into a folder with Eleventy and the project's own configuration, and the files beside them by their templates
+ * alone; says how many were written. Throws where a template fails: templates are code, and what they read was validated.
  */
-export async function renderPages({ frame, pages, kinds, output, onRendered }: RenderTask): Promise<number> {
+export async function renderPages(task: RenderTask): Promise<number> {
+  const files = await writeFiles({ ...task, pages: task.pages.filter((planned) => !isPage(planned)) });
+  return files + (await renderHtml({ ...task, pages: task.pages.filter(isPage) }));
+}
+
+async function writeFiles({ frame, pages, kinds, output, onRendered }: RenderTask): Promise<number> {
+  const site = frameOf(frame);
+  for (const [done, { kind, page }] of pages.entries()) {
+    const text = await kinds.get(kind)?.render({ site, item: page, page: { url: `/${page.path}` } });
+    const file = join(output, page.path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text ?? '');
+    if ((done + 1) % TOLD === 0) onRendered?.(TOLD);
+  }
+  onRendered?.(pages.length % TOLD);
+  return pages.length;
+}
+
+/** Files after which progress is told. */
+const TOLD = 100;
+
+async function renderHtml({ frame, pages, kinds, output, onRendered }: RenderTask): Promise<number> {
   let written = 0;
   for (let start = 0; start < pages.length; start += BATCH) {
     const due = dueOf(pages.slice(start, start + BATCH), kinds);
