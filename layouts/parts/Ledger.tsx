@@ -1,6 +1,8 @@
 import type { LedgerLine, LedgerView, Segment } from '../../src/site/ledger.ts';
+import { rulePath } from '../../src/site/rules.ts';
 import { count } from '../../src/site/words.ts';
 import { LABELS } from '../../src/types.ts';
+import { Link } from './context.tsx';
 
 /** Lines from which on a browser should lay out only those in view. */
 const LONG = 400;
@@ -68,7 +70,10 @@ function Note({ segment, mark }: { segment: Segment; mark: number }) {
   return (
     <span class={`note note-${segment.disposition}`}>
       <Mark mark={mark} />
-      {segment.disposition}: {LABELS[segment.label].words} <span class="rule-name">{segment.rule}</span>
+      {segment.disposition}: {LABELS[segment.label].words}{' '}
+      <Link to={rulePath(segment.rule)} class="rule-name">
+        {segment.rule}
+      </Link>
     </span>
   );
 }

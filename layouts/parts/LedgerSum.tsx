@@ -1,5 +1,7 @@
+import { rulePath } from '../../src/site/rules.ts';
 import type { LedgerTotals, RuleTally } from '../../src/site/view.ts';
 import { number, share } from '../../src/site/words.ts';
+import { Link } from './context.tsx';
 
 /** Characters kept, moved and removed, as a bar and in figures that add up to the whole. */
 export function LedgerSum({ totals }: { totals: LedgerTotals }) {
@@ -75,7 +77,9 @@ export function LedgerRules({ rules }: { rules: readonly RuleTally[] }) {
         {rules.map((tally) => (
           <tr key={`${tally.rule} ${tally.label}`}>
             <th scope="row">
-              <span class="rule-name">{tally.rule}</span>{' '}
+              <Link to={rulePath(tally.rule)} class="rule-name">
+                {tally.rule}
+              </Link>{' '}
               <span class="quiet">
                 {tally.label}, {tally.disposition}
               </span>

@@ -6,12 +6,13 @@ interface PeriodsProps {
   readonly parts: readonly Period[];
   /** What is counted, in the singular. */
   readonly noun: string;
+  readonly plural?: string;
   /** Whether some of it stands on the page already. */
   readonly begun: boolean;
 }
 
 /** The years or months of a list that is too long for one page; nothing where it is not. */
-export function Periods({ parts, noun, begun }: PeriodsProps) {
+export function Periods({ parts, noun, plural, begun }: PeriodsProps) {
   if (parts.length === 0) return null;
   return (
     <section class="held" aria-labelledby="periods">
@@ -19,7 +20,7 @@ export function Periods({ parts, noun, begun }: PeriodsProps) {
       <ul class="doors">
         {parts.map(({ path, words, count: held }) => (
           <li key={path}>
-            <Link to={path}>{words}</Link> <span class="quiet">{count(held, noun)}</span>
+            <Link to={path}>{words}</Link> <span class="quiet">{count(held, noun, plural)}</span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { addTallies, addTotals } from './ledger.ts';
 import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
 import { relatedIn } from './related.ts';
+import { reasonOf } from './rule-reasons.ts';
 import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
@@ -86,6 +87,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     span: first === undefined || last === undefined ? null : { first: first.date, last: last.date },
     totals: addTotals(ledgers.map(({ totals }) => totals)),
     rules: addTallies(ledgers.flatMap(({ rules }) => rules)),
+    reasonOf,
     lacks: countLacks(cards, problems),
     problems,
     neighboursOf,

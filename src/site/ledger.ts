@@ -84,7 +84,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
 /** Characters that would be obeyed or not be seen, made visible. */
-function showControls(text: string): string {
+export function showControls(text: string): string {
   return text
     .replace(CONTROLS, (found) =>
       String.fromCharCode(found === '\u007f' ? 0x2421 : 0x2400 + found.charCodeAt(0)),

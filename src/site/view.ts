@@ -216,6 +216,8 @@ export interface SiteView extends Frame {
   readonly span: { readonly first: DateView; readonly last: DateView } | null;
   readonly totals: LedgerTotals;
   readonly rules: readonly RuleTally[];
+  /** What a rule is for, in a sentence; null for one that there is no longer. */
+  readonly reasonOf: (rule: string) => string | null;
   readonly lacks: Lacks;
   readonly problems: readonly Problem[];
   readonly gazetteer: Gazetteer;
