@@ -29,20 +29,22 @@ export function MonthBars({ year, bars, count, to }: MonthBarsProps) {
     marks: 'period' as const,
   }));
   return (
-    <figure class="chart month-bars">
-      <Bars
-        axis={axis}
-        counts={bars}
-        most={highest([series])}
-        height={56}
-        held={bars}
-        numbered="all"
-        ticks={ticks}
-        to={to && (({ month }) => (month === null ? null : to(month)))}
-      />
-      <figcaption>
-        {sentenceOf(axis, series)} {leftOut(series)}
-      </figcaption>
+    <div class="chart">
+      <figure>
+        <Bars
+          axis={axis}
+          counts={bars}
+          most={highest([series])}
+          height={56}
+          held={bars}
+          numbered="all"
+          ticks={ticks}
+          to={to && (({ month }) => (month === null ? null : to(month)))}
+        />
+        <figcaption>
+          {sentenceOf(axis, series)} {leftOut(series)}
+        </figcaption>
+      </figure>
       <Twin>
         <table class="figures">
           <thead>
@@ -73,6 +75,6 @@ export function MonthBars({ year, bars, count, to }: MonthBarsProps) {
           </tbody>
         </table>
       </Twin>
-    </figure>
+    </div>
   );
 }

@@ -25,24 +25,26 @@ export function OverTime({ axis, series, held, to, noun = 'article', height = 72
   }
   const breaks = held?.some((n) => n === 0) ?? false;
   return (
-    <figure class="chart">
-      <Bars
-        axis={axis}
-        counts={series.counts}
-        most={highest([series])}
-        height={height}
-        held={held}
-        to={to}
-        noun={noun}
-      />
-      <figcaption>
-        {sentenceOf(axis, series, noun)} {left}
-        {breaks && ' The line is faint where the archive holds nothing.'}
-      </figcaption>
+    <div class="chart">
+      <figure>
+        <Bars
+          axis={axis}
+          counts={series.counts}
+          most={highest([series])}
+          height={height}
+          held={held}
+          to={to}
+          noun={noun}
+        />
+        <figcaption>
+          {sentenceOf(axis, series, noun)} {left}
+          {breaks && ' The line is faint where the archive holds nothing.'}
+        </figcaption>
+      </figure>
       <Twin>
         <PeriodTable axis={axis} series={series} to={to} noun={noun} />
       </Twin>
-    </figure>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type DrawnMap, inOrder, type MapPlace, mapsOf } from '../../src/site/charts/map.ts';
+import { type DrawnMap, inOrder, type MapPlace, MOST_PLACES, mapsOf } from '../../src/site/charts/map.ts';
 import { list, number } from '../../src/site/words.ts';
 import { Link } from '../parts/context.tsx';
 import { MapDrawing } from './MapDrawing.tsx';
@@ -11,6 +11,7 @@ export interface PlacesMapProps {
 /** The places of the archive on a map, and the same in a list beside it. */
 export function PlacesMap({ places }: PlacesMapProps) {
   const maps = mapsOf(places);
+  const pinned = places.filter(({ coordinates }) => coordinates !== null).length;
   if (places.length === 0) return <p class="chart-none">No article mentions a place of the gazetteer.</p>;
   return (
     <div class="places">
@@ -21,9 +22,11 @@ export function PlacesMap({ places }: PlacesMapProps) {
           ))}
           <p class="map-source">
             A circle is a place, its area the number of articles that mention it
-            {unnamed(maps) > 0 && '; where there is no room for a name, the list has it'}. Coasts and
+            {namesMissing(maps) && '; where there is no room for a name, the list has it'}. Coasts and
             boundaries: Natural Earth, 1:50,000,000, public domain, thinned to the scale of the map.
             Boundaries are drawn as that data has them, to find one’s way by.
+            {pinned > MOST_PLACES &&
+              ` Of ${number(pinned)} places those ${MOST_PLACES} with most articles are drawn.`}
           </p>
         </div>
       )}
@@ -32,15 +35,19 @@ export function PlacesMap({ places }: PlacesMapProps) {
   );
 }
 
-/** Places that no map names on a wide page. */
-function unnamed(maps: readonly DrawnMap[]): number {
-  const named = new Set<string>();
-  const all = new Set<string>();
-  for (const { place, label } of maps.flatMap(({ layers }) => layers[0]?.places ?? [])) {
-    all.add(place.id);
-    if (label !== null) named.add(place.id);
-  }
-  return all.size - named.size;
+/** Whether there is a width of page at which no map names some place. */
+function namesMissing(maps: readonly DrawnMap[]): boolean {
+  const layers = maps.flatMap((map) => map.layers);
+  return layers.some(({ tier, places }) =>
+    places.some(
+      ({ place }) =>
+        !layers.some(
+          (layer) =>
+            layer.tier === tier &&
+            layer.places.some((spot) => spot.place.id === place.id && spot.label !== null),
+        ),
+    ),
+  );
 }
 
 function MapFigure({ map, alone, first }: { map: DrawnMap; alone: boolean; first: boolean }) {

@@ -29,25 +29,27 @@ export function ThemesOverTime({ axis, themes, held }: ThemesProps) {
     return <p class="chart-none">No dated article shows a theme of the gazetteer.</p>;
   }
   return (
-    <figure class="chart">
-      <ol class="multiples">
-        {shown.map(({ id, name, path, series }) => (
-          <li key={id} class="multiple" data-item>
-            <p class="multiple-head">
-              <span>{path === null ? name : <Link to={path}>{name}</Link>}</span>
-              <span class="multiple-count">
-                {number(series.total)}
-                <span class="unseen"> articles</span>
-              </span>
-            </p>
-            <Bars axis={axis} counts={series.counts} most={most} height={36} held={held} numbered="none" />
-          </li>
-        ))}
-      </ol>
-      <figcaption>
-        A bar is a {axis.unit}; all are to one scale, on which the tallest stands for {count(most, 'article')}
-        . An article may show several themes.
-      </figcaption>
+    <div class="chart">
+      <figure>
+        <ol class="multiples">
+          {shown.map(({ id, name, path, series }) => (
+            <li key={id} class="multiple" data-item>
+              <p class="multiple-head">
+                <span>{path === null ? name : <Link to={path}>{name}</Link>}</span>
+                <span class="multiple-count">
+                  {number(series.total)}
+                  <span class="unseen"> articles</span>
+                </span>
+              </p>
+              <Bars axis={axis} counts={series.counts} most={most} height={36} held={held} numbered="none" />
+            </li>
+          ))}
+        </ol>
+        <figcaption>
+          A bar is a {axis.unit}; all are to one scale, on which the tallest stands for{' '}
+          {count(most, 'article')}. An article may show several themes.
+        </figcaption>
+      </figure>
       <Twin>
         <table class="figures figures-words">
           <thead>
@@ -68,6 +70,6 @@ export function ThemesOverTime({ axis, themes, held }: ThemesProps) {
           </tbody>
         </table>
       </Twin>
-    </figure>
+    </div>
   );
 }

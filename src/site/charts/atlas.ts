@@ -18,7 +18,7 @@ export interface Backdrop {
 }
 
 /** Most characters of the coasts and boundaries of one map. */
-export const MOST_CHARACTERS = 16_000;
+export const MOST_CHARACTERS = 14_000;
 
 /** Least size of what is drawn, as the area of a triangle in square units of the map; doubled until the paths are short enough. */
 const FINEST = 0.4;

@@ -66,8 +66,9 @@ const SMALLEST = 3;
 const LARGEST = 13;
 const FEWEST = 12;
 
-/** Most maps on a page, so that the page stays small. */
+/** Most maps on a page, and most places on its maps, so that the page stays small and the maps legible. */
 const MOST_MAPS = 3;
+export const MOST_PLACES = 150;
 
 /** Places nearer than this on a map, in its units, are shown larger together. */
 const CROWD = 28;
@@ -77,9 +78,11 @@ const LEAST_DETAIL = [3, 0.8] as const;
 
 type Pinned = MapPlace & { readonly coordinates: readonly [number, number] };
 
-/** Draws the places that have a point; the first map has all of them. Empty where none has. */
+/** Draws the places that have a point, those with most articles where there are too many; the first map has all. Empty where none has. */
 export function mapsOf(places: readonly MapPlace[]): DrawnMap[] {
-  const pinned = inOrder(places).filter((place): place is Pinned => place.coordinates !== null);
+  const pinned = inOrder(places)
+    .filter((place): place is Pinned => place.coordinates !== null)
+    .slice(0, MOST_PLACES);
   if (pinned.length === 0) return [];
   const frames = framesOf(pinned);
   return frames.map(({ fitted, parts }, at) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlap, touches } from '../../../../src/site/charts/labels.ts';
-import { type DrawnMap, type MapPlace, mapsOf } from '../../../../src/site/charts/map.ts';
+import { type DrawnMap, type MapPlace, MOST_PLACES, mapsOf } from '../../../../src/site/charts/map.ts';
 import { gazetteerPlaces, place } from './support/places.ts';
 
 const pathsOf = (maps: readonly DrawnMap[]): string[] =>
@@ -93,11 +93,23 @@ describe('maps', () => {
       place('Jakarta', [-6.2, 106.8]),
       place('Darwin', [-12.5, 130.8]),
     ];
-    for (const places of [world, fjords, islands]) {
+    const thousand = Array.from({ length: 1000 }, (_, index) =>
+      place(`Place ${index}`, [((index * 37) % 120) - 50, ((index * 101) % 320) - 160], index),
+    );
+    for (const places of [world, fjords, islands, thousand]) {
       const characters = pathsOf(mapsOf(places)).join('').length;
       expect(characters).toBeGreaterThan(3000);
       expect(characters).toBeLessThan(60_000);
     }
+  });
+
+  it('draw the places with most articles where there are too many', () => {
+    const many = Array.from({ length: MOST_PLACES + 1 }, (_, index) =>
+      place(`Place ${index}`, [index / 10, index / 5], index + 1),
+    );
+    const shown = mapsOf(many)[0]?.layers[0]?.places.map((spot) => spot.place.id);
+    expect(shown).toHaveLength(MOST_PLACES);
+    expect(shown).not.toContain('Place 0');
   });
 
   it('are the same for the same places in another order', () => {
