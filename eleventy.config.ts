@@ -2,7 +2,8 @@ import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
 import type { EleventyConfig } from './src/site/eleventy.ts';
-import { dueOf, frameOf, loadKinds, planPages } from './src/site/page-plan.ts';
+import { loadKinds } from './src/site/kinds.ts';
+import { dueOf, frameOf, planPages } from './src/site/page-plan.ts';
 import { writeSearchIndex } from './src/site/search-index.ts';
 
 const layouts = fileURLToPath(new URL('./layouts', import.meta.url));
@@ -11,34 +12,30 @@ const layouts = fileURLToPath(new URL('./layouts', import.meta.url));
 const content = process.env.DATELINE_CONTENT ?? 'content';
 
 /**
- * Pages are typed TSX in layouts/pages. What they show is global data: `site`, what every page may say, and `due`, the pages to
- * be made, by kind. `dateline build` hands in those that have changed; plain Eleventy makes them all.
+ * For plain Eleventy, which makes every page of the content folder; `dateline build` hands Eleventy the templates and those of their
+ * pages that are due. What the pages show is global data: `site`, what every page may say, and `due`, the pages by kind.
  */
 export default async function configure(config: EleventyConfig): Promise<object> {
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' });
   config.setUseGitIgnore(false);
-  const plain = !('site' in config.globalData);
-  if (plain) {
-    const { loadSite } = await import('./src/pipeline.ts');
-    const site = await loadSite(content, config.pathPrefix ?? '/');
-    const kinds = await loadKinds();
-    config.addGlobalData('site', frameOf(site));
-    config.addGlobalData('due', dueOf(planPages(site, kinds).pages, kinds));
-    config.on('eleventy.after', async ({ directories }) => {
-      await writeSearchIndex(site, directories.output);
-    });
-  }
+  const { loadSite } = await import('./src/pipeline.ts');
+  const site = await loadSite(content, config.pathPrefix ?? '/');
+  const kinds = await loadKinds();
+  config.addGlobalData('site', frameOf(site));
+  config.addGlobalData('due', dueOf(planPages(site, kinds).pages, kinds));
   config.on('eleventy.before', async ({ directories }) => {
-    if (!plain) return;
     await refuseLink(directories.output);
     await buildAssets(`${layouts}/assets`, directories.output);
+  });
+  config.on('eleventy.after', async ({ directories }) => {
+    await writeSearchIndex(site, directories.output);
   });
   return {
     dir: {
       input: `${layouts}/pages`,
       includes: '../parts',
-      // What is set here outranks the folder that `dateline build` asks for.
-      ...(plain ? { output: '_site-eleventy' } : {}),
+      // A site that is published is a link to a release, and is not Eleventy's to write into.
+      output: '_site-eleventy',
     },
     templateFormats: ['11ty.ts', '11ty.tsx'],
   };

@@ -3,7 +3,7 @@
  * every start costs seconds.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,8 +13,8 @@ import { cachePlaces, findEntry, storeEntry } from './cli-cache.mjs';
 const APART = /^(?:@11ty\/eleventy|esbuild|tsx)(?:\/|$)/;
 
 /**
- * The folder that holds the bundle of the program as it stands, with `cli.mjs` for the command line; null where it
- * cannot be made or kept, and the sources must be run as they are.
+ * The folder that holds the bundle of the program as it stands, with `cli.mjs` for the command line and `page-KIND.mjs` for
+ * each template; null where it cannot be made or kept, and the sources must be run as they are.
  * @param {string} root the package's folder
  * @returns {Promise<string | null>}
  */
@@ -35,18 +35,45 @@ export async function bundleOf(root) {
  */
 function stateOf(root) {
   const hash = createHash('sha256').update(root);
-  const source = join(root, 'src');
-  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
+  for (const path of [join(root, 'src'), ...LAYOUTS.map((name) => join(root, 'layouts', name))].flatMap(
+    filesIn,
+  ))
     hash.update(`\n${path}\n`).update(readFileSync(path));
-  }
   for (const file of ['package.json', 'tsconfig.json']) hash.update(readFileSync(join(root, file)));
   for (const folder of foldersAbove(root)) {
     const installed = statSync(join(folder, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
     hash.update(`\n${installed?.size} ${installed?.mtimeMs}`);
   }
   return hash.digest('hex').slice(0, 32);
+}
+
+/** Folders of the templates and their parts; what browsers load is bundled with each site. */
+const LAYOUTS = ['pages', 'parts', 'charts'];
+
+/**
+ * The files under a folder, in order; none where there is no such folder.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/**
+ * The modules that are loaded by name: the command line, and each template as `page-KIND`.
+ * @param {string} root
+ * @returns {Record<string, string>}
+ */
+function entriesOf(root) {
+  const templates = filesIn(join(root, 'layouts', 'pages')).map((path) => {
+    const kind = basename(path).replace(/\.11ty\.tsx?$/, '');
+    return [`page-${kind}`, path];
+  });
+  return { cli: join(root, 'src', 'cli.ts'), ...Object.fromEntries(templates) };
 }
 
 /**
@@ -67,7 +94,7 @@ async function bundle(root) {
   const { build } = await import('esbuild');
   const outdir = join(root, 'bundle');
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src', 'cli.ts')],
+    entryPoints: entriesOf(root),
     bundle: true,
     splitting: true,
     write: false,

@@ -14,6 +14,7 @@ import type { ServeOptions } from './cli-serve.ts';
 import { keepCompiledIn } from './compiled.ts';
 import type { BuildReport, Place } from './pipeline.ts';
 import type { Shard } from './shares.ts';
+import { takeTemplatesFrom } from './site/kinds.ts';
 
 type BuildOptions = Place & Loudness & { readonly prune?: true };
 type IngestOptions = Loudness & { readonly content: string; readonly prune?: true; readonly shard?: Shard };
@@ -33,7 +34,10 @@ const serving = () => import('./cli-serve.ts');
  * @param bundle folder of the bundle that this runs from, if it does
  */
 export async function main(args: readonly string[], bundle: string | null = null): Promise<void> {
-  if (bundle !== null) keepCompiledIn(bundle);
+  if (bundle !== null) {
+    keepCompiledIn(bundle);
+    takeTemplatesFrom(bundle);
+  }
   watchOutput({ onlyPrints: !WORKING.has(args[0] ?? '') });
   try {
     await commands().parseAsync([...args], { from: 'user' });

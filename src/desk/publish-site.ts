@@ -57,9 +57,10 @@ export async function renderPaths(
   stage: string,
   onRendered: (pages: number) => void,
 ): Promise<void> {
-  const [{ renderPages }, { loadKinds, planPages }] = await Promise.all([
+  const [{ renderPages }, { planPages }, { loadKinds }] = await Promise.all([
     import('../site/render.ts'),
     import('../site/page-plan.ts'),
+    import('../site/kinds.ts'),
   ]);
   const kinds = await loadKinds();
   const pages = planPages(site, kinds).pages.filter(({ page }) => paths.has(page.path));
@@ -104,11 +105,12 @@ export async function publishSite(
   const published = await publish(place.output, {
     render: async (stage, release) => {
       // Eleventy takes longer to load than most commands take to run; only this one needs it.
-      const [{ renderSound }, { fillStage }, { loadKinds, planPages }, { discardIn }, search] =
+      const [{ renderSound }, { fillStage }, { planPages }, { loadKinds }, { discardIn }, search] =
         await Promise.all([
           import('../site/quarantine.ts'),
           import('../site/stage.ts'),
           import('../site/page-plan.ts'),
+          import('../site/kinds.ts'),
           import('../site/discard.ts'),
           import('../site/search-index.ts'),
         ]);

@@ -9,6 +9,7 @@ export interface EleventyConfig {
   readonly pathPrefix?: string;
   addGlobalData(name: string, value: unknown): void;
   addExtension(extensions: string | readonly string[], options: { key: string }): void;
+  addTemplate(path: string, template: object): void;
   addTemplateFormats(formats: string | readonly string[]): void;
   addWatchTarget(path: string): void;
   setUseGitIgnore(on: boolean): void;

@@ -1,42 +1,9 @@
 /** Which pages a site has, and what each of them was made from. */
 
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digestOfValue } from '../plan/digest.ts';
-import type { PageData } from './eleventy.ts';
-import type { PagesOf, PlannedPage } from './pages.ts';
+import type { Kinds } from './kinds.ts';
+import type { PlannedPage } from './pages.ts';
 import type { Frame, SiteView } from './view.ts';
-
-/** What a template exports beside its `data`. */
-export interface Template {
-  readonly pages: PagesOf;
-  readonly render: (data: PageData<unknown>) => string | Promise<string>;
-}
-
-/** The templates by the names of their kinds. */
-export type Kinds = ReadonlyMap<string, Template>;
-
-const TEMPLATES = fileURLToPath(new URL('../../layouts/pages', import.meta.url));
-const ENDING = /\.11ty\.tsx?$/;
-
-/** The settings for those who run TypeScript by no other means: with them comes what reads the templates. */
-const SETTINGS = new URL('../../eleventy.config.mjs', import.meta.url).href;
-
-/** Loads the templates, in the order of their names. */
-export async function loadKinds(folder = TEMPLATES): Promise<Kinds> {
-  await import(SETTINGS);
-  const kinds = new Map<string, Template>();
-  for (const name of readdirSync(folder)
-    .filter((found) => ENDING.test(found))
-    .sort()) {
-    const { pages, render } = (await import(pathToFileURL(join(folder, name)).href)) as Partial<Template>;
-    if (pages === undefined || render === undefined)
-      throw new Error(`layouts/pages/${name} does not export both "pages" and "render"`);
-    kinds.set(name.replace(ENDING, ''), { pages, render });
-  }
-  return kinds;
-}
 
 /** Pages by their kinds: what Eleventy is handed. */
 export type Due = Readonly<Record<string, readonly PlannedPage[]>>;

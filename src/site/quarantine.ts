@@ -7,7 +7,8 @@
 
 import { problem } from '../problems.ts';
 import type { Problem } from '../types.ts';
-import { frameOf, type Kinds, type Planned } from './page-plan.ts';
+import type { Kinds } from './kinds.ts';
+import { frameOf, type Planned } from './page-plan.ts';
 import type { Frame } from './view.ts';
 
 /** When more articles than this break their pages, the fault is not theirs. */

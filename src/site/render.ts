@@ -6,7 +6,8 @@ import type { Archive } from '../types.ts';
 import { buildAssets } from './assets.ts';
 import { buildSite } from './build.ts';
 import type { EleventyConfig } from './eleventy.ts';
-import { dueOf, frameOf, type Kinds, loadKinds, type Planned, planPages } from './page-plan.ts';
+import { type Kinds, loadKinds } from './kinds.ts';
+import { dueOf, frameOf, type Planned, planPages } from './page-plan.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { Frame } from './view.ts';
 
@@ -18,7 +19,7 @@ export interface RenderOptions {
   readonly pathPrefix: string;
 }
 
-const CONFIG = fileURLToPath(new URL('../../eleventy.config.mjs', import.meta.url));
+const CONFIG = fileURLToPath(new URL('./render-config.mjs', import.meta.url));
 export const ASSETS = fileURLToPath(new URL('../../layouts/assets', import.meta.url));
 
 /** Renders an archive that is held whole into a folder, and says how many pages were written. */
@@ -83,6 +84,7 @@ async function renderHtml({ frame, pages, kinds, output, onRendered }: RenderTas
       config: (config: EleventyConfig) => {
         config.addGlobalData('site', frameOf(frame));
         config.addGlobalData('due', due);
+        for (const [kind, template] of kinds) config.addTemplate(`${kind}.11ty.js`, template);
       },
     });
     eleventy.disableLogger();

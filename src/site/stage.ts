@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { filesUnder } from '../plan/files.ts';
 import type { Problem } from '../types.ts';
 import { buildAssets } from './assets.ts';
-import type { Kinds, Planned } from './page-plan.ts';
+import type { Kinds } from './kinds.ts';
+import type { Planned } from './page-plan.ts';
 import { ASSETS, renderPages } from './render.ts';
 import type { Frame } from './view.ts';
 

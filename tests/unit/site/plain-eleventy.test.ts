@@ -46,6 +46,7 @@ describe('plain Eleventy', () => {
       globalData: {},
       addGlobalData: () => undefined,
       addExtension: () => undefined,
+      addTemplate: () => undefined,
       addTemplateFormats: () => undefined,
       addWatchTarget: () => undefined,
       setUseGitIgnore: () => undefined,

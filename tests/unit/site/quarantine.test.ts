@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../../src/site/build.ts';
-import { type Kinds, planPages, type Template } from '../../../src/site/page-plan.ts';
+import type { Kinds, Template } from '../../../src/site/kinds.ts';
+import { planPages } from '../../../src/site/page-plan.ts';
 import { type ArticleData, eachArticle, page } from '../../../src/site/pages.ts';
 import { renderSound } from '../../../src/site/quarantine.ts';
 import { archive, archived } from './support/archive.ts';
@@ -21,6 +22,7 @@ const KINDS: Kinds = new Map<string, Template>([
     'article',
     {
       pages: eachArticle(({ slug }) => `${slug}.html`),
+      data: {},
       render: ({ item }) => {
         const { article } = item.data() as ArticleData;
         if (article.title.startsWith('Broken')) throw new RangeError(`cannot show ${article.slug}`);
@@ -28,13 +30,14 @@ const KINDS: Kinds = new Map<string, Template>([
       },
     },
   ],
-  ['home', { pages: () => [page('index.html', null)], render: () => 'home' }],
+  ['home', { pages: () => [page('index.html', null)], data: {}, render: () => 'home' }],
 ]);
 const BROKEN_HOME: Kinds = new Map<string, Template>([
   [
     'home',
     {
       pages: () => [page('index.html', null)],
+      data: {},
       render: () => {
         throw new Error('the layout is broken');
       },
