@@ -31,13 +31,14 @@ export const data = template<ArticlePage>('article');
 
 export function render(props: PageData<ArticlePage>): string {
   const { site, item } = props;
-  const { article, copyHosts, annotations, ...beside } = item.data();
+  const { article, copyHosts, annotations, linked, ...beside } = item.data();
   const { html, lead, addresses } = renderBody(article.record.markdown, copyHosts, annotations);
   return renderPage(props, {
     kind: 'article',
     title: article.title,
     description: lead || article.title,
     head: articleHead(article, lead, site),
+    linked: linked(lead),
     children: (
       <>
         <article class="article">

@@ -1,5 +1,6 @@
 import type { HeadTag } from '../../src/site/head.ts';
 import { usePage } from './context.tsx';
+import { LinkedData } from './Markup.tsx';
 import type { PageProps } from './Page.tsx';
 
 /**
@@ -17,7 +18,8 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-export function Head({ title, description, head = [], scripts = [] }: Omit<PageProps, 'kind' | 'children'>) {
+export function Head({ title, description, ...more }: Omit<PageProps, 'kind' | 'children'>) {
+  const { head = [], linked = [], scripts = [] } = more;
   const { site, href } = usePage();
   const whole = title === site.meta.title ? title : `${title} · ${site.meta.title}`;
   return (
@@ -33,6 +35,7 @@ export function Head({ title, description, head = [], scripts = [] }: Omit<PageP
       {head.map((tag) => (
         <Tag tag={tag} />
       ))}
+      {linked.length > 0 && <LinkedData things={linked} />}
       <link rel="icon" href={href('assets/icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={href('assets/site.css')} />
       <script src={href('assets/theme.js')} />

@@ -13,6 +13,8 @@ export interface PageProps {
   readonly title: string;
   readonly description: string;
   readonly head?: readonly HeadTag[];
+  /** What the page is of, in the words of schema.org. */
+  readonly linked?: readonly object[];
   /** Scripts in `assets` the page needs beyond those of every page, in order, without their ending. */
   readonly scripts?: readonly string[];
   /** Sets the page's own styles apart, as a class of the body. */

@@ -3,6 +3,8 @@
 import type { Document, Entity } from '../archive-types.ts';
 import { digestOfValue } from '../plan/digest.ts';
 import { type Annotations, annotationsOf } from './annotate.ts';
+import { breadcrumbs } from './carry/json-ld/breadcrumbs.ts';
+import { newsArticle } from './carry/json-ld/news-article.ts';
 import { datedWords, describe } from './describe.ts';
 import { documentsInForce } from './in-force.ts';
 import { relativeTo } from './links.ts';
@@ -49,6 +51,8 @@ export interface ArticlePage extends ArticleData {
   readonly quoted: readonly QuotedHere[];
   readonly related: readonly Row[];
   readonly inForce: readonly InForce[];
+  /** The article in the words of schema.org, and the way to it; `lead` is how it begins. */
+  readonly linked: (lead: string) => readonly object[];
 }
 
 /** A page for each article. */
@@ -63,7 +67,7 @@ export const articlePages: PagesOf<ArticlePage> = (site) => {
       path: card.path,
       reads: [
         site.readsOf(card),
-        ...card.names.map(({ id }) => known.get(id) ?? null),
+        ...recordsOf(card).map((id) => known.get(id) ?? null),
         inForce.key,
         ...related.map(rowKey),
       ],
@@ -76,6 +80,11 @@ export const articlePages: PagesOf<ArticlePage> = (site) => {
     };
   });
 };
+
+/** Ids of the records that its page names: those in its text, and those whose words it quotes. */
+function recordsOf({ names, spoken }: Card): string[] {
+  return [...names.map(({ id }) => id), ...spoken.flatMap(({ speakers }) => speakers)];
+}
 
 function byDate(find: (date: string | null) => Document[]) {
   const known = new Map<string | null, { documents: Document[]; key: string }>();
@@ -107,9 +116,23 @@ function besideArticle(site: SiteView, card: Card, finder: Finder) {
     article,
     copyHosts: site.copyHosts,
     annotations: annotationsOf(reading, hrefOf),
+    linked: (lead: string) => [
+      newsArticle(article, { meta: site.meta, lead, reading, byId: finder }),
+      breadcrumbs(trailOf(site, card), site.meta),
+    ],
     named: NAMED.flatMap((kind) => groupOf(kind, card, finder)),
     quoted: quotedIn(site, card),
   };
+}
+
+/** From the first page by the year to the article. */
+function trailOf({ meta, years }: SiteView, { title, path, date }: Card) {
+  const year = years.find((one) => one.year === date.year);
+  return [
+    { name: meta.title, path: 'index.html' },
+    ...(year === undefined ? [] : [{ name: `${year.year}`, path: year.path }]),
+    { name: title, path },
+  ];
 }
 
 function groupOf(kind: NamedKind, card: Card, finder: Finder): NamedGroup[] {

@@ -21,6 +21,7 @@ export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleVi
     twinPath: `articles/${article.slug}.md`,
     risPath: `articles/${article.slug}.ris`,
     cslPath: `articles/${article.slug}.json`,
+    bibPath: `articles/${article.slug}.bib`,
     title: article.title,
     kicker: article.kicker,
     dek: article.dek,

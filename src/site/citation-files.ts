@@ -1,3 +1,4 @@
+import { inverted, readName } from './carry/cite/names.ts';
 import { copiedBy, recordId } from './citations.ts';
 import { calendarDate } from './dates.ts';
 import type { ArticleView, Frame } from './view.ts';
@@ -30,21 +31,22 @@ function citedUrl(article: ArticleView): string | null {
  * The article in RIS, as Zotero reads it: `NEWS`, the date only as far as it is known, the archive and the record in `DB` and `AN`.
  * Ends each line as RIS asks, with CR and LF.
  */
-export function toRis(article: ArticleView, site: Frame): string {
+export function toRis(article: ArticleView, { meta }: Pick<Frame, 'meta'>): string {
   const [year, month, day] = calendarDate(article.date)?.split('-') ?? [];
   const date = year === undefined ? null : `${year}/${month ?? ''}/${day ?? ''}/`;
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     ['TY', 'NEWS'],
     ['TI', article.title],
     ['T2', article.outlet?.name],
-    ...article.authors.map((author) => ['AU', author] as const),
+    ...article.authors.map((author) => ['AU', inverted(readName(author))] as const),
     ['DA', date],
     ['PY', year],
     ['LA', article.record.language],
     ['UR', citedUrl(article)],
     ['Y2', article.retrieved === null ? null : calendarDate(article.retrieved)?.replaceAll('-', '/')],
-    ['DB', site.meta.title],
+    ['DB', meta.title],
     ['AN', recordId(article)],
+    ['DP', meta.title],
     ['N1', notesOf(article)],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
@@ -56,22 +58,30 @@ function oneLine(value: string): string {
 }
 
 /** The article as CSL-JSON, an array of one item; a date that is inferred or bounded is marked `circa`. */
-export function toCslJson(article: ArticleView, site: Frame): string {
+export function toCslJson(article: ArticleView, { meta }: Pick<Frame, 'meta'>): string {
   const item = {
     id: article.slug,
     type: 'article-newspaper',
     title: article.title,
     'container-title': article.outlet?.name,
-    author: article.authors.length === 0 ? undefined : article.authors.map((literal) => ({ literal })),
+    author: article.authors.length === 0 ? undefined : article.authors.map(cslName),
     issued: cslDate(calendarDate(article.date), article.date.certainty !== 'stated'),
     accessed: cslDate(article.retrieved === null ? null : calendarDate(article.retrieved), false),
     language: article.record.language ?? undefined,
     URL: citedUrl(article) ?? undefined,
-    archive: site.meta.title,
+    archive: meta.title,
     archive_location: recordId(article),
     note: notesOf(article),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** A name in its parts; whole where they cannot be told, so that no program parts it. */
+function cslName(author: string): object {
+  const { whole, parts } = readName(author);
+  if (parts === null) return { literal: whole };
+  const { family, given, suffix } = parts;
+  return { family, given, ...(suffix === '' ? {} : { suffix }) };
 }
 
 function cslDate(date: string | null | undefined, circa: boolean): object | undefined {

@@ -1,3 +1,4 @@
+import { siteAddress } from './carry/address.ts';
 import { calendarDate } from './dates.ts';
 import type { ArticleView, Frame } from './view.ts';
 
@@ -17,6 +18,7 @@ export function articleHead(article: ArticleView, lead: string, site: Frame): He
   const { date, outlet, record } = article;
   const publication = outlet?.name ?? null;
   const day = calendarDate(date);
+  const page = siteAddress(article.path, site.meta);
   return [
     { kind: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     { kind: 'link', rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
@@ -24,8 +26,9 @@ export function articleHead(article: ArticleView, lead: string, site: Frame): He
     ...meta('citation_title', article.title),
     ...article.authors.flatMap((author) => meta('citation_author', author)),
     ...meta('citation_publication_date', day?.replaceAll('-', '/') ?? null),
-    ...meta('citation_language', record.language),
-    ...meta('citation_public_url', article.address?.linked ? article.address.url : pageUrl(article, site)),
+    // Zotero takes the language of the page for the article's where it is told of none.
+    ...meta('citation_language', record.language ?? UNKNOWN_LANGUAGE),
+    ...meta('citation_public_url', article.address?.linked ? article.address.url : page),
     ...meta('prism.publicationName', publication),
     ...meta('DC.type', 'newspaperArticle'),
     ...meta('DC.source', publication),
@@ -38,12 +41,16 @@ export function articleHead(article: ArticleView, lead: string, site: Frame): He
     ...property('og:description', lead),
     ...property('article:published_time', day),
     ...property('article:section', article.section),
-    ...canonical(article, site),
+    ...canonical(page),
     { kind: 'alternate', path: article.risPath, type: 'application/x-research-info-systems' },
     { kind: 'alternate', path: article.cslPath, type: 'application/vnd.citationstyles.csl+json' },
+    { kind: 'alternate', path: article.bibPath, type: 'text/x-bibtex' },
     { kind: 'alternate', path: article.twinPath, type: 'text/markdown' },
   ];
 }
+
+/** BCP 47 has it for a language that was not determined. */
+const UNKNOWN_LANGUAGE = 'und';
 
 function meta(name: string, content: string | null): HeadTag[] {
   return content === null || content === '' ? [] : [{ kind: 'meta', name, content }];
@@ -57,14 +64,6 @@ function rightsOf(article: ArticleView): string | null {
   return article.captions.find((caption) => caption.rights !== null)?.rights ?? null;
 }
 
-/** Where the page will stand, when the archive says where it is hosted. */
-export function pageUrl(page: { readonly path: string }, site: Frame): string | null {
-  return site.meta.baseUrl === null
-    ? null
-    : new URL(page.path, `${site.meta.baseUrl.replace(/\/+$/, '')}/`).href;
-}
-
-function canonical(article: ArticleView, site: Frame): HeadTag[] {
-  const href = pageUrl(article, site);
+function canonical(href: string | null): HeadTag[] {
   return href === null ? [] : [{ kind: 'link', rel: 'canonical', href }];
 }

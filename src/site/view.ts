@@ -48,6 +48,7 @@ export interface ArticleView {
   readonly twinPath: string;
   readonly risPath: string;
   readonly cslPath: string;
+  readonly bibPath: string;
   readonly title: string;
   readonly kicker: string | null;
   readonly dek: string | null;

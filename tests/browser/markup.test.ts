@@ -64,7 +64,9 @@ describe('every page', () => {
       elements(readPage(path))
         .filter(
           (element) =>
-            (element.tagName === 'script' && attribute(element, 'src') === undefined) ||
+            (element.tagName === 'script' &&
+              attribute(element, 'src') === undefined &&
+              attribute(element, 'type') !== 'application/ld+json') ||
             element.tagName === 'style' ||
             element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
         )

@@ -26,7 +26,7 @@ describe('citation files', () => {
       'TY  - NEWS',
       'TI  - Talks resume',
       'T2  - The Example Times',
-      'AU  - Anna Petrova',
+      'AU  - Petrova, Anna',
       'AU  - Kim Min-ji',
       'DA  - 2018/06/15/',
       'PY  - 2018',
@@ -35,6 +35,7 @@ describe('citation files', () => {
       'Y2  - 2026/02/11',
       'DB  - Test archive',
       'AN  - talks-resume, SHA-256 0123456789ab',
+      'DP  - Test archive',
       'N1  - Date: about 15 June 2018 (inferred, from days named in the text). Dateline: SEOUL.',
       'ER  - ',
       '',
@@ -45,8 +46,17 @@ describe('citation files', () => {
       type: 'article-newspaper',
       issued: { 'date-parts': [[2018, 6, 15]], circa: true },
       accessed: { 'date-parts': [[2026, 2, 11]] },
-      author: [{ literal: 'Anna Petrova' }, { literal: 'Kim Min-ji' }],
+      author: [
+        { family: 'Petrova', given: 'Anna' },
+        { family: 'Kim', given: 'Min-ji' },
+      ],
     });
+  });
+
+  it('leave a byline whole that is no person’s name', () => {
+    const { ris, csl } = files({ authors: ['Reuters Staff'] });
+    expect(ris).toContain('AU  - Reuters Staff');
+    expect(csl).toMatchObject({ author: [{ literal: 'Reuters Staff' }] });
   });
 
   it('claim no more of a date than is known', () => {
