@@ -43,7 +43,7 @@ function pagesOf(
   find: ReturnType<typeof extractFinder>,
 ): { period: string; planned: PlannedPage<RulePage> }[] {
   const base = ruleBase(rule);
-  return cutByTime(base, took, MOST).map(({ items, ...cut }) => {
+  return cutByTime(base, took, { most: MOST }).map(({ items, ...cut }) => {
     const known = {
       ...cut,
       rule,

@@ -39,11 +39,16 @@ const MOST = 200;
 const NEWEST = 40;
 
 /**
- * The pages of a list, the first of them at `BASE.html`.
+ * The pages of a list.
+ * @param base path of the first page without its ending, and folder of the others
  * @param items newest first, the undated last; at most one for an article
  */
-export function cutByTime<T extends Weighed>(base: string, items: readonly T[], most = MOST): Cut<T>[] {
-  const first = { path: `${base}.html`, period: null, count: weightOf(items) };
+export function cutByTime<T extends Weighed>(
+  base: string,
+  items: readonly T[],
+  { most = MOST, path = `${base}.html` }: { readonly most?: number; readonly path?: string } = {},
+): Cut<T>[] {
+  const first = { path, period: null, count: weightOf(items) };
   if (first.count <= most) return [{ ...first, items, parts: [] }];
   const years = grouped(items, ({ card }) => card.date.year).map(([year, held]) =>
     year === null ? [whole(`${base}/undated.html`, 'undated', held)] : cutYear(base, year, held, most),
