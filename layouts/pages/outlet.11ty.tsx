@@ -1,17 +1,37 @@
+import { type CustodyLine, custodyLines } from '../../src/site/custody-lines.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
 import { type OutletPage, outletPages } from '../../src/site/lists.ts';
-import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import { type PagesOf, template } from '../../src/site/pages.ts';
+import { rowKey } from '../../src/site/rows.ts';
 import type { Card } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
+import { CustodyLines } from '../parts/CustodyLines.tsx';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-export const pages: PagesOf<OutletPage> = ({ outlets }) =>
-  outlets.flatMap(outletPages).map((outlet) => page(outlet.path, outlet));
-export const data = template<OutletPage>('outlet');
+/** A page of an outlet; the lines that articles came by stand on its first. */
+interface OutletData extends OutletPage {
+  readonly lines: readonly CustodyLine[];
+}
 
-export function render(props: PageData<OutletPage>): string {
+export const pages: PagesOf<OutletData> = ({ outlets }) =>
+  outlets.flatMap((outlet) => {
+    const lines = custodyLines([...outlet.published, ...outlet.supplied, ...outlet.mirrored]);
+    return outletPages(outlet).map((part) => {
+      const data = { ...part, lines: part.year === null ? lines : [] };
+      return { path: part.path, reads: readsOf(data), data: () => data };
+    });
+  });
+export const data = template<OutletData>('outlet');
+
+/** Of the articles listed, what their rows show. */
+function readsOf({ published, supplied, mirrored, ...rest }: OutletData): unknown {
+  const rows = [published, supplied, mirrored].map(({ count, articles }) => [count, articles.map(rowKey)]);
+  return [rest, rows];
+}
+
+export function render(props: PageData<OutletData>): string {
   const outlet = props.item.data();
   const { name, year } = outlet;
   return renderPage(props, {
@@ -22,7 +42,7 @@ export function render(props: PageData<OutletPage>): string {
   });
 }
 
-function Outlet({ outlet }: { outlet: OutletPage }) {
+function Outlet({ outlet }: { outlet: OutletData }) {
   const { year, years } = outlet;
   return (
     <>
@@ -37,6 +57,7 @@ function Outlet({ outlet }: { outlet: OutletPage }) {
         <h1>{year === null ? outlet.name : `${outlet.name}, ${year}`}</h1>
         <p class="lede">{describe(outlet)}</p>
       </header>
+      <CustodyLines lines={outlet.lines} />
       <Held title="Published" {...outlet.published} />
       <Held title="Supplied to others" {...outlet.supplied} />
       <Held title="Copied" {...outlet.mirrored} />

@@ -1,7 +1,9 @@
+import { type CustodyLine, custodyLines } from '../../src/site/custody-lines.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
 import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import type { OutletView } from '../../src/site/view.ts';
 import { number } from '../../src/site/words.ts';
+import { CustodyLines } from '../parts/CustodyLines.tsx';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
@@ -9,24 +11,31 @@ import { renderPage } from '../parts/Page.tsx';
 type Row = Pick<OutletView, 'id' | 'name' | 'path' | 'kind'> &
   Readonly<Record<'published' | 'supplied' | 'mirrored', number>>;
 
-export const pages: PagesOf<readonly Row[]> = ({ outlets }) => [page('outlets.html', outlets.map(rowOf))];
-export const data = template<readonly Row[]>('outlets');
+interface OutletsData {
+  readonly outlets: readonly Row[];
+  readonly lines: readonly CustodyLine[];
+}
+
+export const pages: PagesOf<OutletsData> = ({ outlets, articles }) => [
+  page('outlets.html', { outlets: outlets.map(rowOf), lines: custodyLines(articles) }),
+];
+export const data = template<OutletsData>('outlets');
 
 function rowOf({ id, name, path, kind, published, supplied, mirrored }: OutletView): Row {
   const counts = { published: published.length, supplied: supplied.length, mirrored: mirrored.length };
   return { id, name, path, kind, ...counts };
 }
 
-export function render(props: PageData<readonly Row[]>): string {
+export function render(props: PageData<OutletsData>): string {
   return renderPage(props, {
     kind: 'outlets',
     title: 'Outlets',
     description: `Who published, who supplied and who copied the articles of ${props.site.meta.title}.`,
-    children: <Outlets outlets={props.item.data()} />,
+    children: <Outlets {...props.item.data()} />,
   });
 }
 
-function Outlets({ outlets }: { outlets: readonly Row[] }) {
+function Outlets({ outlets, lines }: OutletsData) {
   return (
     <>
       <header class="page-head">
@@ -37,6 +46,7 @@ function Outlets({ outlets }: { outlets: readonly Row[] }) {
         </p>
       </header>
       {outlets.length === 0 ? <p>No outlet is known yet.</p> : <OutletTable outlets={outlets} />}
+      <CustodyLines lines={lines} />
     </>
   );
 }
