@@ -2,28 +2,29 @@ import {
   type CalendarDay,
   type CalendarMonth,
   type CalendarYear,
-  dayId,
   WEEKDAYS,
 } from '../../src/site/charts/calendar.ts';
 import { monthName } from '../../src/site/dates.ts';
 import { count, number } from '../../src/site/words.ts';
 import { Link } from '../parts/context.tsx';
 
+type ToDay = (month: number, day: number) => string;
+
 export interface CalendarProps {
   readonly calendar: CalendarYear;
-  /** The page that lists the articles of the year, each day under the id `dayId` gives. */
-  readonly path: string;
+  /** Where the articles of a day stand. */
+  readonly to: ToDay;
 }
 
 /** A year as twelve small months: a day that holds something is a link with its count, and the gaps show. */
-export function Calendar({ calendar, path }: CalendarProps) {
+export function Calendar({ calendar, to }: CalendarProps) {
   const { year, months } = calendar;
   return (
     <div class="calendar">
       <p class="calendar-sum">{inWords(calendar)}</p>
       <div class="calendar-months">
         {months.map((month) => (
-          <Month key={month.month} year={year} month={month} path={path} />
+          <Month key={month.month} year={year} month={month} to={to} />
         ))}
       </div>
     </div>
@@ -46,7 +47,7 @@ function inWords({ count: all, days, months, monthUnknown }: CalendarYear): stri
   return sentences.filter((sentence) => sentence !== false).join(' ');
 }
 
-function Month({ year, month, path }: { year: number; month: CalendarMonth; path: string }) {
+function Month({ year, month, to }: { year: number; month: CalendarMonth; to: ToDay }) {
   return (
     <table class={month.count === 0 ? 'calendar-month calendar-month-empty' : 'calendar-month'}>
       <caption>
@@ -54,9 +55,7 @@ function Month({ year, month, path }: { year: number; month: CalendarMonth; path
           {monthName(month.month)}
           <span class="unseen"> {year}: </span>
         </span>
-        <span class="calendar-held">
-          {month.count === 0 ? 'nothing held' : count(month.count, 'article')}
-        </span>
+        <span class="calendar-held">{month.count === 0 ? 'nothing' : count(month.count, 'article')}</span>
       </caption>
       <thead>
         <tr>
@@ -71,9 +70,7 @@ function Month({ year, month, path }: { year: number; month: CalendarMonth; path
         {month.weeks.map((week, index) => (
           <tr key={index}>
             {week.map((day, weekday) => (
-              <td key={weekday}>
-                {day !== null && <Day day={day} to={`${path}#${dayId(year, month.month, day.day)}`} />}
-              </td>
+              <td key={weekday}>{day !== null && <Day day={day} to={to(month.month, day.day)} />}</td>
             ))}
           </tr>
         ))}

@@ -5,13 +5,13 @@ import { rowKey, rowOf } from '../../src/site/rows.ts';
 import type { Lacks as LacksView, Row, SiteView, YearSummary } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { summaryOf } from '../../src/site/years.ts';
+import { Spine } from '../charts/Spine.tsx';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Link, usePage } from '../parts/context.tsx';
 import { type Door, Doors } from '../parts/Doors.tsx';
 import { Lacks } from '../parts/Lacks.tsx';
 import { renderPage } from '../parts/Page.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
-import { YearSpine } from '../parts/YearSpine.tsx';
 
 /** Articles the log of the home page shows; the timeline has them all. */
 const LATEST = 24;
@@ -72,13 +72,13 @@ function Home({ home }: { home: HomeData }) {
           <Latest home={home} />
         </div>
         <div class="margin">
+          <Doors doors={home.doors} />
           {home.years.length > 0 && (
             <section aria-labelledby="years">
               <h2 id="years">Years</h2>
-              <YearSpine years={home.years} />
+              <Spine years={home.years} />
             </section>
           )}
-          <Doors doors={home.doors} />
           {home.articles > 0 && <Lacks lacks={home.lacks} />}
         </div>
       </div>

@@ -1,82 +1,79 @@
 import type { PageData } from '../../src/site/eleventy.ts';
-import { MOST_LISTED, undatedPages } from '../../src/site/lists.ts';
-import { type PagesOf, page, template } from '../../src/site/pages.ts';
-import type { Card, YearSummary, YearView } from '../../src/site/view.ts';
+import { template } from '../../src/site/pages.ts';
+import { showsEvents } from '../../src/site/timeline.ts';
+import { type Timeline, timelinePage } from '../../src/site/timeline-pages.ts';
 import { count } from '../../src/site/words.ts';
-import { summaryOf } from '../../src/site/years.ts';
+import { Spine } from '../charts/Spine.tsx';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Link } from '../parts/context.tsx';
+import { EventLegend, Events } from '../parts/Events.tsx';
 import { renderPage } from '../parts/Page.tsx';
 import { TimelineYear } from '../parts/TimelineYear.tsx';
-import { YearSpine } from '../parts/YearSpine.tsx';
 
-interface TimelineData {
-  readonly years: readonly YearSummary[];
-  /** Years with their articles, where they are few; a larger archive has its days on a page a year. */
-  readonly whole: readonly YearView[];
-  readonly dated: number;
-  /** The undated, or the pages that have them by letter. */
-  readonly undated: readonly Card[];
-  readonly letters: readonly { readonly letter: string; readonly path: string; readonly count: number }[];
-}
+export const pages = timelinePage;
+export const data = template<Timeline>('timeline');
 
-export const pages: PagesOf<TimelineData> = ({ articles, years, undated }) => {
-  const letters = undatedPages(undated);
-  return [
-    page('timeline.html', {
-      years: years.map(summaryOf),
-      whole: articles.length <= MOST_LISTED ? years : [],
-      dated: articles.length - undated.length,
-      undated: letters.length === 0 ? undated : [],
-      letters: letters.map(({ letter, path, articles }) => ({ letter, path, count: articles.length })),
-    }),
-  ];
-};
-export const data = template<TimelineData>('timeline');
-
-export function render(props: PageData<TimelineData>): string {
+export function render(props: PageData<Timeline>): string {
+  const timeline = props.item.data();
   return renderPage(props, {
     kind: 'timeline',
     title: 'Timeline',
-    description: `The articles of ${props.site.meta.title} by year, month and day.`,
-    children: <Timeline {...props.item.data()} />,
+    description: `The articles of ${props.site.meta.title} by year, month and day, and the events beside them.`,
+    children: (
+      <>
+        <header class="page-head">
+          <h1>Timeline</h1>
+          <p class="lede">{inWords(timeline)}</p>
+        </header>
+        {timeline.years.length > 0 && <Spine years={timeline.years} figures />}
+        <EventLegend shown={hasEvents(timeline)} />
+        {timeline.days?.map((year) => (
+          <TimelineYear key={year.year} year={year} />
+        ))}
+        <Elsewhere timeline={timeline} />
+        <Undated timeline={timeline} />
+      </>
+    ),
   });
 }
 
-function Timeline({ years, whole, dated, undated, letters }: TimelineData) {
+function inWords({ years, dated, days }: Timeline): string {
+  if (years.length === 0) return 'No article of the archive is dated.';
+  const held = `${count(dated, 'dated article')} in ${count(years.length, 'year')}; a bar is a month.`;
+  return days === null
+    ? `${held} A year leads to its months and days.`
+    : `${held} What happened stands beside what is held, also where nothing is.`;
+}
+
+const hasEvents = ({ days, events }: Timeline): boolean =>
+  events.length > 0 || (days?.some(({ months }) => showsEvents(months)) ?? false);
+
+/** The events of an archive too large for one page, and those whose date has no place on a calendar. */
+function Elsewhere({ timeline: { days, events } }: { timeline: Timeline }) {
+  if (events.length === 0) return null;
   return (
-    <>
-      <header class="page-head">
-        <h1>Timeline</h1>
-        <p class="lede">
-          {years.length === 0
-            ? 'No article of the archive is dated.'
-            : `${count(dated, 'dated article')} in ${count(years.length, 'year')}; a bar is a month. What the archive does not hold is left empty.`}
-        </p>
-      </header>
-      <YearSpine years={years} />
-      {whole.map((year) => (
-        <TimelineYear key={year.year} year={year} linked />
-      ))}
-      {undated.length + letters.length > 0 && (
-        <section class="year" aria-labelledby="undated">
-          <h2 id="undated">Undated</h2>
-          {undated.length > 0 && <ArticleLog articles={undated} dated={false} />}
-          {letters.length > 0 && <Letters letters={letters} />}
-        </section>
-      )}
-    </>
+    <section class="year" aria-labelledby="events">
+      <h2 id="events">{days === null ? 'Events' : 'Events without a plain date'}</h2>
+      <Events events={events} dated />
+    </section>
   );
 }
 
-function Letters({ letters }: Pick<TimelineData, 'letters'>) {
+function Undated({ timeline: { undated, letters } }: { timeline: Timeline }) {
+  if (undated.length + letters.length === 0) return null;
   return (
-    <ul class="doors">
-      {letters.map(({ letter, path, count: held }) => (
-        <li key={letter}>
-          <Link to={path}>{letter}</Link> <span class="quiet">{count(held, 'article')}</span>
-        </li>
-      ))}
-    </ul>
+    <section class="year" aria-labelledby="undated">
+      <h2 id="undated">Undated</h2>
+      {undated.length > 0 && <ArticleLog articles={undated} dated={false} />}
+      {letters.length > 0 && (
+        <ul class="doors">
+          {letters.map(({ words, path, count: held }) => (
+            <li key={path}>
+              <Link to={path}>{words}</Link> <span class="quiet">{count(held, 'article')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

@@ -1,14 +1,13 @@
 import type { PageData } from '../../src/site/eleventy.ts';
-import { type UndatedPage, undatedPages } from '../../src/site/lists.ts';
-import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import { template } from '../../src/site/pages.ts';
+import { type UndatedPage, undatedPages } from '../../src/site/timeline-pages.ts';
 import { count } from '../../src/site/words.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
 /** Undated articles by letter, where they are too many for the timeline. */
-export const pages: PagesOf<UndatedPage> = ({ undated }) =>
-  undatedPages(undated).map((part) => page(part.path, part));
+export const pages = undatedPages;
 export const data = template<UndatedPage>('undated');
 
 export function render(props: PageData<UndatedPage>): string {

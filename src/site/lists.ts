@@ -3,8 +3,7 @@
  * never by number. A short list stands whole on one page.
  */
 
-import type { Card, MonthView, OutletView, YearSummary, YearView } from './view.ts';
-import { summaryOf } from './years.ts';
+import type { Card, OutletView } from './view.ts';
 
 /** Most articles one page lists. */
 export const MOST_LISTED = 200;
@@ -61,60 +60,4 @@ export function outletPages(outlet: OutletView): OutletPage[] {
 
 function yearOf({ date }: Card): string {
   return date.year === null ? 'undated' : String(date.year);
-}
-
-/** A page of the timeline: a year whole, a year as its months, or one month. */
-export interface TimelinePage {
-  readonly path: string;
-  readonly year: YearView | YearSummary;
-  /** The month this page is of; null where it is of the year. */
-  readonly month: MonthView | null;
-  /** Pages of the months, where they do not stand here. */
-  readonly monthPaths: readonly string[] | null;
-  readonly before: Pick<YearSummary, 'year' | 'path'> | null;
-  readonly after: Pick<YearSummary, 'year' | 'path'> | null;
-}
-
-/** The pages of the years; a year of many articles has a page for each month. */
-export function timelinePages(years: readonly YearView[]): TimelinePage[] {
-  return years.flatMap((year, index): TimelinePage[] => {
-    const refTo = (other: YearView | undefined) =>
-      other === undefined ? null : { year: other.year, path: other.path };
-    const common = { month: null, before: refTo(years[index - 1]), after: refTo(years[index + 1]) };
-    if (year.count <= MOST_LISTED) return [{ ...common, path: year.path, year, monthPaths: null }];
-    const monthPaths = year.months.map(({ month }) => monthPath(year, month));
-    const summary = summaryOf(year);
-    const parts = year.months.map((month, place) => ({
-      path: monthPaths[place] ?? '',
-      year: { ...summary, months: [], bars: [], count: month.count },
-      month,
-      monthPaths: null,
-      before: null,
-      after: null,
-    }));
-    return [{ ...common, path: year.path, year: summary, monthPaths }, ...parts];
-  });
-}
-
-function monthPath({ path }: YearView, month: number | null): string {
-  const name = month === null ? 'month-unknown' : String(month).padStart(2, '0');
-  return path.replace(/\.html$/, `/${name}.html`);
-}
-
-/** The undated: those of one page, or of a letter. */
-export interface UndatedPage {
-  readonly path: string;
-  readonly letter: string;
-  readonly articles: readonly Card[];
-}
-
-/** Pages of the undated by the first sign of their slugs; none where they are few, and stand on the timeline. */
-export function undatedPages(undated: readonly Card[]): UndatedPage[] {
-  if (undated.length <= MOST_LISTED) return [];
-  const letters = [...new Set(undated.map(({ slug }) => slug.slice(0, 1)))].sort();
-  return letters.map((letter) => ({
-    path: `timeline/undated-${letter}.html`,
-    letter,
-    articles: undated.filter(({ slug }) => slug.startsWith(letter)),
-  }));
 }
