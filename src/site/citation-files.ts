@@ -58,8 +58,17 @@ function oneLine(value: string): string {
 }
 
 /** The article as CSL-JSON, an array of one item; a date that is inferred or bounded is marked `circa`. */
-export function toCslJson(article: ArticleView, { meta }: Pick<Frame, 'meta'>): string {
-  const item = {
+export function toCslJson(article: ArticleView, frame: Pick<Frame, 'meta'>): string {
+  return `${JSON.stringify([cslItem(article, frame)], null, 2)}\n`;
+}
+
+/** The same item on a line, for a file of several. */
+export function cslLine(article: ArticleView, frame: Pick<Frame, 'meta'>): string {
+  return JSON.stringify(cslItem(article, frame));
+}
+
+function cslItem(article: ArticleView, { meta }: Pick<Frame, 'meta'>): object {
+  return {
     id: article.slug,
     type: 'article-newspaper',
     title: article.title,
@@ -73,7 +82,6 @@ export function toCslJson(article: ArticleView, { meta }: Pick<Frame, 'meta'>): 
     archive_location: recordId(article),
     note: notesOf(article),
   };
-  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
 /** A name in its parts; whole where they cannot be told, so that no program parts it. */

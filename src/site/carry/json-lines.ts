@@ -3,7 +3,7 @@
 import { bodyFromMarkdown } from '../../article/body.ts';
 import { plainText } from '../../article/plain-text.ts';
 import type { ArticleView } from '../view.ts';
-import { bySlug, type Piece } from './pieces.ts';
+import { type Binding, bind, headed, type Piece } from './pieces.ts';
 
 /** Line ends that JSON allows within a text and that some readers of lines take for one. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
@@ -21,7 +21,9 @@ export function jsonLine({ record, date, path }: ArticleView): string {
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+export const JSON_LINES: Binding = headed();
+
 /** The articles, each a piece made by `jsonLine`. */
 export function wholeJsonLines(pieces: readonly Piece[]): string {
-  return bySlug(pieces).join('');
+  return bind(JSON_LINES, pieces);
 }

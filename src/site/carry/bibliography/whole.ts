@@ -1,19 +1,25 @@
 /** The citations of the whole archive in one file: those of its articles, one after another. */
 
-import { bySlug, type Piece } from '../pieces.ts';
+import { type Binding, bind, headed, type Piece } from '../pieces.ts';
 
 /** Files of RIS, each of which ends its own record. */
-export function wholeRis(pieces: readonly Piece[]): string {
-  return bySlug(pieces).join('');
-}
+export const RIS: Binding = headed();
 
 /** Entries of BibLaTeX, a blank line between them. */
-export function wholeBib(pieces: readonly Piece[]): string {
-  return bySlug(pieces).join('\n');
+export const BIB: Binding = { before: '', between: '\n', after: '', none: '' };
+
+/** Items of CSL-JSON as one array, an item a line. */
+export const CSL: Binding = { before: '[\n', between: ',\n', after: '\n]\n', none: '[]\n' };
+
+export function wholeRis(pieces: readonly Piece[]): string {
+  return bind(RIS, pieces);
 }
 
-/** Files of CSL-JSON, each an array, as one array, an item a line. */
+export function wholeBib(pieces: readonly Piece[]): string {
+  return bind(BIB, pieces);
+}
+
+/** @param pieces each made by `cslLine` */
 export function wholeCslJson(pieces: readonly Piece[]): string {
-  const items = bySlug(pieces).flatMap((text) => JSON.parse(text) as unknown[]);
-  return items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+  return bind(CSL, pieces);
 }

@@ -1,7 +1,7 @@
 /** CSV as RFC 4180 has it, in UTF-8 without a byte order mark; safe to open in a spreadsheet. */
 
 import { oneLine } from '../../../article/text.ts';
-import { bySlug, type Piece } from '../pieces.ts';
+import { type Binding, bind, headed, type Piece } from '../pieces.ts';
 import type { Cell, Table } from './table.ts';
 
 /**
@@ -33,7 +33,12 @@ export function csvRows<Row>(table: Table<Row>, entries: readonly Row[]): string
   return entries.map((entry) => row(table.columns.map(({ of }) => of(entry)))).join('');
 }
 
+/** The line of a table's names of columns, before its rows. */
+export function csvBinding<Row>(table: Table<Row>): Binding {
+  return headed(row(table.columns.map(({ name }) => name)));
+}
+
 /** A table whose rows were made article by article. */
 export function wholeCsv<Row>(table: Table<Row>, pieces: readonly Piece[]): string {
-  return row(table.columns.map(({ name }) => name)) + bySlug(pieces).join('');
+  return bind(csvBinding(table), pieces);
 }

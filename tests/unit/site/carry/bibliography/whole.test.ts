@@ -4,7 +4,7 @@ import { buildSite } from '../../../../../src/site/build.ts';
 import { toBibLatex } from '../../../../../src/site/carry/bibliography/biblatex.ts';
 import { wholeBib, wholeCslJson, wholeRis } from '../../../../../src/site/carry/bibliography/whole.ts';
 import type { Piece } from '../../../../../src/site/carry/pieces.ts';
-import { toCslJson, toRis } from '../../../../../src/site/citation-files.ts';
+import { cslLine, toRis } from '../../../../../src/site/citation-files.ts';
 import type { ArticleView } from '../../../../../src/site/view.ts';
 import { archive } from '../../support/archive.ts';
 import { HOSTILE, views } from '../support/articles.ts';
@@ -18,7 +18,7 @@ const pieces = (text: (article: ArticleView) => string): Piece[] =>
   articles.map((article) => ({ slug: article.slug, text: text(article) }));
 
 const ris = pieces((article) => toRis(article, site));
-const csl = pieces((article) => toCslJson(article, site));
+const csl = pieces((article) => cslLine(article, site));
 const bib = pieces((article) => toBibLatex(article, LOCAL));
 
 /** Records of RIS, read line by line; any line that is not of its form is an error. */
