@@ -32,9 +32,12 @@ function firstAgency(text: string, outlets: OutletIndex): Outlet | null {
   return null;
 }
 
-/** An agency not in the profiles, known by its place in a dateline: capitals in brackets. */
-function unknownAgency(name: string): Outlet | null {
-  if (!/^\p{Lu}[\p{Lu}-]{1,7}$/u.test(name)) return null;
+const INITIALS = /^\p{Lu}[\p{Lu}-]{1,7}$/u;
+const CAPITALISED = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}$/u;
+
+/** An agency not in the profiles, known by its place in a dateline: capitals in brackets; any name behind a day. */
+function unknownAgency(name: string, dated: boolean): Outlet | null {
+  if (!INITIALS.test(name) && !(dated && CAPITALISED.test(name))) return null;
   return {
     id: name.toLowerCase(),
     name,
@@ -49,10 +52,10 @@ function unknownAgency(name: string): Outlet | null {
 
 function inDateline(page: Page, dateline: FoundDateline | null, outlets: OutletIndex): Signature | null {
   if (!dateline) return null;
-  const { piece, agency, whole } = dateline;
+  const { piece, agency, date, whole } = dateline;
   if (agency) {
     const name = piece.text.slice(agency.from, agency.to);
-    const outlet = firstAgency(name, outlets) ?? unknownAgency(name);
+    const outlet = firstAgency(name, outlets) ?? unknownAgency(name, date !== null);
     if (outlet)
       return sign(page, piece, agency.from, agency.to, outlet, 'dateline', 'The dateline names the agency.');
   }

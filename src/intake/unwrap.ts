@@ -1,5 +1,6 @@
 /** Joins lines that a fixed column had split, and words split by a hyphen at the column. */
 import type { RawLine } from './lines.ts';
+import { isFull, type SetLine, setLines, type Wrap, wrapOf } from './wrap-column.ts';
 
 /** Consecutive lines that belong together, and the offsets between them to leave out: hyphens and line ends. */
 export interface Joined {
@@ -9,51 +10,7 @@ export interface Joined {
   readonly dropped: readonly number[];
 }
 
-const NARROWEST = 40;
-const WIDEST = 100;
-/** Fewest joins, and least share of adjoining lines that join, for a text to count as wrapped. */
-const FEWEST = 4;
-const SHARE = 0.5;
-
 const HAN = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff65]/;
-
-/** A rule of signs (`-----`, `*****`) is never wrapped text. */
-const RULE_OF_SIGNS = /^[\p{P}\p{S}\s]+$/u;
-
-/**
- * The column a text is wrapped at, or null. A text is wrapped where most lines that have a line directly under them
- * were full: the first word below would not have fitted within the longest line.
- */
-function wrapColumn(text: string, lines: readonly RawLine[]): number | null {
-  let widest = 0;
-  for (const line of lines) {
-    const width = line.end - line.start;
-    if (width <= widest) continue;
-    if (RULE_OF_SIGNS.test(text.slice(line.start, Math.min(line.end, line.start + WIDEST + 1)))) continue;
-    if (width > WIDEST) return null;
-    widest = width;
-  }
-  if (widest < NARROWEST) return null;
-  let pairs = 0;
-  let full = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const [above, below] = [lines[i - 1], lines[i]];
-    if (above === undefined || below === undefined || below.gap > 0) continue;
-    if (above.end - above.start < widest / 2) continue;
-    pairs++;
-    if (isFull(text, above, below, widest)) full++;
-  }
-  return full >= FEWEST && full / pairs >= SHARE ? widest : null;
-}
-
-/** Whether the first word of the line below would not have fitted on the line above. */
-function isFull(text: string, above: RawLine, below: RawLine, column: number): boolean {
-  const width = above.end - above.start;
-  if (width < column * 0.6) return false;
-  const head = text.slice(below.start, Math.min(below.end, below.start + column));
-  const word = HAN.test(head[0] ?? '') ? (head[0] ?? '') : (/^\S+/.exec(head)?.[0] ?? '');
-  return width + 1 + word.length > column || endsInHyphen(text, above, below);
-}
 
 function endsInHyphen(text: string, above: RawLine, below: RawLine): boolean {
   const before = text.slice(Math.max(above.start, above.end - 2), above.end);
@@ -95,9 +52,10 @@ function alone({ start, end, gap }: RawLine): Joined {
 }
 
 /** Lines joined where the text is wrapped at a column; each line by itself otherwise. */
-export function unwrap(text: string, lines: readonly RawLine[]): Joined[] {
-  const column = wrapColumn(text, lines);
-  if (column === null) return lines.map(alone);
+export function unwrap(text: string, raw: readonly RawLine[]): Joined[] {
+  const lines = setLines(text, raw);
+  const wrap = wrapOf(text, lines);
+  if (wrap === null) return raw.map(alone);
   const joined: { start: number; end: number; gap: number; dropped: number[] }[] = [];
   let known: ReadonlySet<string> | null = null;
   // The word split at a line end may be written with its hyphen elsewhere (`third-country`).
@@ -106,10 +64,10 @@ export function unwrap(text: string, lines: readonly RawLine[]): Joined[] {
     known ??= hyphenated(text);
     return PREFIX.test(left) || known.has(left + wordFrom(text, second.start));
   };
-  let above: RawLine | null = null;
+  let above: SetLine | null = null;
   for (const line of lines) {
     const open = joined.at(-1);
-    if (open !== undefined && above !== null && continues(text, above, line, column)) {
+    if (open !== undefined && above !== null && continues(text, above, line, wrap)) {
       const hyphen = endsInHyphen(text, above, line);
       if (hyphen || bothHan(text, above, line))
         for (let at = above.end; at < line.start; at++) open.dropped.push(at);
@@ -123,10 +81,16 @@ export function unwrap(text: string, lines: readonly RawLine[]): Joined[] {
   return joined;
 }
 
-function continues(text: string, above: RawLine, line: RawLine, column: number): boolean {
-  if (line.gap > 0) return false;
-  const head = text.slice(line.start, line.start + column);
-  if (RULE_OF_SIGNS.test(head) || RULE_OF_SIGNS.test(text.slice(above.start, above.end))) return false;
-  if (/^(?:[-*•>]|\d+[.)])\s/.test(head) || /^[A-Z][\w-]{1,24}:\s/.test(head)) return false;
-  return isFull(text, above, line, column);
+/** Heads of lines that begin something of their own: a list item, a field of a mail header. */
+const LISTED = /^(?:[-*•>]|\d{1,2}[.)])\s/;
+const FIELD = /^[A-Z][\w-]{1,24}:\s/;
+
+/** Whether a line goes on with the sentence or the word of the line above. */
+function continues(text: string, above: SetLine, line: SetLine, { column, indent }: Wrap): boolean {
+  if (line.gap > 0 || line.ruled || above.ruled) return false;
+  const head = text.slice(line.start, Math.min(line.end, line.start + 30));
+  if (LISTED.test(head) || FIELD.test(head)) return false;
+  // A paragraph may begin further in; so does what goes on with a list item.
+  if (line.indent > indent && !LISTED.test(text.slice(above.start, above.start + 8))) return false;
+  return isFull(above, line, column) || (above.width <= column && endsInHyphen(text, above, line));
 }
