@@ -45,6 +45,9 @@ export function addShares(program: Command): void {
     .command('read-share', { hidden: true })
     .action(async () => (await import('./shares.ts')).readShare());
   program
+    .command('card-share', { hidden: true })
+    .action(async () => (await import('./shares.ts')).cardShare());
+  program
     .command('builder', { hidden: true })
     .action(async () => (await import('./cli-serve.ts')).buildOnRequest());
   program

@@ -17,6 +17,7 @@ const BAR = 24;
 
 const STAGES = {
   reading: { verb: 'reading', noun: 'source' },
+  gathering: { verb: 'gathering', noun: 'article' },
   rendering: { verb: 'rendering', noun: 'page' },
 } as const;
 

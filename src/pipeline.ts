@@ -17,7 +17,7 @@ import type { OnProgress } from './desk/progress.ts';
 import { countOf, publishSite, standingSite } from './desk/publish-site.ts';
 import { noteRenamed, pruneArticles } from './desk/renamed.ts';
 import { DraftLost, type Taken, takeIn, takeNothing } from './desk/take-in.ts';
-import { reading } from './shares.ts';
+import { carding, reading } from './shares.ts';
 import { assembleSite } from './site/build.ts';
 import type { Release } from './site/publish.ts';
 import { rollBack } from './site/rollback.ts';
@@ -98,7 +98,7 @@ async function buildOnce(place: Place, onProgress: OnProgress): Promise<BuildRep
       rendered: 0,
     };
   }
-  const { parts, ...known } = await gather(desk, taken, place.pathPrefix);
+  const { parts, ...known } = await gather(desk, taken, place.pathPrefix, carding(taken, onProgress));
   rememberDesk(desk, taken, known);
   const { published, rendered, problems } = await publishSite(
     place,

@@ -1,12 +1,23 @@
 /** How reading and rendering are shared out: here, among processes of this machine, or among machines. */
 
+import { loadGazetteer } from './archive/gazetteer/load.ts';
 import type { ReadSources } from './article/read-file.ts';
-import { type Desk, openDesk } from './desk/desk.ts';
+import { cardTasks, keptCard, type MakeCards, makeCardsHere, shareOfCards } from './desk/cards.ts';
+import { type Desk, openDesk, rememberDesk } from './desk/desk.ts';
 import { gather } from './desk/gather.ts';
+import { notesBySource } from './desk/notes.ts';
+import { articleOpener } from './desk/opening.ts';
 import type { OnProgress } from './desk/progress.ts';
 import { type RenderOrder, renderPaths } from './desk/publish-site.ts';
 import { orderGiven, processesFor, runShare, shareOf, tellDone } from './desk/share.ts';
-import { dueTasks, type ReadFiles, type ReadTask, readTasks, takeNothing } from './desk/take-in.ts';
+import {
+  dueTasks,
+  type ReadFiles,
+  type ReadTask,
+  readTasks,
+  type Taken,
+  takeNothing,
+} from './desk/take-in.ts';
 import { assembleSite } from './site/build.ts';
 
 /** What reads and cleans is loaded where there is something to read: most builds find nothing new. */
@@ -57,6 +68,41 @@ export async function readShare(): Promise<void> {
   const desk = await openDesk(content);
   const tasks = dueTasks(desk, readTasks(desk)).filter(({ file }) => shareOf(file, of) === share);
   await readHere(desk, tasks, tellDone);
+}
+
+/** Makes cards here, and where they are many, in several processes. */
+export function carding(taken: Taken, onProgress: OnProgress): MakeCards {
+  return async (desk, tasks) => {
+    const processes = desk.cache.isWritable() ? processesFor(tasks.length, 'cards') : 1;
+    // What was taken in must be known to the others; one process makes them as well where the rest of its work is.
+    if (processes === 1 || !rememberDesk(desk, taken, null)) return;
+    let done = 0;
+    const onDone = (cards: number): void => {
+      done += cards;
+      onProgress({ kind: 'gathering', done, of: tasks.length });
+    };
+    onDone(0);
+    const shares = Array.from({ length: processes }, (_, share) => {
+      const order: ReadOrder = { content: desk.content, share, of: processes };
+      return runShare({ command: 'card-share', order }, onDone);
+    });
+    await Promise.all(shares);
+  };
+}
+
+/** In a process of its own: makes its share of the cards that are due. */
+export async function cardShare(): Promise<void> {
+  const { content, share, of } = await orderGiven<ReadOrder>();
+  const desk = await openDesk(content);
+  const taken = await takeNothing(
+    desk,
+    reading(() => undefined),
+  );
+  const notes = notesBySource(taken);
+  const due = cardTasks(desk, notes).filter((task) => keptCard(desk, task) === null);
+  const { gazetteer } = await loadGazetteer(content, desk.knowledge.outlets);
+  const load = articleOpener(desk, taken, notes);
+  makeCardsHere(desk, shareOfCards(due, share, of), gazetteer, load, tellDone);
 }
 
 /** In a process of its own: renders the pages it is given of a site whose articles are all taken in. */

@@ -138,11 +138,16 @@ function row(text: string): Table['children'][number] {
  * Reads Markdown back as body units of plain text: what search, comparison and the plain-text record use.
  * Markup a person has added by hand (emphasis, links) gives its text; images and raw HTML give nothing.
  */
-export function bodyFromMarkdown(markdown: string): BodyUnit[] {
+export function bodyFromMarkdown(markdown: string): readonly BodyUnit[] {
+  if (last?.markdown === markdown) return last.units;
   const units: BodyUnit[] = [];
   collect((reader.parse(markdown) as Root).children, 'paragraph', units);
+  last = { markdown, units };
   return units;
 }
+
+/** The body read last: one step after another asks for the same. */
+let last: { readonly markdown: string; readonly units: readonly BodyUnit[] } | null = null;
 
 function collect(nodes: Root['children'], inside: BodyUnit['kind'], units: BodyUnit[], depth = 0): void {
   for (const node of nodes) {

@@ -9,17 +9,24 @@ const LAUNCHER = fileURLToPath(new URL('../dateline.mjs', import.meta.url));
 
 /** Below this much work for each process, starting one costs more than it brings. */
 const LEAST_FILES = 150;
+const LEAST_CARDS = 300;
 const LEAST_PAGES = 1_500;
 
+const LEAST = { files: LEAST_FILES, cards: LEAST_CARDS, pages: LEAST_PAGES };
+
 /** How many processes to share files or pages among: one is this process itself. */
-export function processesFor(work: number, least: 'files' | 'pages', most = availableParallelism()): number {
-  const enough = Math.floor(work / (least === 'files' ? LEAST_FILES : LEAST_PAGES));
+export function processesFor(
+  work: number,
+  kind: 'files' | 'cards' | 'pages',
+  most = availableParallelism(),
+): number {
+  const enough = Math.floor(work / LEAST[kind]);
   return Math.max(1, Math.min(most, enough, 8));
 }
 
 /** What a process is asked to do, and what it tells meanwhile. */
 export interface Share {
-  readonly command: 'read-share' | 'render-share';
+  readonly command: 'read-share' | 'card-share' | 'render-share';
   readonly order: object;
 }
 

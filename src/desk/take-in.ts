@@ -115,7 +115,7 @@ export async function takeIn(
 
 /** What is known of the sources, without putting anything on the shelf; what has changed is read. */
 export async function takeNothing(desk: Desk, readFiles: ReadFiles): Promise<Taken> {
-  return { items: [], notes: await allNotes(desk, readFiles), placed: {} };
+  return { items: [], notes: await allNotes(desk, readFiles), placed: desk.memory.placed };
 }
 
 async function place(desk: Desk, note: DraftNote): Promise<Ingested> {

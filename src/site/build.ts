@@ -12,6 +12,7 @@ import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
 import { relatedIn } from './related.ts';
 import { reasonOf } from './rule-reasons.ts';
+import { DOCUMENT, documentIn } from './search-index.ts';
 import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
@@ -69,7 +70,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
   const hosts = copyHosts(cards, book);
   const open = remembering((card) => ({ ...viewOf(card, load, book), ...neighboursOf(card) }));
   const derive: SiteView['derive'] = (step, card, make) =>
-    deriveOnce(kept, `${step} ${version} ${card.key}`, () => make(open(card)));
+    deriveOnce(kept, nameOf(step, version, card), () => make(open(card)));
   const matcher = once(() => makeMatcher(gazetteer));
   const related = once(() => relatedIn(cards, common));
   return Object.freeze({
@@ -100,7 +101,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     related: (card) => related()(card),
     stories: once(() =>
       findStories(
-        cards.map((card) => derive('told', card, toldIn)),
+        cards.map((card) => derive(TOLD, card, toldIn)),
         common,
       ),
     ),
@@ -109,20 +110,29 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
 
 /** The step that reads an article for names and quotations. */
 const READING = 'reading';
+const TOLD = 'told';
 
 /** Stands for all that an article's own pages show of it: equal keys mean equal views and readings. */
 export function keyOf({ record, ledger, ...shown }: ArticleView, reading: ArticleReading): string {
   return digestOfValue([shown, record, ledger, reading]);
 }
 
-/** Keeps the reading of an article that was made for its card. */
-export function keepReading(
+/** Keeps what the steps that every site needs make of an article, while it is open for its card. */
+export function keepSteps(
   { kept, version = '' }: Pick<SiteParts, 'kept' | 'version'>,
-  { key }: Pick<Card, 'key'>,
+  card: Card,
+  view: ArticleView,
   reading: ArticleReading,
 ): void {
-  deriveOnce(kept, `${READING} ${version} ${key}`, () => reading);
+  const keep = (step: string, make: () => unknown) => deriveOnce(kept, nameOf(step, version, card), make);
+  keep(READING, () => reading);
+  keep(TOLD, () => toldIn(view));
+  keep(DOCUMENT, () => documentIn(view, card));
 }
+
+/** The name under which a step's outcome is kept. */
+const nameOf = (step: string, version: string, { key }: Pick<Card, 'key'>): string =>
+  `${step} ${version} ${key}`;
 
 function toldIn({ record, ledger }: ArticleView): Told {
   return toldOf({ article: record, ledger });

@@ -3,12 +3,13 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { digestOf } from '../plan/digest.ts';
+import type { SearchDocument } from '../search/data.ts';
 import { toDocument } from '../search/documents.ts';
 import { writeFiles } from '../search/files.ts';
 import { MANIFEST_FILE, readManifest } from '../search/manifest.ts';
 import { toEntities } from '../search/names.ts';
 import { type Contents, type Indexed, type Previous, updateIndex } from '../search/update.ts';
-import type { SiteView } from './view.ts';
+import type { ArticleView, Card, SiteView } from './view.ts';
 
 /** The folder of the index, below the site's. */
 const FOLDER = 'search';
@@ -16,6 +17,20 @@ const FOLDER = 'search';
 const CONTENTS_FILE = 'contents.json';
 
 type Searched = Pick<SiteView, 'articles' | 'gazetteer' | 'derive' | 'version'>;
+
+/** The step that makes an article's document. */
+export const DOCUMENT = 'document';
+
+/** An article as search takes it. */
+export function documentIn(
+  { record }: Pick<ArticleView, 'record'>,
+  { names }: Pick<Card, 'names'>,
+): SearchDocument {
+  return toDocument(
+    record,
+    names.map(({ id }) => id),
+  );
+}
 
 /** Stands for all that the index of a site is made from: equal keys mean an index that answers alike. */
 export function searchKey(site: Searched): string {
@@ -28,13 +43,7 @@ export function indexedOf({ articles, derive, version }: Searched): Indexed[] {
     slug: card.slug,
     date: card.date.edtf,
     digest: digestOf(version, card.slug, card.key),
-    open: () =>
-      derive('document', card, ({ record }) =>
-        toDocument(
-          record,
-          card.names.map(({ id }) => id),
-        ),
-      ),
+    open: () => derive(DOCUMENT, card, (view) => documentIn(view, card)),
   }));
 }
 
