@@ -211,8 +211,8 @@ export interface Version {
   readonly slug: string;
   /** As the agency numbers them: 0 for the first that went out, 1 for (LEAD), 2 for (2nd LD); null where it does not say. */
   readonly number: number | null;
-  /** From the version before, paragraph after paragraph; empty for the first. */
-  readonly changes: readonly DiffPart[];
+  /** From the version before, paragraph after paragraph; empty for the first. Worked out when asked for: it takes long. */
+  readonly changes: () => readonly DiffPart[];
 }
 
 /** One event as several outlets told it. */

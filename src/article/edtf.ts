@@ -8,6 +8,19 @@ const MAX_LENGTH = 64;
 /** Days that a date may mean, in milliseconds since 1970 UTC; null where the text is no EDTF date. */
 export function edtfRange(text: string): { readonly min: number; readonly max: number } | null {
   if (text.length > MAX_LENGTH) return null;
+  const known = ranges.get(text);
+  if (known !== undefined) return known;
+  const range = parseRange(text);
+  if (ranges.size >= MOST_KEPT) ranges.clear();
+  ranges.set(text, range);
+  return range;
+}
+
+/** Ranges of the dates asked for last: an archive asks for the same days again and again, and the grammar takes long. */
+const ranges = new Map<string, ReturnType<typeof parseRange>>();
+const MOST_KEPT = 20_000;
+
+function parseRange(text: string): { readonly min: number; readonly max: number } | null {
   try {
     const { min, max } = edtf(text);
     return { min, max };

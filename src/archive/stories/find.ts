@@ -98,7 +98,7 @@ function withChanges(chain: readonly Told[]): Version[] {
   return chain.map((article, index) => {
     const before = chain[index - 1];
     const number = article.version ?? (numbered && index === 0 ? 0 : null);
-    const changes = before === undefined ? [] : wordDiff(textOf(before), textOf(article));
+    const changes = () => (before === undefined ? [] : wordDiff(textOf(before), textOf(article)));
     return { slug: article.slug, number, changes };
   });
 }

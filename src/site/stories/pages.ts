@@ -103,7 +103,7 @@ function viewDossier(site: SiteView, { lead, cards, story, versions, copies }: D
       chain.map(({ slug, number, changes }) => ({
         article: rowOf(find(slug)),
         number,
-        changes: condense(changes),
+        changes: condense(changes()),
       })),
     ),
     copies: copies.map((group) => ({

@@ -82,9 +82,9 @@ describe('versions of a wire story', () => {
       ],
     ]);
     const [first, next] = versions[0] ?? [];
-    expect(first?.changes).toEqual([]);
+    expect(first?.changes()).toEqual([]);
     expect(
-      next?.changes.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()]),
+      next?.changes().filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()]),
     ).toEqual([['added', FERRY[2]]]);
   });
 

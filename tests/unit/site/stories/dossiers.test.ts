@@ -15,7 +15,7 @@ const site = buildSite(
   '/',
 );
 
-const version = (slug: string) => ({ slug, number: null, changes: [] });
+const version = (slug: string) => ({ slug, number: null, changes: () => [] });
 const FOUND: ArchiveStories = {
   stories: [{ id: 'a', members: ['a', 'b'].map((slug) => ({ slug, only: [] })) }],
   versions: [['c', 'b'].map(version), ['f', 'g'].map(version)],
