@@ -56,7 +56,7 @@ const BOILERPLATE =
 const ferry = told('ferry', '2019-05-14', 'Northern Post', FERRY);
 
 /** Stories with the changes of their versions worked out. */
-function told({ versions, ...others }: ArchiveStories) {
+function settled({ versions, ...others }: ArchiveStories) {
   return {
     ...others,
     versions: versions.map((chain) => chain.map((one) => ({ ...one, changes: one.changes() }))),
@@ -193,7 +193,7 @@ describe('copies, versions and stories', () => {
     expect(expected.stories.length + expected.versions.length + expected.copies.length).toBe(3);
     fc.assert(
       fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
-        expect(told(findStories(shuffled, COMMON))).toEqual(told(expected));
+        expect(settled(findStories(shuffled, COMMON))).toEqual(settled(expected));
       }),
       runs(15),
     );
