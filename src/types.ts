@@ -386,6 +386,8 @@ export interface ArchiveMeta {
   readonly baseUrl: string | null;
   readonly language: string;
   readonly visibility: 'public' | 'private';
+  /** Whom to write to: a name, an address, or both; null where the archive does not say. */
+  readonly contact: string | null;
 }
 
 /** All articles together, newest first, undated last; what the site is made from. */

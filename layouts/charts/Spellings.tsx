@@ -4,17 +4,21 @@ import {
   type Spelling,
   spellingsByOutlet,
 } from '../../src/site/charts/spellings.ts';
-import { number } from '../../src/site/words.ts';
+import { count, number } from '../../src/site/words.ts';
 
 export interface SpellingsProps {
   /** Every time the name is printed. */
   readonly printed: readonly Printed[];
 }
 
+/** Outlets that are listed; the rest are counted together. */
+const LISTED = 12;
+
 /** Which spelling of a name each outlet used, and in how many articles. */
 export function Spellings({ printed }: SpellingsProps) {
   if (printed.length === 0) return <p class="chart-none">No article prints the name.</p>;
   const outlets = spellingsByOutlet(printed);
+  const rest = outlets.length - LISTED;
   return (
     <table class="figures spellings">
       <thead>
@@ -25,9 +29,18 @@ export function Spellings({ printed }: SpellingsProps) {
           <th scope="col">Times</th>
         </tr>
       </thead>
-      {outlets.map(({ outlet, spellings }) => (
+      {outlets.slice(0, LISTED).map(({ outlet, spellings }) => (
         <Group key={outlet} name={outlet ?? 'Outlet not known'} spellings={spellings} />
       ))}
+      {rest > 0 && (
+        <tbody>
+          <tr>
+            <td class="spellings-rest" colSpan={4}>
+              And {count(rest, 'other outlet')}, counted below.
+            </td>
+          </tr>
+        </tbody>
+      )}
       {outlets.length > 1 && <Group name="All outlets" spellings={allSpellings(printed)} />}
     </table>
   );

@@ -1,6 +1,6 @@
 import type { PageData } from '../../src/site/eleventy.ts';
 import { type PagesOf, page, template } from '../../src/site/pages.ts';
-import type { LedgerTotals, RuleTally } from '../../src/site/view.ts';
+import type { LedgerTotals, RuleTally, SiteView } from '../../src/site/view.ts';
 import { count, list, number, share } from '../../src/site/words.ts';
 import type { Certainty } from '../../src/types.ts';
 import { Link } from '../parts/context.tsx';
@@ -14,14 +14,41 @@ interface MethodData {
   readonly dated: Readonly<Record<Certainty | 'byHand' | 'undated', number>>;
   readonly mirrored: number;
   readonly outlets: number;
+  /** Records named, how often, quotations, and those whose speaker is not plainly said. */
+  readonly read: {
+    readonly records: number;
+    readonly mentions: number;
+    readonly quotes: number;
+    readonly unknown: number;
+  };
 }
 
-export const pages: PagesOf<MethodData> = ({ totals, rules, articles, outlets }) => {
+export const pages: PagesOf<MethodData> = ({ totals, rules, articles, outlets, names }) => {
   const dated = { stated: 0, inferred: 0, bounded: 0, byHand: 0, undated: 0 };
   for (const { date } of articles) dated[date.byHand ? 'byHand' : (date.certainty ?? 'undated')] += 1;
   const mirrored = articles.filter(({ viaMirror }) => viaMirror).length;
-  return [page('method.html', { totals, rules, dated, mirrored, outlets: outlets.length })];
+  return [
+    page('method.html', {
+      totals,
+      rules,
+      dated,
+      mirrored,
+      outlets: outlets.length,
+      read: readIn(articles, names),
+    }),
+  ];
 };
+function readIn(articles: SiteView['articles'], names: SiteView['names']): MethodData['read'] {
+  const spoken = articles.flatMap((card) => card.spoken);
+  const quotesOf = (some: typeof spoken): number => some.reduce((sum, { quotes }) => sum + quotes, 0);
+  return {
+    records: names.filter((name) => name.articles.length > 0).length,
+    mentions: names.reduce((sum, { mentions }) => sum + mentions, 0),
+    quotes: quotesOf(spoken),
+    unknown: quotesOf(spoken.filter(({ name }) => name === null)),
+  };
+}
+
 export const data = template<MethodData>('method');
 
 export function render(props: PageData<MethodData>): string {
@@ -43,6 +70,10 @@ function Method({ figures }: { figures: MethodData }) {
         <Cleaning {...figures} />
         <Dating {...figures} />
         <Attributing {...figures} />
+        <Naming {...figures} />
+        <Quoting {...figures} />
+        <Comparing />
+        <Drawing />
         <h2>What you can check</h2>
         <p>
           The source of every article stands on a page of its own with its hash, and each mark names the rule
@@ -112,6 +143,67 @@ function Attributing({ outlets, mirrored }: MethodData) {
         prints; an agency that supplied the text and a mirror that copied it are named beside it.{' '}
         {mirrored > 0 && `${count(mirrored, 'article')} came by way of a mirror. `}A mirror’s address is
         shown, never linked. <Link to="outlets.html">All {number(outlets)} are listed</Link>.
+      </p>
+    </>
+  );
+}
+
+function Naming({ read: { records, mentions } }: MethodData) {
+  return (
+    <>
+      <h2>Names</h2>
+      <p>
+        People, states, organisations, places, documents and themes come from a gazetteer, a list that anyone
+        who keeps the archive can correct. A name is found under any spelling and in any script, the longest
+        first, never in what was removed. A second reference, such as a family name alone, counts only after
+        the name in full.{' '}
+        {records > 0 && `${count(records, 'record')} of it are named here, ${number(mentions)} times. `}
+        Of what the gazetteer says, only what was checked is printed as fact, with what it was checked
+        against.
+      </p>
+    </>
+  );
+}
+
+function Quoting({ read: { quotes, unknown } }: MethodData) {
+  return (
+    <>
+      <h2>Quotations</h2>
+      <p>
+        Words between quotation marks are a quotation where somebody is said to have said them, and the
+        speaker is whoever stands with the verb of saying; “he” and “the minister” are read by what the
+        article said before. Where that is not plain, the speaker stays unknown
+        {quotes === 0 ? '.' : `: so with ${number(unknown)} of ${count(quotes, 'quotation')}.`}{' '}
+        <Link to="quotes.html">Who said what</Link>.
+      </p>
+    </>
+  );
+}
+
+function Comparing() {
+  return (
+    <>
+      <h2>Stories</h2>
+      <p>
+        Articles that share most runs of four words are copies, kept under the one they copy. Near-copies of
+        one agency are versions of one story, in the order of their marks. Articles of several outlets within
+        two days that share rare words tell of one event; a sentence stands as told by one alone where no
+        other has half of its words. Paragraphs that stand below unlike stories count for nothing.{' '}
+        <Link to="stories.html">Stories told more than once</Link>.
+      </p>
+    </>
+  );
+}
+
+function Drawing() {
+  return (
+    <>
+      <h2>Charts and maps</h2>
+      <p>
+        A bar counts articles by their dates; those known by the year alone, or undated, are not in the bars
+        and are counted below. All charts of names span the time of the whole archive, with a faint line where
+        it holds nothing: few articles on a name may mean that few were collected. A place stands on the map
+        where the gazetteer puts it, with a circle for the articles that name it.
       </p>
     </>
   );

@@ -1,14 +1,17 @@
-import { axisOf } from '../../src/site/charts/periods.ts';
+import { axisBetween } from '../../src/site/charts/periods.ts';
 import { seriesOf } from '../../src/site/charts/series.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
-import { type FactView, type NamePage, namePages } from '../../src/site/name-pages.ts';
+import { type NamePage, namePages } from '../../src/site/name-pages.ts';
 import { KIND_WORDS } from '../../src/site/names.ts';
 import { template } from '../../src/site/pages.ts';
 import { count } from '../../src/site/words.ts';
 import { OverTime } from '../charts/OverTime.tsx';
 import { Spellings } from '../charts/Spellings.tsx';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
+import { Citers } from '../parts/Citers.tsx';
 import { Link } from '../parts/context.tsx';
+import { Events } from '../parts/Events.tsx';
+import { Facts } from '../parts/Facts.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
 export const pages = namePages;
@@ -42,10 +45,13 @@ function Name({ page, title }: { page: NamePage; title: string }) {
             <Coverage page={page} />
             <Articles page={page} />
             <Years page={page} />
+            <Happened page={page} />
+            <Citers citers={page.citers} />
             <Printed page={page} />
           </div>
           <div class="side">
             <Facts facts={page.facts} />
+            <Belonging page={page} />
             <OtherNames page={page} />
           </div>
         </div>
@@ -56,22 +62,20 @@ function Name({ page, title }: { page: NamePage; title: string }) {
   );
 }
 
-function Coverage({ page }: { page: NamePage }) {
-  if (page.count === 0) return null;
-  const { span } = page;
-  const axis = span === null ? null : axisOf([span.first, span.last]);
+function Coverage({ page: { count: held, time, dates } }: { page: NamePage }) {
+  if (held === 0) return null;
+  const axis = time === null ? null : axisBetween(...time.years);
   return (
     <section aria-labelledby="over-time">
       <h2 id="over-time">Over time</h2>
-      <OverTime axis={axis} series={seriesOf(axis, page.dates)} />
+      <OverTime axis={axis} series={seriesOf(axis, dates)} held={time?.held} />
     </section>
   );
 }
 
 function Articles({ page }: { page: NamePage }) {
-  const { articles, count: held, kind, mentions, quotedIn, quotesPath } = page;
-  const verb = kind === 'theme' ? 'shows' : 'names';
-  if (held === 0) return <p>No article of the archive {verb} it.</p>;
+  const { articles, count: held, kind, mentions, quoted } = page;
+  if (held === 0) return <p>No article of the archive {kind === 'theme' ? 'shows' : 'names'} it.</p>;
   const shown = articles.length < held ? `the newest of ${count(held, 'article')}` : count(held, 'article');
   return (
     <section class="held" aria-labelledby="articles">
@@ -82,13 +86,45 @@ function Articles({ page }: { page: NamePage }) {
           {mentions > 0 && kind !== 'theme' && `, ${count(mentions, 'mention')}`}
         </span>
       </h2>
-      {quotedIn > 0 && (
+      {quoted !== null && (
         <p class="more">
-          Quoted in {count(quotedIn, 'article')}: <Link to={quotesPath}>every quotation</Link>
+          <Link to={quoted.path}>
+            {kind === 'theme' ? 'Who said what' : 'Every quotation'}, from {count(quoted.articles, 'article')}
+          </Link>
         </p>
       )}
       <ArticleLog articles={articles} />
     </section>
+  );
+}
+
+function Happened({ page: { events, name } }: { page: NamePage }) {
+  if (events.length === 0) return null;
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">Events in {name}</h2>
+      <Events events={events} dated />
+    </section>
+  );
+}
+
+/** The people and places of a state. */
+function Belonging({ page: { kin } }: { page: NamePage }) {
+  return (
+    <>
+      {kin.map(({ title, names }) => (
+        <section key={title} aria-labelledby={`kin-${title}`}>
+          <h2 id={`kin-${title}`}>{title}</h2>
+          <ul class="doors">
+            {names.map(({ name, path, articles }) => (
+              <li key={path}>
+                <Link to={path}>{name}</Link> <span class="quiet">{count(articles, 'article')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -105,44 +141,6 @@ function Years({ page: { years } }: { page: NamePage }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** What the gazetteer says: checked facts as facts, the rest as what it is. */
-function Facts({ facts }: { facts: readonly FactView[] }) {
-  const checked = facts.filter(({ verified }) => verified === 'true');
-  const others = facts.filter(({ verified }) => verified !== 'true');
-  return (
-    <>
-      {checked.length > 0 && (
-        <section aria-labelledby="facts">
-          <h2 id="facts">What is known</h2>
-          <FactList facts={checked} />
-        </section>
-      )}
-      {others.length > 0 && (
-        <section class="unchecked" aria-labelledby="unchecked">
-          <h2 id="unchecked">Not checked, or only in part</h2>
-          <FactList facts={others} />
-        </section>
-      )}
-    </>
-  );
-}
-
-function FactList({ facts }: { facts: readonly FactView[] }) {
-  return (
-    <dl class="facts">
-      {facts.map(({ label, words, path, sources }) => (
-        <div key={`${label} ${words}`}>
-          <dt>{label}</dt>
-          <dd>
-            {path === null ? words : <Link to={path}>{words}</Link>}
-            {sources.length > 0 && <span class="fact-source">{sources.join('; ')}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -65,7 +65,7 @@ function Kinds({ kind }: { kind: NamedKind }) {
 }
 
 function Held({ index }: { index: NameIndex }) {
-  const { kind, rows, places, documents, themes, years } = index;
+  const { kind, rows, places, documents, themes, time } = index;
   if (rows.length === 0) {
     return (
       <p>
@@ -79,9 +79,9 @@ function Held({ index }: { index: NameIndex }) {
     return <PlacesMap places={places.map((place) => ({ ...place, count: place.articles }))} />;
   if (kind === 'document') return <Documents documents={documents} />;
   if (kind !== 'theme') return <Names rows={rows} kind={kind} />;
-  const axis = years === null ? null : axisBetween(...years);
+  const axis = time === null ? null : axisBetween(...time.years);
   const series = themes.map(({ dates, ...theme }) => ({ ...theme, series: seriesOf(axis, dates) }));
-  return <ThemesOverTime axis={axis} themes={series} />;
+  return <ThemesOverTime axis={axis} themes={series} held={time?.held} />;
 }
 
 function Names({ rows, kind }: { rows: readonly IndexRow[]; kind: NamedKind }) {

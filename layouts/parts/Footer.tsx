@@ -1,5 +1,13 @@
 import { Link, usePage } from './context.tsx';
 
+/** What the archive is, how it came about, what can be taken along, how it is used. */
+const PLAIN = [
+  ['about.html', 'About'],
+  ['method.html', 'Method'],
+  ['data.html', 'Data'],
+  ['help.html', 'Keys and help'],
+] as const;
+
 /** The foot of every page: what the archive is, and the plain pages, and the switch a script brings to life. */
 export function Footer() {
   const { site } = usePage();
@@ -7,12 +15,11 @@ export function Footer() {
     <footer class="footer">
       <p>{site.meta.title}. Each article with its source, its hash and the evidence for its date.</p>
       <ul>
-        <li>
-          <Link to="method.html">How it is made</Link>
-        </li>
-        <li>
-          <Link to="help.html">Keys and help</Link>
-        </li>
+        {PLAIN.map(([path, name]) => (
+          <li key={path}>
+            <Link to={path}>{name}</Link>
+          </li>
+        ))}
         <li>
           <button class="theme" type="button" data-theme-switch hidden>
             Theme: auto

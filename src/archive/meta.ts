@@ -22,6 +22,7 @@ const schema: z.ZodType<ArchiveMeta> = z.strictObject({
     .refine((text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(text), 'must be a tag such as en')
     .default('en'),
   visibility: z.enum(['public', 'private'], { error: 'must be public or private' }).default('public'),
+  contact: line.optional().transform((text) => text || null),
 });
 
 /** What an archive is called until its owner says. */
@@ -31,6 +32,7 @@ const DEFAULTS: ArchiveMeta = {
   baseUrl: null,
   language: 'en',
   visibility: 'public',
+  contact: null,
 };
 
 export interface MetaReading {

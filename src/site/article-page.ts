@@ -10,6 +10,7 @@ import { documentsInForce } from './in-force.ts';
 import { relativeTo } from './links.ts';
 import { entityFinder, KIND_WORDS, NAMED, type NamedKind, namePath } from './names.ts';
 import type { ArticleData, PagesOf } from './pages.ts';
+import { speakerPath } from './quotes/paths.ts';
 import { rowKey, rowOf } from './rows.ts';
 import type { Card, Row, SiteView } from './view.ts';
 import { shorten } from './words.ts';
@@ -154,7 +155,7 @@ function quotedIn(site: SiteView, card: Card): QuotedHere[] {
     if (kind !== 'speech') continue;
     const key = speaker?.name ?? '';
     const [first = null] = speaker?.entities ?? [];
-    const path = first === null ? null : `quotes/${first}.html`;
+    const path = first === null ? null : speakerPath(first);
     const held = speakers.get(key) ?? { name: speaker?.name ?? null, path, quotes: [] };
     held.quotes.push({ id, words: shorten(text, WORDS) });
     speakers.set(key, held);

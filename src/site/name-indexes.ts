@@ -2,6 +2,7 @@
 
 import type { Document, Verified } from '../archive-types.ts';
 import { datedWords, dayOf, describe } from './describe.ts';
+import { type ArchiveTime, timeOf } from './name-beside.ts';
 import { entityFinder, indexPath, KIND_WORDS, NAMED, type NamedKind, namesOfKind } from './names.ts';
 import { type PagesOf, page } from './pages.ts';
 import type { NameView, SiteView } from './view.ts';
@@ -40,22 +41,22 @@ export interface NameIndex {
   readonly places: readonly IndexPlace[];
   readonly documents: readonly IndexDocument[];
   readonly themes: readonly IndexTheme[];
-  /** First and last year of the archive; null where nothing is dated. */
-  readonly years: readonly [number, number] | null;
+  /** The time of the archive, where the index shows it. */
+  readonly time: ArchiveTime | null;
 }
 
 /** An index for each kind, whether anything of it is named or not. */
 export const nameIndexes: PagesOf<NameIndex> = (site) =>
   NAMED.map((kind) => page(indexPath(kind), indexOf(kind, site)));
 
-function indexOf(kind: NamedKind, { names, gazetteer, span }: SiteView): NameIndex {
+function indexOf(kind: NamedKind, site: SiteView): NameIndex {
+  const { names, gazetteer } = site;
   const finder = entityFinder(gazetteer);
   const rowOf = ({ entity, path, articles }: NameView): IndexRow => ({
     ...{ id: entity.id, name: entity.name, path, articles: articles.length },
     what: describe(entity, finder, null),
   });
   const held = namesOfKind(names, kind);
-  const [first, last] = [span?.first.year ?? null, span?.last.year ?? null];
   return {
     kind,
     title: KIND_WORDS[kind].title,
@@ -69,7 +70,7 @@ function indexOf(kind: NamedKind, { names, gazetteer, span }: SiteView): NameInd
         ? [{ ...rowOf(name), dates: name.articles.map(({ date: { year, month } }) => ({ year, month })) }]
         : [],
     ),
-    years: first === null || last === null ? null : [first, last],
+    time: kind === 'theme' ? timeOf(site) : null,
   };
 }
 

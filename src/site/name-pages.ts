@@ -1,26 +1,26 @@
 /** The pages of the gazetteer's records: one each, and where many articles name it, one more for each year. */
 
 import { group } from 'd3-array';
-import type { Entity, Gazetteer, Verified } from '../archive-types.ts';
 import { digestOfValue } from '../plan/digest.ts';
-import { viewDate } from './dates.ts';
-import { datedWords, describe } from './describe.ts';
+import { describe } from './describe.ts';
+import { type EventView, eventsOf } from './events.ts';
 import { MOST_LISTED, NEWEST } from './lists.ts';
-import { entityFinder, indexPath, KIND_WORDS, type NamedKind, namePath } from './names.ts';
+import {
+  type ArchiveTime,
+  type Citer,
+  citersOf,
+  eventsAt,
+  type Kin,
+  kinOf,
+  type Quoted,
+  quotedOf,
+  timeOf,
+} from './name-beside.ts';
+import { type FactView, factsOf } from './name-facts.ts';
+import { entityFinder, indexPath, KIND_WORDS, type NamedKind } from './names.ts';
 import type { PagesOf } from './pages.ts';
 import { rowKey, rowOf } from './rows.ts';
 import type { Card, NameView, Row, SiteView } from './view.ts';
-
-/** Something the gazetteer says of a record. */
-export interface FactView {
-  readonly label: string;
-  readonly words: string;
-  /** Page it leads to; null where none. */
-  readonly path: string | null;
-  readonly verified: Verified;
-  /** What it was checked against. */
-  readonly sources: readonly string[];
-}
 
 /** How an outlet printed a name, and in how many articles. */
 export interface PrintedBy {
@@ -44,23 +44,25 @@ export interface NamePage {
   readonly mentions: number;
   readonly facts: readonly FactView[];
   readonly otherNames: readonly string[];
-  /** Articles with words of this person or body, and the page that has them. */
-  readonly quotedIn: number;
-  readonly quotesPath: string;
+  readonly quoted: Quoted | null;
+  readonly kin: readonly Kin[];
+  readonly events: readonly EventView[];
+  readonly citers: readonly Citer[];
   /** Newest first. */
   readonly articles: readonly Row[];
-  /** Dates of all articles that name it, and of the whole archive. */
+  /** Dates of all articles that name it, and the time of the whole archive. */
   readonly dates: readonly Card['date'][];
-  readonly span: SiteView['span'];
+  readonly time: ArchiveTime | null;
   readonly printed: readonly PrintedBy[];
 }
 
 type Common = Omit<NamePage, 'path' | 'year' | 'years' | 'articles' | 'dates' | 'printed'>;
 
 /** A page for each record, and one more for each year of those that many articles name. */
-export const namePages: PagesOf<NamePage> = (site) =>
-  site.names.flatMap((name) => {
-    const common = commonOf(name, site);
+export const namePages: PagesOf<NamePage> = (site) => {
+  const beside = besideOf(site);
+  return site.names.flatMap((name) => {
+    const common = commonOf(name, site, beside);
     const { articles, path } = name;
     const base = digestOfValue(common);
     const whole = (shown: readonly Card[], years: NamePage['years']) => ({
@@ -79,27 +81,51 @@ export const namePages: PagesOf<NamePage> = (site) =>
       path: path.replace(/\.html$/, `/${year}.html`),
       count: byYear.get(year)?.length ?? 0,
     }));
-    const parts = years.map((one) => {
-      const held = byYear.get(one.year) ?? [];
-      return {
-        path: one.path,
-        reads: [common.name, common.whole, common.index, common.what, one, ...held.map(rowKey)],
-        data: (): NamePage => ({
-          ...{ ...common, ...one, years: [], facts: [], otherNames: [], quotedIn: 0 },
-          ...{ mentions: 0, span: null, dates: [], printed: [], articles: held.map(rowOf) },
-        }),
-      };
-    });
-    return [whole(articles.slice(0, NEWEST), years), ...parts];
+    return [
+      whole(articles.slice(0, NEWEST), years),
+      ...years.map((one) => yearPage(common, one, byYear.get(one.year) ?? [])),
+    ];
   });
+};
+
+/** A year of a record that many articles name: their list and no more. */
+function yearPage(
+  { kind, index, whole, name, what }: Common,
+  one: NamePage['years'][number],
+  held: readonly Card[],
+) {
+  const shown = { ...{ kind, index, whole, name, what }, ...one };
+  return {
+    path: one.path,
+    reads: [shown, ...held.map(rowKey)],
+    data: (): NamePage => ({ ...shown, ...NOTHING, articles: held.map(rowOf) }),
+  };
+}
+
+const NOTHING = {
+  ...{ years: [], facts: [], otherNames: [], quoted: null, kin: [], events: [], citers: [] },
+  ...{ mentions: 0, time: null, dates: [], printed: [] },
+};
+
+/** What is worked out once for all records. */
+function besideOf(site: SiteView) {
+  const paths = new Map(site.names.map(({ entity, path }) => [entity.id, path]));
+  return {
+    finder: entityFinder(site.gazetteer),
+    pathOf: (id: string): string | null => paths.get(id) ?? null,
+    events: eventsOf(site),
+    time: timeOf(site),
+  };
+}
 
 function yearOf({ date }: Card): string {
   return date.year === null ? 'undated' : String(date.year);
 }
 
-function commonOf({ entity, path, articles, mentions }: NameView, site: SiteView): Common {
+function commonOf(name: NameView, site: SiteView, beside: ReturnType<typeof besideOf>): Common {
+  const { entity, path, articles, mentions } = name;
+  const { finder, pathOf, events, time } = beside;
   const kind = entity.kind as NamedKind;
-  const finder = entityFinder(site.gazetteer);
   return {
     kind,
     index: { path: indexPath(kind), title: KIND_WORDS[kind].title },
@@ -108,12 +134,13 @@ function commonOf({ entity, path, articles, mentions }: NameView, site: SiteView
     what: describe(entity, finder, null),
     count: articles.length,
     mentions,
-    facts: factsOf(entity, site.gazetteer, finder),
+    facts: factsOf(entity, site.gazetteer, { entity: finder, path: pathOf }),
     otherNames: entity.kind === 'theme' ? entity.cues : [...new Set(entity.aliases)],
-    quotedIn: articles.filter(({ spoken }) => spoken.some(({ speakers }) => speakers.includes(entity.id)))
-      .length,
-    quotesPath: `quotes/${entity.id}.html`,
-    span: site.span,
+    quoted: quotedOf(name),
+    kin: kinOf(entity, site.names),
+    events: eventsAt(entity, events, finder),
+    citers: citersOf(name),
+    time,
   };
 }
 
@@ -133,50 +160,4 @@ function printedKey({ entity, articles }: NameView): string {
   return digestOfValue(
     articles.map(({ names, outlet }) => [outlet?.name, names.find(({ id }) => id === entity.id)?.spellings]),
   );
-}
-
-/** What the gazetteer says of a record, each fact with whether it was checked. */
-function factsOf(entity: Entity, { sources }: Gazetteer, finder: (id: string) => Entity | null): FactView[] {
-  const cited = (names: readonly string[]) => names.map((name) => sources.get(name) ?? name);
-  const own = { verified: entity.verified, sources: cited(entity.sources), path: null };
-  const linked = (label: string, id: string | null): FactView[] => {
-    const other = id === null ? null : finder(id);
-    return other === null ? [] : [{ ...own, label, words: other.name, path: namePath(other) }];
-  };
-  const said = (label: string, words: string | null): FactView[] =>
-    words === null || words === '' ? [] : [{ ...own, label, words }];
-  switch (entity.kind) {
-    case 'person':
-      return [
-        ...linked('Country', entity.state),
-        ...entity.roles.map((role) => ({
-          label: 'Office',
-          words: `${role.title}${tenure(role.from, role.to)}`,
-          path: null,
-          verified: role.verified,
-          sources: cited(role.sources),
-        })),
-      ];
-    case 'state':
-      return [...said('In full', entity.formal), ...linked('Capital', entity.capital)];
-    case 'organisation':
-      return said('What it is', entity.about);
-    case 'place':
-      return [...said('Kind', entity.type), ...linked('In', entity.in)];
-    case 'document':
-      return [
-        ...said('Symbol', entity.symbol),
-        ...said('Date', datedWords(entity)),
-        ...said('Effect', entity.about),
-      ];
-    default:
-      return [];
-  }
-}
-
-function tenure(from: string | null, to: string | null): string {
-  const words = (date: string): string => viewDate(date, null).words;
-  if (from !== null && to !== null) return `, ${words(from)} to ${words(to)}`;
-  if (from !== null) return `, since ${words(from)}`;
-  return to === null ? '' : `, until ${words(to)}`;
 }

@@ -51,6 +51,7 @@ describe('the settings of an archive', () => {
         baseUrl: 'https://example.org/a/',
         visibility: 'private',
         language: 'fr',
+        contact: null,
       },
       problems: [],
     });

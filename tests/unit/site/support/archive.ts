@@ -88,6 +88,7 @@ export function archive(articles: readonly ArchivedArticle[], changes: Partial<A
       baseUrl: null,
       language: 'en',
       visibility: 'public',
+      contact: null,
     },
     articles,
     outlets: [outlet()],

@@ -6,6 +6,7 @@ export const LOCAL: ArchiveMeta = {
   baseUrl: null,
   language: 'en',
   visibility: 'public',
+  contact: null,
 };
 
 export const HOSTED: ArchiveMeta = { ...LOCAL, baseUrl: 'https://archive.example/press' };
