@@ -11,13 +11,13 @@ interface PeriodsProps {
   readonly begun: boolean;
 }
 
-/** The years or months of a list that is too long for one page; nothing where it is not. */
+/** The years, months or letters of a list that is too long for one page; nothing where it is not. */
 export function Periods({ parts, noun, plural, begun }: PeriodsProps) {
   if (parts.length === 0) return null;
   return (
     <section class="held" aria-labelledby="periods">
-      <h2 id="periods">{begun ? 'All of them, by date' : 'By month'}</h2>
-      <ul class="doors">
+      <h2 id="periods">{begun ? 'All of them, by date' : 'In parts'}</h2>
+      <ul class="doors doors-many">
         {parts.map(({ path, words, count: held }) => (
           <li key={path}>
             <Link to={path}>{words}</Link> <span class="quiet">{count(held, noun, plural)}</span>

@@ -1,6 +1,7 @@
 /**
  * How what stands in many articles is cut into pages that stay what they are when an article is added: all on one
- * page, else a page for each year, and for each month of a year that holds too much. Never by number.
+ * page, else a page for each year, and for each month of a year that holds too much; the undated by letter. Never by
+ * number.
  */
 
 import { monthName } from './dates.ts';
@@ -29,7 +30,7 @@ export interface Cut<T extends Weighed> {
   readonly count: number;
   /** What stands here: all of its period, the newest of a longer list, or nothing where the parts hold it. */
   readonly items: readonly T[];
-  /** The years of a long list, the months of a long year. */
+  /** The years of a long list, the months of a long year, the letters of many undated. */
   readonly parts: readonly Period[];
 }
 
@@ -51,7 +52,7 @@ export function cutByTime<T extends Weighed>(
   const first = { path, period: null, count: weightOf(items) };
   if (first.count <= most) return [{ ...first, items, parts: [] }];
   const years = grouped(items, ({ card }) => card.date.year).map(([year, held]) =>
-    year === null ? [whole(`${base}/undated.html`, 'undated', held)] : cutYear(base, year, held, most),
+    year === null ? cutUndated(base, held, most) : cutYear(base, year, held, most),
   );
   const parts = years.flatMap(([page]) => (page === undefined ? [] : [periodOf(page)]));
   return [{ ...first, items: newestOf(items), parts }, ...years.flat()];
@@ -67,6 +68,20 @@ function cutYear<T extends Weighed>(base: string, year: number, held: readonly T
   });
   const parts = months.map(({ words, page }) => ({ ...periodOf(page), words }));
   return [{ ...page, items: [], parts }, ...months.map(({ page }) => page)];
+}
+
+/** The undated by the first sign of their slugs, where they are many. */
+function cutUndated<T extends Weighed>(base: string, held: readonly T[], most: number): Cut<T>[] {
+  const page = whole(`${base}/undated.html`, 'undated', held);
+  if (page.count <= most) return [page];
+  const letters = grouped(held, ({ card }) => card.slug.slice(0, 1))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letter, items]) => {
+      const words = letter.toUpperCase();
+      return { words, page: whole(`${base}/undated-${letter}.html`, `undated, ${words}`, items) };
+    });
+  const parts = letters.map(({ words, page }) => ({ ...periodOf(page), words }));
+  return [{ ...page, items: [], parts }, ...letters.map(({ page }) => page)];
 }
 
 function whole<T extends Weighed>(path: string, period: string, items: readonly T[]): Cut<T> {
@@ -94,8 +109,8 @@ export function weightOf(items: readonly Weighed[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function grouped<T>(items: readonly T[], key: (item: T) => number | null): [number | null, T[]][] {
-  const groups = new Map<number | null, T[]>();
+function grouped<T, Key>(items: readonly T[], key: (item: T) => Key): [Key, T[]][] {
+  const groups = new Map<Key, T[]>();
   for (const item of items) {
     const held = groups.get(key(item));
     if (held === undefined) groups.set(key(item), [item]);

@@ -55,6 +55,18 @@ describe('a list cut by time', () => {
     expect(month).toMatchObject({ period: 'December 2019', count: 3 });
   });
 
+  it('has the undated by the first sign of their slugs where they are many', () => {
+    const undated = ['beta', 'alpha', 'ash', '1st'].map((slug) => item(slug, null));
+    const pages = cutByTime('rules/x', undated, { most: 3 });
+    expect(pages.map(({ path, count, items }) => [path, count, items.length])).toEqual([
+      ['rules/x.html', 4, 4],
+      ['rules/x/undated.html', 4, 0],
+      ['rules/x/undated-1.html', 1, 1],
+      ['rules/x/undated-a.html', 2, 2],
+      ['rules/x/undated-b.html', 1, 1],
+    ]);
+  });
+
   it('lists everything once on the pages of its parts', () => {
     const [, ...parts] = cutByTime('rules/x', MANY, { most: 5 });
     const listed = parts.flatMap(({ items }) => items);
