@@ -124,7 +124,7 @@ function aboveArticle(page: Page, outlets: OutletIndex): Signature | null {
     for (const match of piece.text.matchAll(/[^|·•:：,;()\t]+/gu)) {
       const name = match[0]
         .replace(/\s+\p{Nd}.*$/u, '')
-        .replace(/^\s*by\s+/i, ' ')
+        .replace(/^\s*(?:by|von|par|por|di)\s+/i, ' ')
         .trim();
       const outlet = name.length >= 2 ? firstAgency(name, outlets) : null;
       if (!outlet) continue;

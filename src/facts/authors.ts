@@ -34,7 +34,7 @@ function found(
   const lead = outletBefore(outlets, segment.text);
   const text = untilStamp(segment.text.slice(lead));
   const person = (name: string): boolean =>
-    outlets.named(name) === null &&
+    outlets.named(behindBy({ text: name, from: 0 })?.text ?? name) === null &&
     !isKnownPlace(name) &&
     !isDesk(name, text, outlets) &&
     !page.pieces.some((p) => p.label === 'copyright' && p.text.includes(name)) &&

@@ -2,7 +2,7 @@ import type { Caption } from '../types.ts';
 import type { Page, Piece } from './page.ts';
 
 const CREDIT_WORDS =
-  /^(?:[\s(（[/|©ⓒ–—-]|photo(?:graph)?s?\s*(?:courtesy of (?:the )?|by\b|:)|(?:photo|image|picture|file) credits?\s*:?|photo(?:graph)?s?\s*\/|courtesy of (?:the )?|credits?\s*:|image\s*:|source\s*:|foto(?:s)?\s*:|photo\s*:|bild\s*:|фото\s*:|fotograf\s*:|사진\s*[=:]?|图\s*[:：]|写真\s*[:：=]|撮影\s*[:：=])+/iu;
+  /^(?:[\s(（[/|©ⓒ–—-]|photo(?:graph)?s?\s*(?:courtesy of (?:the )?|by\b|:)|(?:photo|image|picture|file) credits?\s*:?|photo(?:graph)?s?\s*\/|courtesy of (?:the )?|credits?\s*:|image\s*:|source\s*:|foto(?:s)?\s*:|photo\s*:|bild\s*:|фото\s*:|fotograf\s*:|사진\s*(?:제공\s*)?[=:]?|제공\s*[=:]|图\s*[:：]|写真\s*[:：=]|撮影\s*[:：=])+/iu;
 
 /** A credit without its brackets and `Photo by`. */
 export function bareCredit(text: string): string {
@@ -56,6 +56,9 @@ function key(text: string): string {
     .replace(/[^\p{L}\p{Nd}]+/gu, '');
 }
 
+/** Signs that point from a caption to its picture. */
+const POINTER = /^[▲△▼▽◀◁▶▷►◄]\s*/u;
+
 /** The pieces that belong to one caption: its text, and credit and rights cut from the same or the next line. */
 function partsOf(page: Page, piece: Piece): Split {
   const found: { credit: string | null; rights: string | null } = { credit: null, rights: null };
@@ -65,9 +68,8 @@ function partsOf(page: Page, piece: Piece): Split {
       found.rights = next.text.replace(/^\(|\)$/g, '').trim();
     else break;
   }
-  const own = found.credit
-    ? { text: piece.text, credit: found.credit, rights: null }
-    : splitCaption(piece.text);
+  const text = piece.text.replace(POINTER, '');
+  const own = found.credit ? { text, credit: found.credit, rights: null } : splitCaption(text);
   return { text: own.text, credit: own.credit, rights: found.rights ?? own.rights };
 }
 

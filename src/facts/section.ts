@@ -225,6 +225,7 @@ function rowAbove(page: Page, headline: number | null): Part | null {
   const words = piece.text.split(' ');
   if (drop.some((word) => lower.startsWith(`${word} `)) && words.length > 2 && !SEPARATOR.test(piece.text)) {
     const last = words.at(-1) ?? '';
+    if (isButton(last)) return null;
     return { piece, from: piece.text.length - last.length, to: piece.text.length, text: last };
   }
   const raw = page.dump.text
