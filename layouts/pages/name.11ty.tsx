@@ -133,7 +133,7 @@ function Years({ page: { years } }: { page: NamePage }) {
   return (
     <section class="held" aria-labelledby="by-year">
       <h2 id="by-year">All of them, by year</h2>
-      <ul class="doors">
+      <ul class="doors doors-many">
         {years.map((one) => (
           <li key={one.path}>
             <Link to={one.path}>{one.year}</Link> <span class="quiet">{count(one.count, 'article')}</span>

@@ -49,12 +49,13 @@ const hasEvents = ({ days, events }: Timeline): boolean =>
   events.length > 0 || (days?.some(({ months }) => showsEvents(months)) ?? false);
 
 /** The events of an archive too large for one page, and those whose date has no place on a calendar. */
-function Elsewhere({ timeline: { days, events } }: { timeline: Timeline }) {
+function Elsewhere({ timeline: { years, days, events } }: { timeline: Timeline }) {
   if (events.length === 0) return null;
+  const paths = new Map(years.map(({ year, path }) => [year, path]));
   return (
     <section class="year" aria-labelledby="events">
       <h2 id="events">{days === null ? 'Events' : 'Events without a plain date'}</h2>
-      <Events events={events} dated />
+      <Events events={events} dated to={({ date: { year } }) => paths.get(year ?? 0) ?? null} />
     </section>
   );
 }
@@ -66,7 +67,7 @@ function Undated({ timeline: { undated, letters } }: { timeline: Timeline }) {
       <h2 id="undated">Undated</h2>
       {undated.length > 0 && <ArticleLog articles={undated} dated={false} />}
       {letters.length > 0 && (
-        <ul class="doors">
+        <ul class="doors doors-many">
           {letters.map(({ words, path, count: held }) => (
             <li key={path}>
               <Link to={path}>{words}</Link> <span class="quiet">{count(held, 'article')}</span>

@@ -76,7 +76,7 @@ function Held({ page: { year, months, gaps, parts, events } }: { page: PeriodPag
       {parts.length > 0 && (
         <section class="year" aria-labelledby="months">
           <h2 id="months">By month</h2>
-          <ul class="doors">
+          <ul class="doors doors-many">
             {parts.map(({ path, words, count: held }) => (
               <li key={path} data-item>
                 <Link to={path}>{words}</Link> <span class="quiet">{count(held, 'article')}</span>

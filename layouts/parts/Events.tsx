@@ -8,14 +8,18 @@ interface EventsProps {
   readonly events: readonly EventView[];
   /** Whether each date is written out: where the day does not stand beside the list. */
   readonly dated: boolean;
+  /** Where the coverage of an event's date stands; null where there is none. */
+  readonly to?: ToCoverage;
 }
 
+type ToCoverage = (event: EventView) => string | null;
+
 /** Events of the gazetteer, each with where it was, how far it was checked, and the articles that name it. */
-export function Events({ events, dated }: EventsProps) {
+export function Events({ events, dated, to }: EventsProps) {
   return (
     <ul class="events">
       {events.map((event) => (
-        <Event key={event.id} event={event} dated={dated || isLong(event)} />
+        <Event key={event.id} event={event} dated={dated || isLong(event)} to={to?.(event) ?? null} />
       ))}
     </ul>
   );
@@ -26,8 +30,8 @@ export function EventLegend({ shown }: { shown: boolean }) {
   if (!shown) return null;
   return (
     <p class="event-legend quiet">
-      An event of the gazetteer, with its place and what it was checked against. A dashed line: nothing held
-      of that day.
+      An event of the gazetteer, with its place and what it was checked against.
+      <span class="event-legend-wide"> A dashed line: nothing held of that day.</span>
     </p>
   );
 }
@@ -36,14 +40,20 @@ export function EventLegend({ shown }: { shown: boolean }) {
 const isLong = ({ date }: EventView): boolean =>
   date.certainty === 'bounded' || date.words.startsWith('about');
 
-function Event({ event, dated }: { event: EventView; dated: boolean }) {
+function Event({ event, dated, to }: { event: EventView; dated: boolean; to: string | null }) {
   const { name, date, verified, note } = event;
   const caution = CAUTIONS[verified];
   return (
     <li class={dated ? 'event event-dated' : 'event'}>
       {dated && (
         <p class="event-when">
-          <time dateTime={date.iso ?? undefined}>{date.words}</time>
+          {to === null ? (
+            <When date={date} />
+          ) : (
+            <Link to={to}>
+              <When date={date} />
+            </Link>
+          )}
         </p>
       )}
       <div>
@@ -64,6 +74,10 @@ function Event({ event, dated }: { event: EventView; dated: boolean }) {
       </div>
     </li>
   );
+}
+
+function When({ date }: Pick<EventView, 'date'>) {
+  return <time dateTime={date.iso ?? undefined}>{date.words}</time>;
 }
 
 /** Where it was, and who says so. */

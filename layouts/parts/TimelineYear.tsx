@@ -1,6 +1,11 @@
 import { dayId } from '../../src/site/charts/calendar.ts';
 import { monthName } from '../../src/site/dates.ts';
-import type { TimelineDay, TimelineMonth, TimelineYear as Year } from '../../src/site/timeline.ts';
+import {
+  showsEvents,
+  type TimelineDay,
+  type TimelineMonth,
+  type TimelineYear as Year,
+} from '../../src/site/timeline.ts';
 import { count } from '../../src/site/words.ts';
 import { ArticleLog } from './ArticleRow.tsx';
 import { Link } from './context.tsx';
@@ -42,7 +47,7 @@ interface MonthsProps {
 export function TimelineMonths({ year, months, gaps, level }: MonthsProps) {
   const last = months.findLast(({ month }) => month !== null)?.month ?? 0;
   return (
-    <>
+    <div class={showsEvents(months) ? 'months months-events' : 'months'}>
       {months.map((month, index) => (
         <>
           {gaps && month.month !== null && (
@@ -52,7 +57,7 @@ export function TimelineMonths({ year, months, gaps, level }: MonthsProps) {
         </>
       ))}
       {gaps && <Nothing from={last + 1} to={12} />}
-    </>
+    </div>
   );
 }
 
