@@ -1,11 +1,13 @@
 /** Quotations as lists show them: the words, who said them to whom, and where they stand. */
 
+import { passagesOf } from '../../archive/passages.ts';
 import type { Quote } from '../../archive-types.ts';
 import { entityFinder } from '../names.ts';
 import { rowOf } from '../rows.ts';
 import type { Card, Row, SiteView } from '../view.ts';
 import { shorten } from '../words.ts';
 import { speakerPath, topicBase } from './paths.ts';
+import { printedWords } from './printed.ts';
 
 /** What a list needs of a quotation, by its article alone. */
 interface Said {
@@ -69,17 +71,24 @@ export function slipsOf(site: SiteView, cards: readonly Card[], wanted: Wanted =
 }
 
 function saidIn(site: SiteView, card: Card): Said[] {
-  return site.derive('said', card, () => {
+  return site.derive('said', card, ({ record }) => {
     const { quotes, mentions } = site.readingOf(card);
     const themes = mentions.filter(({ kind }) => kind === 'theme');
-    return quotes.filter(({ kind }) => kind === 'speech').map((quote) => viewQuote(quote, themes));
+    const passages = passagesOf(record);
+    return quotes
+      .filter(({ kind }) => kind === 'speech')
+      .map((quote) => viewQuote(quote, printedWords(quote, passages), themes));
   });
 }
 
 type Place = Pick<Quote['parts'][number], 'field' | 'index'>;
 
-function viewQuote(quote: Quote, mentions: readonly (Place & { readonly entity: string })[]): Said {
-  const { id, text, parts, speaker, verb, addressee, through } = quote;
+function viewQuote(
+  quote: Quote,
+  text: string,
+  mentions: readonly (Place & { readonly entity: string })[],
+): Said {
+  const { id, parts, speaker, verb, addressee, through } = quote;
   const [first] = parts;
   const themes = mentions.filter((mention) =>
     parts.some(({ field, index }) => mention.field === field && mention.index === index),

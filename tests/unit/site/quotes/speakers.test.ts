@@ -99,6 +99,19 @@ describe('slips', () => {
     expect(slip?.words.length).toBeLessThan(910);
   });
 
+  it('break off where the article does, and not where a paragraph ends', () => {
+    const split = '“We shall mend the ferry,” Ida Berg said. “The quay has to wait for the spring.”';
+    const long = '“We shall mend the ferry,” Ida Berg said. “The quay has to wait.\n\n“It is old.”';
+    const words = [split, long].map((markdown) => {
+      const one = buildSite(archive([archived({ markdown })], { gazetteer: GAZETTEER }), '/');
+      return slipsOf(one, one.articles)[0]?.words;
+    });
+    expect(words).toEqual([
+      'We shall mend the ferry … The quay has to wait for the spring.',
+      'We shall mend the ferry … The quay has to wait. It is old.',
+    ]);
+  });
+
   it('of a standfirst lead to the article, since that bears no mark', () => {
     const dek = '“We will mend every ferry of the fleet,” Ida Berg said.';
     const one = buildSite(archive([archived({ dek })], { gazetteer: GAZETTEER }), '/');
