@@ -21,9 +21,20 @@ const MODEL_SAY = 2;
 /** Log-odds from which a line is taken for the article's, and beyond which the model adds nothing. */
 const THRESHOLD = -0.35;
 const SUREST = 5;
+/** What it may say for a line that whole phrases of the books name for furniture, and how strongly they then speak. */
+const NAMED_SUREST = 1;
+const NAMED = 3;
 
 /** Which parts those are, by number. */
 const IN_ARTICLE = PARTS.map((part) => ARTICLE.has(part));
+
+/** Kinds of notices that sites word as whole sentences, which stand like paragraphs between those of the text. */
+const NOTICES: ReadonlySet<string> = new Set(['cookie', 'newsletter']);
+
+function isNamed(evidence: LineEvidence | undefined): boolean {
+  const furniture = evidence?.announced === true ? null : evidence?.furniture;
+  return furniture != null && furniture.strength >= NAMED && NOTICES.has(furniture.label);
+}
 
 /**
  * The part of every line in the best reading.
@@ -45,7 +56,8 @@ export function decode(
   let best = Float64Array.from(PARTS, (part) => BEGIN[part] ?? NEVER);
   let next = new Float64Array(size);
   for (let i = 0; i < count; i++) {
-    const lean = odds === null ? 0 : Math.max(-SUREST, Math.min(SUREST, (odds[i] ?? 0) - THRESHOLD));
+    const most = isNamed(evidence[i]) ? NAMED_SUREST : SUREST;
+    const lean = odds === null ? 0 : Math.max(-SUREST, Math.min(most, (odds[i] ?? 0) - THRESHOLD));
     const share = (MODEL_SAY * lean) / 2;
     const opens = evidence[i]?.opens ?? null;
     for (let to = 0; to < size; to++) {

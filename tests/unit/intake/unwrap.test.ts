@@ -4,7 +4,7 @@ import type { Dump } from '../../../src/types.ts';
 
 function shown(...lines: string[]): string[] {
   const text = lines.join('\n');
-  const dump: Dump = { path: 'a.txt', bytes: new Uint8Array(), size: 0, sha256: '', encoding: 'utf-8', text };
+  const dump: Dump = { path: 'a.txt', name: 'a.txt', size: 0, sha256: '', encoding: 'utf-8', text };
   return toBlocks(dump).map((block) => block.text);
 }
 
