@@ -27,6 +27,9 @@ export function documentsInForce({
 function sinceOf({ type, verified, adopted, inForce }: Document): number | null {
   if (verified !== 'true') return null;
   const date = type === 'unsc-resolution' ? adopted : type === 'treaty' ? inForce : null;
-  // A resolution holds from the day it is adopted; where only the month is known, from its end.
-  return date === null ? null : (edtfRange(date)?.max ?? null);
+  const last = date === null ? undefined : edtfRange(date)?.max;
+  // A resolution holds from the day it is adopted; where only the month is known, from its last day.
+  return last === undefined ? null : Math.floor(last / DAY) * DAY;
 }
+
+const DAY = 86_400_000;
