@@ -1,6 +1,10 @@
-import { lstat } from 'node:fs/promises';
+import { cp, lstat, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './src/site/assets.ts';
+import { bagFolder } from './src/site/bag-stage.ts';
+import { writeDataFiles } from './src/site/data-files.ts';
 import type { EleventyConfig } from './src/site/eleventy.ts';
 import { loadKinds } from './src/site/kinds.ts';
 import { dueOf, frameOf, planPages } from './src/site/page-plan.ts';
@@ -22,13 +26,19 @@ export default async function configure(config: EleventyConfig): Promise<object>
   const site = await loadSite(content, config.pathPrefix ?? '/');
   const kinds = await loadKinds();
   config.addGlobalData('site', frameOf(site));
-  config.addGlobalData('due', dueOf(planPages(site, kinds).pages, kinds));
+  // A page tells of the files under `data/`, so that they are made before it.
+  const carried = await mkdtemp(join(tmpdir(), 'dateline-data-'));
+  const { files: data } = writeDataFiles(site, carried);
+  config.addGlobalData('due', dueOf(planPages({ ...site, data }, kinds).pages, kinds));
   config.on('eleventy.before', async ({ directories }) => {
     await refuseLink(directories.output);
     await buildAssets(`${layouts}/assets`, directories.output);
+    await cp(carried, directories.output, { recursive: true });
   });
   config.on('eleventy.after', async ({ directories }) => {
     await writeSearchIndex(site, directories.output);
+    await rm(carried, { recursive: true, force: true });
+    await bagFolder(directories.output.replace(/\/+$/, ''), site.meta);
   });
   return {
     dir: {

@@ -95,6 +95,7 @@ function commands(): Command {
     .option('--output <dir>', 'where the site goes', '_site')
     .option('--path-prefix <path>', 'path under which a host serves the site', prefix, '/')
     .option('--prune', 'remove articles whose source is gone, but for those edited by hand')
+    .option('--zip', 'put the whole site into archive.zip, as is done unasked where articles are few')
     .option('--quiet', 'say nothing but problems')
     .option('--json', 'say each step as a line of JSON')
     .action(async (options: BuildOptions) => {

@@ -31,6 +31,8 @@ export interface Place {
   readonly pathPrefix: string;
   /** Whether articles whose source is gone go too. */
   readonly prune?: boolean;
+  /** Whether the site holds itself as a ZIP however many articles it has. */
+  readonly zip?: boolean;
 }
 
 export interface IngestReport {
@@ -86,7 +88,7 @@ async function buildOnce(place: Place, onProgress: OnProgress): Promise<BuildRep
   const desk = await openDesk(place.content);
   const taken = await takeInAll(desk, place.prune ?? false, onProgress);
   const { items, told } = taken;
-  const inputs = inputsOf(desk, place.pathPrefix);
+  const inputs = inputsOf(desk, place.pathPrefix, place.zip);
   const standing = await standingSite(place.output, inputs);
   if (standing !== null) {
     rememberDesk(desk, taken, null);

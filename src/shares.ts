@@ -107,7 +107,8 @@ export async function cardShare(): Promise<void> {
 
 /** In a process of its own: renders the pages it is given of a site whose articles are all taken in. */
 export async function renderShare(): Promise<void> {
-  const { content, pathPrefix, stage, paths } = await orderGiven<RenderOrder>();
+  const order = await orderGiven<RenderOrder>();
+  const { content, pathPrefix } = order;
   const desk = await openDesk(content);
   const { parts } = await gather(
     desk,
@@ -117,7 +118,7 @@ export async function renderShare(): Promise<void> {
     ),
     pathPrefix,
   );
-  await renderPaths(assembleSite(parts), new Set(paths), stage, tellDone);
+  await renderPaths(assembleSite(parts), order, tellDone);
 }
 
 /** Reads a share of the sources and keeps what came of it, for a later run, here or elsewhere, to make articles of. */

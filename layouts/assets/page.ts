@@ -5,6 +5,7 @@ import { enableLedgerFilter } from './page/ledger-filter.ts';
 import { showNameCards } from './page/name-cards.ts';
 import { enablePassages } from './page/passage.ts';
 import { enableThemeSwitch } from './page/theme-switch.ts';
+import { enableOffline } from './page/worker.ts';
 
 enableThemeSwitch();
 enableCopying();
@@ -12,3 +13,4 @@ enableLedgerFilter();
 enableKeys();
 enablePassages();
 showNameCards();
+enableOffline();

@@ -3,6 +3,7 @@ import type { PageData } from '../../src/site/eleventy.ts';
 import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import { CertaintyWord } from '../parts/Certainty.tsx';
 import { Link } from '../parts/context.tsx';
+import { KeepWhole } from '../parts/KeepWhole.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
 export const pages: PagesOf<null> = () => [page('help.html', null)];
@@ -47,6 +48,7 @@ export function render(props: PageData<null>): string {
     kind: 'help',
     title: 'Help',
     description: 'Keys, searching, marks, and how to use the archive without a network.',
+    scripts: ['offline'],
     children: <Help />,
   });
 }
@@ -112,8 +114,10 @@ function Help() {
       <h2>Without scripts, without a network</h2>
       <p>
         Every page but search works without scripts, and so do all charts and maps, whose figures stand below
-        them. The whole site may be copied to a folder and opened from there; search works there too.
+        them. The whole site may be copied to a folder and opened from there; search works there too. The{' '}
+        <Link to="data.html">data page</Link> has it as one file, with all else that can be taken away.
       </p>
+      <KeepWhole />
       <h2>Day and night</h2>
       <p>
         The site follows the setting of your system. The switch at the foot of each page, or the key d,

@@ -1,8 +1,11 @@
+import { ADDED, STORY } from '../../src/site/carry/feeds/all-feeds.ts';
 import { doorsOf } from '../../src/site/doors.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
+import { feedLinks } from '../../src/site/head.ts';
+import type { Lacks as LacksView } from '../../src/site/lacks.ts';
 import { type PagesOf, template } from '../../src/site/pages.ts';
 import { rowKey, rowOf } from '../../src/site/rows.ts';
-import type { Lacks as LacksView, Row, SiteView, YearSummary } from '../../src/site/view.ts';
+import type { Row, SiteView, YearSummary } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { summaryOf } from '../../src/site/years.ts';
 import { Spine } from '../charts/Spine.tsx';
@@ -53,6 +56,7 @@ export function render(props: PageData<HomeData>): string {
     kind: 'home',
     title: meta.title,
     description: meta.description,
+    head: [...feedLinks(ADDED.path), ...feedLinks(STORY.path, 'by date of publication')],
     children: <Home home={props.item.data()} />,
   });
 }

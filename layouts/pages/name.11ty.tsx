@@ -1,6 +1,8 @@
+import { feedPath } from '../../src/site/carry/feeds/all-feeds.ts';
 import { axisBetween } from '../../src/site/charts/periods.ts';
 import { seriesOf } from '../../src/site/charts/series.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
+import { feedLinks } from '../../src/site/head.ts';
 import { type NamePage, namePages } from '../../src/site/name-pages.ts';
 import { KIND_WORDS } from '../../src/site/names.ts';
 import { template } from '../../src/site/pages.ts';
@@ -9,7 +11,7 @@ import { OverTime } from '../charts/OverTime.tsx';
 import { Spellings } from '../charts/Spellings.tsx';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Citers } from '../parts/Citers.tsx';
-import { Link } from '../parts/context.tsx';
+import { Link, usePage } from '../parts/context.tsx';
 import { Events } from '../parts/Events.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { renderPage } from '../parts/Page.tsx';
@@ -20,12 +22,19 @@ export const data = template<NamePage>('name');
 export function render(props: PageData<NamePage>): string {
   const page = props.item.data();
   const title = page.year === null ? page.name : `${page.name}, ${page.year}`;
+  const feed = feedOf(page);
   return renderPage(props, {
     kind: 'name',
     title,
     description: `${title} in ${props.site.meta.title}: ${count(page.count, 'article')} over time, ${KIND_WORDS[page.kind].one}.`,
+    head: feed === null ? [] : feedLinks(feed),
     children: <Name page={page} title={title} />,
   });
+}
+
+/** Path of the feed by which it can be followed; null where it has none. */
+function feedOf({ kind, whole, count: held, year }: NamePage): string | null {
+  return held === 0 || year !== null ? null : feedPath(kind, whole);
 }
 
 function Name({ page, title }: { page: NamePage; title: string }) {
@@ -94,6 +103,7 @@ function Articles({ page }: { page: NamePage }) {
         </p>
       )}
       <ArticleLog articles={articles} />
+      <Feed path={feedOf(page)} />
     </section>
   );
 }
@@ -125,6 +135,16 @@ function Belonging({ page: { kin } }: { page: NamePage }) {
         </section>
       ))}
     </>
+  );
+}
+
+function Feed({ path }: { path: string | null }) {
+  const { href } = usePage();
+  if (path === null) return null;
+  return (
+    <p class="more quiet">
+      To follow it: <a href={href(`${path}.atom`)}>Atom</a>, <a href={href(`${path}.json`)}>JSON Feed</a>
+    </p>
   );
 }
 

@@ -14,6 +14,7 @@ const POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');
@@ -36,6 +37,14 @@ export function Head({ title, description, ...more }: Omit<PageProps, 'kind' | '
         <Tag tag={tag} />
       ))}
       {linked.length > 0 && <LinkedData things={linked} />}
+      {site.meta.baseUrl !== null && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={href('opensearch.xml')}
+          title={site.meta.title}
+        />
+      )}
       <link rel="icon" href={href('assets/icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={href('assets/site.css')} />
       <script src={href('assets/theme.js')} />
@@ -48,7 +57,8 @@ export function Head({ title, description, ...more }: Omit<PageProps, 'kind' | '
 
 function Tag({ tag }: { tag: HeadTag }) {
   const { href } = usePage();
-  if (tag.kind === 'alternate') return <link rel="alternate" type={tag.type} href={href(tag.path)} />;
+  if (tag.kind === 'alternate')
+    return <link rel="alternate" type={tag.type} href={href(tag.path)} title={tag.title} />;
   if (tag.kind === 'refresh') return <meta http-equiv="refresh" content={tag.content} />;
   if (tag.kind === 'link') return <link rel={tag.rel} href={tag.href} />;
   if (tag.kind === 'property') return <meta property={tag.name} content={tag.content} />;

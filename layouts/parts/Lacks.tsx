@@ -1,4 +1,4 @@
-import type { Lacks as LacksView } from '../../src/site/view.ts';
+import type { Lacks as LacksView } from '../../src/site/lacks.ts';
 import { number } from '../../src/site/words.ts';
 
 /** What the archive lacks, said plainly; nothing where it lacks nothing. */

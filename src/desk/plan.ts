@@ -7,7 +7,7 @@ import type { Problem } from '../types.ts';
 import type { Desk } from './desk.ts';
 
 /** Digest of everything the site of a content folder depends on, whatever the folder is called. */
-export function inputsOf(desk: Desk, pathPrefix: string): string {
+export function inputsOf(desk: Desk, pathPrefix: string, zip = false): string {
   const { content, listing, hashes, versions, gazetteerKey, shelf } = desk;
   const files = [
     join(content, 'archive.yaml'),
@@ -17,7 +17,7 @@ export function inputsOf(desk: Desk, pathPrefix: string): string {
   ];
   const parts = files.flatMap((file) => [relative(content, file), hashes.of(resolve(file))]);
   const problems = listing.problems.map(({ code, file }) => `${code} ${relative(content, file)}`);
-  return digestOf(versions.pages, gazetteerKey, pathPrefix, ...problems, ...parts);
+  return digestOf(versions.pages, gazetteerKey, pathPrefix, String(zip), ...problems, ...parts);
 }
 
 /** Marks a path as one inside the folder, whatever that was called on the command line. */
@@ -40,6 +40,8 @@ export function recordOf(value: unknown): ReleaseRecord | null {
     record?.inputs !== undefined &&
     record.pages !== undefined &&
     record.assets !== undefined &&
-    record.index !== undefined;
+    record.index !== undefined &&
+    record.data !== undefined &&
+    record.bag !== undefined;
   return whole && record.problems !== undefined ? (record as ReleaseRecord) : null;
 }

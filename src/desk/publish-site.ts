@@ -3,10 +3,11 @@
 import { readdirSync } from 'node:fs';
 import type { CodeVersions } from '../plan/code.ts';
 import { assembleSite, type SiteParts } from '../site/build.ts';
+import type { DigestedFile } from '../site/carry/digest.ts';
 import { publish, type Release } from '../site/publish.ts';
 import { currentRelease } from '../site/release.ts';
 import type { renderPages } from '../site/render.ts';
-import type { ReleaseRecord } from '../site/stage.ts';
+import type { ReleaseRecord, StageTask } from '../site/stage.ts';
 import type { SiteView } from '../site/view.ts';
 import type { Outcome, Problem } from '../types.ts';
 import { recordOf, withoutFolder } from './plan.ts';
@@ -30,8 +31,9 @@ export function countOf({ pages }: Pick<ReleaseRecord, 'pages'>): number {
 }
 
 function fileCount(record: ReleaseRecord): number {
+  const { assets, index, data, bag } = record;
   // One more: the mark by which the folder is known.
-  return countOf(record) + record.assets.files.length + record.index.files.length + 1;
+  return countOf(record) + assets.files.length + index.files.length + data.files.length + bag.length + 1;
 }
 
 function filesIn(folder: string): number {
@@ -48,13 +50,15 @@ export interface RenderOrder {
   readonly pathPrefix: string;
   readonly stage: string;
   readonly paths: readonly string[];
+  /** The files under `data/`, of which a page tells. */
+  readonly data: readonly DigestedFile[];
+  readonly zip: boolean;
 }
 
-/** Renders the pages of these paths. */
+/** Renders the pages of an order. */
 export async function renderPaths(
   site: SiteView,
-  paths: ReadonlySet<string>,
-  stage: string,
+  { paths, data, zip, stage }: RenderOrder,
   onRendered: (pages: number) => void,
 ): Promise<void> {
   const [{ renderPages }, { planPages }, { loadKinds }] = await Promise.all([
@@ -63,12 +67,13 @@ export async function renderPaths(
     import('../site/kinds.ts'),
   ]);
   const kinds = await loadKinds();
-  const pages = planPages(site, kinds).pages.filter(({ page }) => paths.has(page.path));
-  await renderPages({ frame: site, pages, kinds, output: stage, onRendered });
+  const ordered = new Set(paths);
+  const pages = planPages({ ...site, data, zip }, kinds).pages.filter(({ page }) => ordered.has(page.path));
+  await renderPages({ frame: site, pages, kinds, output: stage, data, onRendered });
 }
 
 /** Renders pages, and where they are many, in several processes, each with the pages of some articles. */
-function rendering(content: string): typeof renderPages {
+function rendering(content: string, zip: boolean): typeof renderPages {
   return async (task) => {
     const processes = processesFor(task.pages.length, 'pages');
     if (processes === 1) return (await import('../site/render.ts')).renderPages(task);
@@ -79,12 +84,16 @@ function rendering(content: string): typeof renderPages {
       made += pages;
       task.onRendered?.(pages);
     };
-    const { pathPrefix } = task.frame;
-    const orders = shares.map((paths): RenderOrder => ({ content, pathPrefix, stage: task.output, paths }));
+    const { frame, output: stage, data } = task;
+    const { pathPrefix } = frame;
+    const orders = shares.map((paths): RenderOrder => ({ content, pathPrefix, stage, paths, data, zip }));
     await Promise.all(orders.map((order) => runShare({ command: 'render-share', order }, onDone)));
     return made;
   };
 }
+
+/** Most articles of a site that holds itself as a ZIP without being asked: each file of it costs time at every build. */
+const MOST_ZIPPED = 100;
 
 interface Made {
   readonly published: Outcome<Release>;
@@ -95,7 +104,7 @@ interface Made {
 
 /** Renders what is due of a site and publishes it. */
 export async function publishSite(
-  place: { readonly content: string; readonly output: string },
+  place: { readonly content: string; readonly output: string; readonly zip?: boolean },
   parts: SiteParts,
   made: { readonly inputs: string; readonly versions: CodeVersions },
   onProgress: OnProgress,
@@ -105,26 +114,42 @@ export async function publishSite(
   const published = await publish(place.output, {
     render: async (stage, release) => {
       // Eleventy takes longer to load than most commands take to run; only this one needs it.
-      const [{ renderSound }, { fillStage }, { planPages }, { loadKinds }, { discardIn }, search] =
-        await Promise.all([
-          import('../site/quarantine.ts'),
-          import('../site/stage.ts'),
-          import('../site/page-plan.ts'),
-          import('../site/kinds.ts'),
-          import('../site/discard.ts'),
-          import('../site/search-index.ts'),
-        ]);
+      const [
+        { renderSound },
+        { fillStage, filesOf },
+        { planPages },
+        { loadKinds },
+        { discardIn },
+        search,
+        carried,
+      ] = await Promise.all([
+        import('../site/quarantine.ts'),
+        import('../site/stage.ts'),
+        import('../site/page-plan.ts'),
+        import('../site/kinds.ts'),
+        import('../site/discard.ts'),
+        import('../site/search-index.ts'),
+        import('../site/data-files.ts'),
+      ]);
       const kinds = await loadKinds();
-      const render = rendering(place.content);
+      const zip = place.zip === true || parts.cards.length <= MOST_ZIPPED;
+      const render = rendering(place.content, zip);
       const record = recordOf(release?.record);
       const former = release === null || record === null ? null : { folder: release.folder, record };
       const planFor = (without: ReadonlySet<string>) => {
-        const site = assembleSite({ ...parts, cards: parts.cards.filter(({ slug }) => !without.has(slug)) });
+        const cards = parts.cards.filter(({ slug }) => !without.has(slug));
+        const site = { ...assembleSite({ ...parts, cards }), zip };
         const index = {
           key: search.searchKey(site),
           write: (output: string, previous: string | null) => search.writeSearchIndex(site, output, previous),
         };
-        return { frame: site, kinds, index, pages: planPages(site, kinds, made.versions.pages).pages };
+        const data: StageTask['data'] = {
+          key: carried.dataKey(site),
+          write: (output, previous) => carried.writeDataFiles(site, output, previous),
+        };
+        const plan: StageTask['plan'] = (files) =>
+          planPages({ ...site, data: files }, kinds, made.versions.pages).pages;
+        return { frame: site, kinds, index, data, plan };
       };
       const attempt = async (without: ReadonlySet<string>) => {
         if (without.size > 0) await discardIn(stage);
@@ -133,6 +158,7 @@ export async function publishSite(
           stage,
           former,
           ...planFor(without),
+          zip,
           assetsKey: made.versions.pages,
           onPages,
           render,
@@ -140,15 +166,17 @@ export async function publishSite(
       };
       const { value, problems: left } = await renderSound({
         render: attempt,
-        pages: () => planFor(new Set()),
+        pages: () => {
+          const { plan, ...planned } = planFor(new Set());
+          return { ...planned, pages: plan([]) };
+        },
       });
       rendered = value.rendered;
       problems = [...parts.problems, ...left];
-      const { pages, assets, index } = value;
+      const { rendered: _, ...staged } = value;
       const told = problems.map((found) => withoutFolder(found, place.content));
-      const written: ReleaseRecord = { inputs: made.inputs, pages, assets, index, problems: told };
-      const expected = [...Object.keys(pages), ...assets.files, ...index.files];
-      return { pages: countOf(written), expected, record: written };
+      const written: ReleaseRecord = { inputs: made.inputs, ...staged, problems: told };
+      return { pages: countOf(written), expected: filesOf(staged), record: written };
     },
   });
   return { published, rendered, problems };

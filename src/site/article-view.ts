@@ -2,7 +2,7 @@ import { tallyNames } from '../archive/names/tally.ts';
 import type { ArticleReading, Quote } from '../archive-types.ts';
 import type { ArchivedArticle, Evidence } from '../types.ts';
 import { custodyEvidence, custodyOf } from './custody.ts';
-import { type DateView, daysApart, viewDate } from './dates.ts';
+import { calendarDate, type DateView, daysApart, viewDate } from './dates.ts';
 import { lineFinder, MOST_CHARACTERS, talliesOf, totalsOf } from './ledger.ts';
 import { addressOf, type OutletBook } from './outlets.ts';
 import type { ArticleRef, ArticleView, Card, EvidenceView, Neighbours, Spoken } from './view.ts';
@@ -125,6 +125,7 @@ export function cardOf(view: ArticleView, reading: ArticleReading, key: string):
     signed: view.authors.length > 0,
     address: address === null ? null : { host: address.host, linked: address.linked },
     viaMirror: record.retrievedFrom !== null,
+    retrieved: view.retrieved === null ? null : calendarDate(view.retrieved),
     hasAddresses: /https?:|www\./i.test(record.markdown),
     names: tallyNames(reading.mentions),
     spoken: spokenIn(reading.quotes),

@@ -7,13 +7,14 @@ import { followRedirect, type Redirects } from '../article/redirects.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
 import type { Archive, ArchivedArticle, ArchiveMeta, Outlet, Problem } from '../types.ts';
 import { byDate, cardOf, neighboursIn, viewArticle } from './article-view.ts';
+import { countLacks } from './lacks.ts';
 import { addTallies, addTotals } from './ledger.ts';
 import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
 import { relatedIn } from './related.ts';
 import { reasonOf } from './rule-reasons.ts';
 import { DOCUMENT, documentIn } from './search-index.ts';
-import type { ArticleView, Card, Lacks, RedirectView, SiteView } from './view.ts';
+import type { ArticleView, Card, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
 /** What a site is made from: a card for each article at once, the article itself when its pages are made. */
@@ -78,6 +79,8 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     pathPrefix,
     version,
     gazetteer,
+    data: [],
+    zip: false,
     articles: cards,
     years: gatherYears(cards),
     undated: cards.filter((card) => card.date.year === null),
@@ -199,17 +202,5 @@ function remembering(open: (card: Card) => ArticleView): (card: Card) => Article
     if (views.size >= REMEMBERED && oldest !== undefined) views.delete(oldest);
     views.set(card.slug, view);
     return view;
-  };
-}
-
-function countLacks(cards: readonly Card[], problems: readonly Problem[]): Lacks {
-  const without = (test: (card: Card) => boolean): number => cards.filter(test).length;
-  return {
-    undated: without(({ date }) => date.year === null),
-    notStated: without(({ date }) => date.year !== null && date.certainty !== 'stated'),
-    noOutlet: without(({ outlet }) => outlet === null),
-    noAuthor: without(({ signed }) => !signed),
-    noAddress: without(({ address }) => address === null),
-    refused: problems.filter((problem) => problem.severity === 'error').length,
   };
 }

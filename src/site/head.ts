@@ -8,7 +8,20 @@ export type HeadTag =
   | { readonly kind: 'property'; readonly name: string; readonly content: string }
   | { readonly kind: 'refresh'; readonly content: string }
   | { readonly kind: 'link'; readonly rel: string; readonly href: string }
-  | { readonly kind: 'alternate'; readonly path: string; readonly type: string };
+  | {
+      readonly kind: 'alternate';
+      readonly path: string;
+      readonly type: string;
+      readonly title?: string | undefined;
+    };
+
+/** The feed that belongs to a page, in both formats: what programs that follow feeds look for. */
+export function feedLinks(path: string, title?: string): HeadTag[] {
+  return [
+    { kind: 'alternate', path: `${path}.atom`, type: 'application/atom+xml', title },
+    { kind: 'alternate', path: `${path}.json`, type: 'application/feed+json', title },
+  ];
+}
 
 /**
  * The head by which Zotero saves an article as a newspaper article, and others find it: names as Zotero's `Embedded Metadata`

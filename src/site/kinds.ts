@@ -9,6 +9,8 @@ import type { PagesOf } from './pages.ts';
 /** What a template exports. */
 export interface Template {
   readonly pages: PagesOf;
+  /** Whether its pages tell of those of all other kinds. */
+  readonly last?: true;
   /** For Eleventy: how the pages of the kind are numbered, and where they go. */
   readonly data: object;
   readonly render: (data: PageData<unknown>) => string | Promise<string>;
@@ -39,10 +41,10 @@ export async function loadKinds(): Promise<Kinds> {
     .sort()) {
     const kind = name.replace(ENDING, '');
     const path = bundled === null ? join(TEMPLATES, name) : join(bundled, `page-${kind}.mjs`);
-    const { pages, data, render } = (await import(pathToFileURL(path).href)) as Partial<Template>;
+    const { pages, last, data, render } = (await import(pathToFileURL(path).href)) as Partial<Template>;
     if (pages === undefined || data === undefined || render === undefined)
       throw new Error(`layouts/pages/${name} does not export "pages", "data" and "render"`);
-    kinds.set(kind, { pages, data, render });
+    kinds.set(kind, { pages, data, render, ...(last && { last }) });
   }
   return kinds;
 }

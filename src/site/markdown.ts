@@ -52,17 +52,28 @@ export function renderBody(
   copyHosts: readonly string[] = [],
   annotations: Annotations = new Map(),
 ): Body {
-  const tree = isIntricate(markdown) ? plainTree(markdown) : parser.parse(markdown);
+  const tree = parse(markdown);
   unlinkLookalikes(tree, markdown);
   const html = renderer.runSync(tree);
   annotate(html, annotations);
   const addresses = settleLinks(html, copyHosts);
-  const first = tree.children.find((node) => node.type === 'paragraph');
-  return {
-    html: renderer.stringify(html),
-    lead: first === undefined ? '' : shorten(textOf(first).replaceAll(/\s+/g, ' ').trim(), LEAD_LENGTH),
-    addresses,
-  };
+  return { html: renderer.stringify(html), lead: leadIn(tree), addresses };
+}
+
+/** How an article begins: the `lead` of its body, without the rest. */
+export function leadOf(markdown: string): string {
+  const tree = parse(markdown);
+  unlinkLookalikes(tree, markdown);
+  return leadIn(tree);
+}
+
+function parse(markdown: string): Root {
+  return isIntricate(markdown) ? plainTree(markdown) : parser.parse(markdown);
+}
+
+function leadIn({ children }: Root): string {
+  const first = children.find((node) => node.type === 'paragraph');
+  return first === undefined ? '' : shorten(textOf(first).replaceAll(/\s+/g, ' ').trim(), LEAD_LENGTH);
 }
 
 const MOST_MARKS = 2_000;

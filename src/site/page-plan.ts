@@ -17,8 +17,10 @@ export function frameOf({ meta, pathPrefix }: Frame): Frame {
 export function planPages(site: SiteView, kinds: Kinds, version = ''): Plan {
   const frame = digestOfValue([version, frameOf(site)]);
   const pages: Planned[] = [];
-  for (const [kind, template] of kinds) {
-    for (const page of template.pages(site)) {
+  const inOrder = [...kinds].sort(([, a], [, b]) => Number(a.last ?? false) - Number(b.last ?? false));
+  for (const [kind, template] of inOrder) {
+    const planned = template.last ? pages.map(({ kind, page: { path } }) => ({ kind, path })) : [];
+    for (const page of template.pages(site, planned)) {
       pages.push({
         kind,
         page: Object.freeze(page),

@@ -16,8 +16,20 @@ export interface PlannedPage<Data = unknown> {
   readonly data: () => Data;
 }
 
-/** The pages of a kind; every template exports such a function as `pages`. */
-export type PagesOf<Data = unknown> = (site: SiteView) => readonly PlannedPage<Data>[];
+/** A page that is planned, by its path, and its kind. */
+export interface PlannedPath {
+  readonly kind: string;
+  readonly path: string;
+}
+
+/**
+ * The pages of a kind; every template exports such a function as `pages`. One that exports `last` as well is asked after all others,
+ * and handed what they have planned.
+ */
+export type PagesOf<Data = unknown> = (
+  site: SiteView,
+  planned?: readonly PlannedPath[],
+) => readonly PlannedPage<Data>[];
 
 /** One page of data that is small enough to stand for itself. */
 export function page<Data>(path: string, data: Data): PlannedPage<Data> {

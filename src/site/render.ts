@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { Archive } from '../types.ts';
 import { buildAssets } from './assets.ts';
+import { bagFolder } from './bag-stage.ts';
 import { buildSite } from './build.ts';
+import type { DigestedFile } from './carry/digest.ts';
+import { writeDataFiles } from './data-files.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { type Kinds, loadKinds } from './kinds.ts';
 import { dueOf, frameOf, type Planned, planPages } from './page-plan.ts';
@@ -28,8 +31,11 @@ export async function renderSite(options: RenderOptions): Promise<{ pages: numbe
   const kinds = await loadKinds();
   await buildAssets(ASSETS, options.output);
   await writeSearchIndex(site, options.output);
-  const { pages } = planPages(site, kinds);
-  return { pages: await renderPages({ frame: site, pages, kinds, output: options.output }) };
+  const { files: data } = writeDataFiles(site, options.output);
+  const { pages } = planPages({ ...site, data }, kinds);
+  const made = await renderPages({ frame: site, pages, kinds, output: options.output, data });
+  await bagFolder(options.output, site.meta);
+  return { pages: made };
 }
 
 export interface RenderTask {
@@ -38,6 +44,8 @@ export interface RenderTask {
   readonly pages: readonly Planned[];
   readonly kinds: Kinds;
   readonly output: string;
+  /** The files under `data/`: for those who plan the pages anew. */
+  readonly data: readonly DigestedFile[];
   /** Called after each run of Eleventy, with the number of pages it made. */
   readonly onRendered?: (pages: number) => void;
 }

@@ -3,11 +3,14 @@
  * What a release was made from is written beside it, so that the next one can tell.
  */
 
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { filesUnder } from '../plan/files.ts';
 import type { Problem } from '../types.ts';
 import { buildAssets } from './assets.ts';
+import { stageBag } from './bag-stage.ts';
+import { Carrier } from './carrier.ts';
+import type { DigestedFile } from './carry/digest.ts';
+import type { DataRecord } from './data-files.ts';
 import type { Kinds } from './kinds.ts';
 import type { Planned } from './page-plan.ts';
 import { ASSETS, renderPages } from './render.ts';
@@ -22,6 +25,10 @@ export interface ReleaseRecord {
   readonly assets: Made;
   /** The search index. */
   readonly index: Made;
+  /** The files under `data/`. */
+  readonly data: DataRecord;
+  /** What tells of all files, and holds them: manifests, ZIP, service worker. */
+  readonly bag: readonly string[];
   /** What the build had to tell, for a build that finds nothing to do; paths relative to the content folder. */
   readonly problems: readonly Problem[];
 }
@@ -42,7 +49,8 @@ export interface StageTask {
   readonly stage: string;
   readonly former: Former | null;
   readonly frame: Frame;
-  readonly pages: readonly Planned[];
+  /** The pages, of which one tells of the files under `data/`. */
+  readonly plan: (data: readonly DigestedFile[]) => readonly Planned[];
   readonly kinds: Kinds;
   /** Digest of what the assets are made from. */
   readonly assetsKey: string;
@@ -51,22 +59,41 @@ export interface StageTask {
     readonly key: string;
     readonly write: (output: string, previous: string | null) => Promise<readonly string[]>;
   };
+  /** Makes the files under `data/`, with what those of another site have of them. */
+  readonly data: {
+    readonly key: string;
+    readonly write: (
+      output: string,
+      before: { readonly folder: string; readonly record: DataRecord } | null,
+    ) => DataRecord;
+  };
+  /** Whether the site is to hold itself as a ZIP. */
+  readonly zip: boolean;
   readonly render?: typeof renderPages;
   readonly onPages?: (done: number, of: number) => void;
 }
 
-export interface Staged {
-  readonly pages: Readonly<Record<string, string>>;
-  readonly assets: Made;
-  readonly index: Made;
+export interface Staged extends Omit<ReleaseRecord, 'inputs' | 'problems'> {
   readonly rendered: number;
+}
+
+/** All files of a release, but for the mark by which its folder is known. */
+export function filesOf({ pages, assets, index, data, bag }: Omit<Staged, 'rendered'>): string[] {
+  return [...contentsOf({ pages, assets, index, data }), ...bag];
+}
+
+/** The files that the bag tells of. */
+function contentsOf({ pages, assets, index, data }: Omit<Staged, 'rendered' | 'bag'>): string[] {
+  return [...Object.keys(pages), ...assets.files, ...index.files, ...data.files.map(({ path }) => path)];
 }
 
 /** Fills the stage. Throws where a template fails. */
 export async function fillStage(task: StageTask): Promise<Staged> {
   const { stage, former, frame, kinds, render = renderPages } = task;
   const carrier = new Carrier(former?.folder ?? '', stage);
-  const due = task.pages.filter(
+  const data = stageData(task, carrier);
+  const planned = task.plan(data.files);
+  const due = planned.filter(
     ({ key, page: { path } }) => former?.record.pages[path] !== key || !carrier.carry(path),
   );
   task.onPages?.(0, due.length);
@@ -79,14 +106,24 @@ export async function fillStage(task: StageTask): Promise<Staged> {
   };
   // Eleventy takes longer to start than a page takes to make.
   const rendered =
-    due.length === 0 ? 0 : await render({ frame, pages: due, kinds, output: stage, onRendered });
+    due.length === 0
+      ? 0
+      : await render({ frame, pages: due, kinds, output: stage, data: data.files, onRendered });
   if (rendered !== due.length) throw new Error(`${due.length} pages were due, and ${rendered} were made`);
-  return {
-    pages: Object.fromEntries(task.pages.map(({ page, key }) => [page.path, key])),
-    assets,
-    index,
-    rendered,
-  };
+  const pages = Object.fromEntries(planned.map(({ page, key }) => [page.path, key]));
+  const made = { pages, assets, index, data };
+  const bag = await stageBag({
+    ...{ stage, former: former?.folder ?? null, meta: frame.meta, zip: task.zip, carrier },
+    files: contentsOf(made),
+    known: data.files,
+  });
+  return { ...made, bag, rendered };
+}
+
+function stageData({ former, stage, data: { key, write } }: StageTask, carrier: Carrier): DataRecord {
+  const known = former?.record.data;
+  if (known?.key === key && known.files.every(({ path }) => carrier.carry(path))) return known;
+  return write(stage, former === null ? null : { folder: former.folder, record: former.record.data });
 }
 
 async function stageAssets(task: StageTask, carrier: Carrier): Promise<Made> {
@@ -105,43 +142,3 @@ async function stageIndex({ former, stage, index }: StageTask, carrier: Carrier)
   if (known?.key === key && known.files.every((file) => carrier.carry(file))) return known;
   return { key, files: await write(stage, former?.folder ?? null) };
 }
-
-/** Carries files from one folder to another: as a second name of the same file, or where that cannot be, as a copy. */
-class Carrier {
-  readonly #from: string;
-  readonly #to: string;
-  readonly #made = new Set<string>();
-  #links = true;
-
-  constructor(from: string, to: string) {
-    this.#from = from;
-    this.#to = to;
-  }
-
-  /** False where the file is not there. */
-  carry(path: string): boolean {
-    const [from, to] = [join(this.#from, path), join(this.#to, path)];
-    const folder = dirname(to);
-    if (!this.#made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      this.#made.add(folder);
-    }
-    try {
-      if (this.#links) {
-        linkSync(from, to);
-        return true;
-      }
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') return false;
-      if (code === 'EEXIST') return true;
-      if (code !== 'EMLINK') this.#links = !NO_LINKS.has(code ?? '');
-      if (this.#links && code !== 'EMLINK') throw error;
-    }
-    copyFileSync(from, to);
-    return true;
-  }
-}
-
-/** What file systems that know no hard links answer. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV']);

@@ -11,7 +11,9 @@ import type {
   Evidence,
   Problem,
 } from '../types.ts';
+import type { DigestedFile } from './carry/digest.ts';
 import type { DateView } from './dates.ts';
+import type { Lacks } from './lacks.ts';
 
 /** An outlet, agency or mirror as an article names it, with its page. */
 export interface OutletRef {
@@ -90,6 +92,8 @@ export interface Card extends ArticleRef {
   readonly signed: boolean;
   readonly address: Pick<Address, 'host' | 'linked'> | null;
   readonly viaMirror: boolean;
+  /** Day its source was taken, ISO, to the precision known. */
+  readonly retrieved: string | null;
   /** Whether its text may hold addresses, which are unlinked where they lead to a host that copies. */
   readonly hasAddresses: boolean;
   /** Records of the gazetteer that it names. */
@@ -179,16 +183,6 @@ export interface LedgerTotals {
   readonly space: number;
 }
 
-/** What the archive lacks, each as a count out of its articles. */
-export interface Lacks {
-  readonly undated: number;
-  readonly notStated: number;
-  readonly noOutlet: number;
-  readonly noAuthor: number;
-  readonly noAddress: number;
-  readonly refused: number;
-}
-
 /** What every page may show, whatever it is of: it changes only with the archive's settings. */
 export interface Frame {
   readonly meta: ArchiveMeta;
@@ -222,6 +216,10 @@ export interface SiteView extends Frame {
   readonly lacks: Lacks;
   readonly problems: readonly Problem[];
   readonly gazetteer: Gazetteer;
+  /** The files under `data/`, once they are made; none before. */
+  readonly data: readonly DigestedFile[];
+  /** Whether the site holds itself as a ZIP. */
+  readonly zip: boolean;
   /** The records that have pages, in the order of the gazetteer. */
   readonly names: readonly NameView[];
   /** Names and quotations of an article; read when they are asked for. */

@@ -5,6 +5,14 @@ export function number(value: number): string {
   return COUNT.format(value);
 }
 
+/** A size for a reader, in steps of a thousand: `812 bytes`, `12 KB`, `3.4 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1_000) return count(bytes, 'byte');
+  const step = bytes < 999_500 ? 1 : bytes < 999_500_000 ? 2 : 3;
+  const value = bytes / 1_000 ** step;
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB'][step]}`;
+}
+
 /** A count with its noun: `1 article`, `2,000 articles`. */
 export function count(value: number, noun: string, plural = `${noun}s`): string {
   return `${number(value)} ${value === 1 ? noun : plural}`;

@@ -11,6 +11,12 @@ import type { TextFile } from './text-file.ts';
 
 export const PAYLOAD = 'data/';
 
+/** The manifest of the pages and all else that is no payload. */
+export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
+
+/** The files that make a folder a bag. */
+export const BAG_FILES = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', TAG_MANIFEST] as const;
+
 /**
  * The files that make a site a bag.
  * @param files every other file of the site; a ZIP of it, which would hold itself, must stand outside `data/`
@@ -24,7 +30,7 @@ export function bagFiles(files: readonly DigestedFile[], meta: ArchiveMeta): Tex
     { path: 'manifest-sha256.txt', text: manifestOf(payload) },
   ];
   const digested = own.map(({ path, text }) => ({ path, ...digestOfText(text) }));
-  return [...own, { path: 'tagmanifest-sha256.txt', text: manifestOf([...tags, ...digested]) }];
+  return [...own, { path: TAG_MANIFEST, text: manifestOf([...tags, ...digested]) }];
 }
 
 /** One line a file, `HASH  PATH`, in the order of their paths. */
@@ -33,6 +39,15 @@ export function manifestOf(files: readonly DigestedFile[]): string {
     .sort((a, b) => byCodeUnit(a.path, b.path))
     .map(({ path, sha256 }) => `${sha256}  ${manifestPath(path)}\n`)
     .join('');
+}
+
+/** The paths of a manifest, each with its hash. */
+export function readManifest(text: string): [path: string, sha256: string][] {
+  return text.split('\n').flatMap((line): [string, string][] => {
+    const [, sha256, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (sha256 === undefined || path === undefined) return [];
+    return [[path.replaceAll(/%(?:25|0D|0A)/g, decodeURIComponent), sha256]];
+  });
 }
 
 /** A path as a manifest writes it: what would end the line, and the sign that says so, by their numbers. */

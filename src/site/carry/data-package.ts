@@ -8,7 +8,7 @@ import { TABLES } from './tables/index.ts';
 import { schemaOf } from './tables/schema.ts';
 
 /** Files of the package that are no tables. */
-const OTHERS = [
+export const OTHERS = [
   {
     name: 'articles-full',
     path: 'articles.jsonl',

@@ -106,11 +106,21 @@ describe('renderSite', () => {
     const pages = (await readdir(output, { recursive: true })).filter((name) => name.endsWith('.html'));
     for (const page of pages) {
       const html = await readFile(join(output, page), 'utf8');
-      expect(html, page).not.toMatch(/<script(?! src="[^"]*assets\/[a-z-]+\.js")/);
+      expect(html, page).not.toMatch(
+        /<script(?! src="[^"]*assets\/[a-z-]+\.js"| type="application\/ld\+json">)/,
+      );
       expect(html, page).not.toMatch(/<img|<[^>]* onerror/);
     }
     const article = await readFile(join(output, 'articles/talks-resume.html'), 'utf8');
     expect(article).toContain('{{ site }}{% raw %}');
+  });
+
+  it('shows hostile words of a quotation as words', async () => {
+    const markdown =
+      '“\\<script>alert(1)\\</script> {{ site }} is all we saw,” said Olaf Lund, a harbour master.';
+    const output = await render([archived({ markdown })]);
+    const html = await readFile(join(output, 'quotes/others.html'), 'utf8');
+    expect(html).toContain('“&lt;script>alert(1)&lt;/script> {{ site }} is all we saw”');
   });
 
   it('links the 404 page from the root, under the prefix', async () => {

@@ -1,8 +1,9 @@
-/** Which feeds an archive has. */
+/** Which feeds an archive has, and which articles each of them is of. */
 
+import type { EntityKind } from '../../../archive-types.ts';
 import type { ArchiveMeta } from '../../../types.ts';
 import type { NameView } from '../../view.ts';
-import { type Feed, type FeedEntry, type FeedPlan, makeFeed } from './feed.ts';
+import type { FeedOrder, FeedPlan, Listed } from './feed.ts';
 
 /** A person or theme with the articles that name it. */
 export interface NameInFeeds extends Pick<NameView, 'entity' | 'path'> {
@@ -10,45 +11,59 @@ export interface NameInFeeds extends Pick<NameView, 'entity' | 'path'> {
 }
 
 /** Kinds of records that have a feed each. */
-const FOLLOWED = new Set(['person', 'theme']);
+const FOLLOWED = new Set<EntityKind>(['person', 'theme']);
 
 /** The feeds of the whole archive, by each order. */
 export const ADDED = { path: 'feeds/added', page: 'index.html', order: 'added' } as const;
 export const STORY = { path: 'feeds/published', page: 'timeline.html', order: 'story' } as const;
 
-/** Path of the feed of a person or theme, without an ending; null for a record of another kind. */
-export function feedPath({ entity, path }: Pick<NameInFeeds, 'entity' | 'path'>): string | null {
-  return FOLLOWED.has(entity.kind) ? path.replace(/\.html$/, '') : null;
+/** Path of the feed of a person or theme by that of its page, without an ending; null for a record of another kind. */
+export function feedPath(kind: EntityKind, page: string): string | null {
+  return FOLLOWED.has(kind) ? page.replace(/\.html$/, '') : null;
 }
 
-/**
- * Two feeds of the whole archive, and one for each person and theme that articles name; the tags of their entries.
- * @param entries without tags, which come from the names
- */
-export function allFeeds(
-  entries: readonly Omit<FeedEntry, 'tags'>[],
+/** An article with the people and themes in it, by name. */
+export interface Tagged<T> {
+  readonly article: T;
+  readonly tags: readonly string[];
+}
+
+/** A feed before its articles are opened. */
+export interface FeedOf<T> extends Omit<FeedPlan, 'entries' | 'of'> {
+  readonly articles: readonly Tagged<T>[];
+}
+
+/** Two feeds of the whole archive, and one for each person and theme that articles name. */
+export function feedsOf<T extends Listed>(
+  articles: readonly T[],
   names: readonly NameInFeeds[],
-  meta: ArchiveMeta,
-): Feed[] {
-  const followed = names.filter((name) => feedPath(name) !== null && name.articles.length > 0);
+  { title }: Pick<ArchiveMeta, 'title'>,
+): FeedOf<T>[] {
+  const followed = names.filter(
+    ({ entity, path, articles }) => feedPath(entity.kind, path) !== null && articles.length > 0,
+  );
   const tags = new Map<string, string[]>();
-  for (const { entity, articles } of followed) {
-    for (const { slug } of articles) tags.set(slug, [...(tags.get(slug) ?? []), entity.name]);
+  for (const { entity, articles: naming } of followed) {
+    for (const { slug } of naming) tags.set(slug, [...(tags.get(slug) ?? []), entity.name]);
   }
   const tagged = new Map(
-    entries.map((entry) => [entry.item.slug, { ...entry, tags: (tags.get(entry.item.slug) ?? []).sort() }]),
+    articles.map((article) => [article.slug, { article, tags: (tags.get(article.slug) ?? []).sort() }]),
   );
   const all = [...tagged.values()];
-  const plans: FeedPlan[] = [
-    { ...ADDED, title: meta.title, entries: all },
-    { ...STORY, title: `${meta.title}: by date of publication`, entries: all },
+  return [
+    { ...ADDED, title, articles: all },
+    { ...STORY, title: `${title}: by date of publication`, articles: held(all, 'story') },
     ...followed.map((name) => ({
-      path: feedPath(name) ?? '',
+      path: feedPath(name.entity.kind, name.path) ?? '',
       page: name.path,
       order: 'added' as const,
-      title: `${meta.title}: ${name.entity.name}`,
-      entries: name.articles.flatMap(({ slug }) => tagged.get(slug) ?? []),
+      title: `${title}: ${name.entity.name}`,
+      articles: name.articles.flatMap(({ slug }) => tagged.get(slug) ?? []),
     })),
   ];
-  return plans.map(makeFeed);
+}
+
+/** A feed by the day of the story leaves out the undated. */
+function held<T extends Listed>(all: readonly Tagged<T>[], order: FeedOrder): readonly Tagged<T>[] {
+  return order === 'story' ? all.filter(({ article }) => article.sort !== '') : all;
 }

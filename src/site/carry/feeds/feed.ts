@@ -3,6 +3,15 @@
 import { byCodeUnit } from '../../../article/folder.ts';
 import type { FeedItem } from './item.ts';
 
+/** What an article is to a feed before it is opened. */
+export interface Listed {
+  readonly slug: string;
+  /** Sorts by the earliest day the date allows; empty when undated. */
+  readonly sort: string;
+  /** Day its source was taken, ISO. */
+  readonly retrieved: string | null;
+}
+
 /** An article in a feed. */
 export interface FeedEntry {
   readonly item: FeedItem;
@@ -23,10 +32,13 @@ export interface FeedPlan {
   /** The page it belongs to. */
   readonly page: string;
   readonly order: FeedOrder;
+  /** Its articles, or the newest of them. */
   readonly entries: readonly FeedEntry[];
+  /** How many articles it is of. */
+  readonly of: number;
 }
 
-export interface Feed extends Omit<FeedPlan, 'entries'> {
+export interface Feed extends Omit<FeedPlan, 'entries' | 'of'> {
   readonly subtitle: string;
   readonly updated: string;
   /** Newest first. */
@@ -46,34 +58,49 @@ export const MOST_ENTRIES = 500;
 /** What stands where nothing dates an article: both formats ask for an instant. */
 const NEVER = '1970-01-01T00:00:00Z';
 
+/** The newest of some articles, by the order of a feed: as many as it holds. */
+export function newest<T extends { readonly article: Listed }>(
+  articles: readonly T[],
+  order: FeedOrder,
+): readonly T[] {
+  return articles
+    .map((one) => ({ one, updated: updatedOf(one.article, order), slug: one.article.slug }))
+    .sort(newestFirst)
+    .slice(0, MOST_ENTRIES)
+    .map(({ one }) => one);
+}
+
 /**
- * A feed with its entries dated, in order, and cut to the newest. One by the day of the story leaves out the undated.
- * Where it was not recorded when an article came into the archive, the day its source was taken stands in for it, then the
- * day of the story.
+ * A feed with its entries dated and in order. Where it was not recorded when an article came into the archive, the day its source
+ * was taken stands in for it, then the day of the story.
  */
-export function makeFeed({ entries, ...plan }: FeedPlan): Feed {
-  const held = plan.order === 'story' ? entries.filter(({ item }) => item.sort !== '') : entries;
-  const dated = held
+export function makeFeed({ entries, of, ...plan }: FeedPlan): Feed {
+  const dated = entries
     .map((entry) => dateEntry(entry, plan.order))
-    .sort((a, b) => byCodeUnit(b.updated, a.updated) || byCodeUnit(a.item.slug, b.item.slug));
-  const newest = dated.slice(0, MOST_ENTRIES);
+    .sort((a, b) => newestFirst({ ...a, slug: a.item.slug }, { ...b, slug: b.item.slug }));
   const order = plan.order === 'story' ? 'by day of publication' : 'by when they came into the archive';
-  const number =
-    newest.length < dated.length ? `The newest ${newest.length} of ${dated.length} articles` : 'All articles';
-  return {
-    ...plan,
-    subtitle: `${number}, ${order}.`,
-    updated: dated[0]?.updated ?? NEVER,
-    entries: newest,
-  };
+  const number = dated.length < of ? `The newest ${dated.length} of ${of} articles` : 'All articles';
+  return { ...plan, subtitle: `${number}, ${order}.`, updated: dated[0]?.updated ?? NEVER, entries: dated };
+}
+
+function newestFirst(a: Placed, b: Placed): number {
+  return byCodeUnit(b.updated, a.updated) || byCodeUnit(a.slug, b.slug);
+}
+
+interface Placed {
+  readonly updated: string;
+  readonly slug: string;
 }
 
 function dateEntry(entry: FeedEntry, order: FeedOrder): DatedEntry {
   const { item, added } = entry;
-  const story = item.sort === '' ? null : item.sort.slice(0, 10);
-  const came = added ?? item.retrieved ?? story;
-  const updated = instant(order === 'story' ? story : came);
-  return { ...entry, updated, published: item.day === null ? null : instant(item.day) };
+  const published = item.day === null ? null : instant(item.day);
+  return { ...entry, updated: updatedOf(item, order, added), published };
+}
+
+function updatedOf({ sort, retrieved }: Omit<Listed, 'slug'>, order: FeedOrder, added: string | null = null) {
+  const story = sort === '' ? null : sort.slice(0, 10);
+  return instant(order === 'story' ? story : (added ?? retrieved ?? story));
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;

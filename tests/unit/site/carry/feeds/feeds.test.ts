@@ -1,12 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../../../src/archive-types.ts';
-import { allFeeds, type NameInFeeds } from '../../../../../src/site/carry/feeds/all-feeds.ts';
+import { feedsOf, type NameInFeeds } from '../../../../../src/site/carry/feeds/all-feeds.ts';
 import { toAtom } from '../../../../../src/site/carry/feeds/atom.ts';
-import type { Feed, FeedEntry } from '../../../../../src/site/carry/feeds/feed.ts';
+import { type Feed, type FeedEntry, makeFeed, newest } from '../../../../../src/site/carry/feeds/feed.ts';
 import { feedItem } from '../../../../../src/site/carry/feeds/item.ts';
 import { toJsonFeed } from '../../../../../src/site/carry/feeds/json-feed.ts';
-import type { Article } from '../../../../../src/types.ts';
+import type { ArchiveMeta, Article } from '../../../../../src/types.ts';
 import { HOSTILE, views } from '../support/articles.ts';
 import { HOSTED, LOCAL } from '../support/meta.ts';
 
@@ -41,6 +41,15 @@ const named = (entity: Entity, folder: string, ...slugs: string[]): NameInFeeds 
   ...{ entity, path: `${folder}/${entity.id}.html` },
   articles: slugs.map((slug) => ({ slug })),
 });
+
+/** Every feed, its articles opened. */
+function allFeeds(given: readonly Untagged[], names: readonly NameInFeeds[], meta: ArchiveMeta): Feed[] {
+  const listed = given.map((entry) => ({ ...entry.item, entry }));
+  return feedsOf(listed, names, meta).map(({ articles, ...plan }) => {
+    const entries = newest(articles, plan.order).map(({ article, tags }) => ({ ...article.entry, tags }));
+    return makeFeed({ ...plan, entries, of: articles.length });
+  });
+}
 
 function feedAt(path: string, given: readonly Untagged[], names: readonly NameInFeeds[] = []): Feed {
   const found = allFeeds(given, names, LOCAL).find((feed) => feed.path === path);

@@ -1,0 +1,24 @@
+/** The root of the site, told from where this script lies: known only while it is first run. */
+const script = document.currentScript as HTMLScriptElement;
+const root = new URL('..', script.src).href;
+
+/** Puts the site's worker in charge, so that what is opened stays readable without a network. From a folder there is none, nor any need. */
+export function enableOffline(): void {
+  if (!location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  const first = navigator.serviceWorker.controller === null;
+  // After all else, so that a first visit does not wait for it.
+  window.addEventListener('load', () => {
+    navigator.serviceWorker
+      .register(`${root}sw.js`, { updateViaCache: 'none' })
+      .then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => {
+        if (first) active?.postMessage([location.href, ...loaded()]);
+      })
+      // A host that is no secure one has no workers; the page needs none.
+      .catch(() => undefined);
+  });
+}
+
+function loaded(): string[] {
+  return performance.getEntriesByType('resource').map(({ name }) => name);
+}
