@@ -217,6 +217,9 @@ function Account({ totals, rules }: MethodData) {
       <LedgerSum totals={totals} />
       <h2>Rules used</h2>
       <LedgerRules rules={rules} />
+      <p class="margin-door">
+        <Link to="rules.html">All that each rule took</Link>
+      </p>
     </aside>
   );
 }

@@ -24,7 +24,7 @@ export function render(props: PageData<OthersPage>): string {
   const item = props.item.data();
   const title = 'letters' in item ? TITLE : titleOf(item);
   return renderPage(props, {
-    kind: 'speaker',
+    kind: 'other-speakers',
     title: 'letters' in item || item.period === null ? title : `${title}, ${item.period}`,
     description: `Quotations in ${props.site.meta.title} of those whom its gazetteer does not have.`,
     children: 'letters' in item ? <ByLetter {...item} /> : <Speakers list={item} />,

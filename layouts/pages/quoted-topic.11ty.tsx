@@ -33,7 +33,7 @@ export function render(props: PageData<QuotePage<About>>): string {
   const { about, period } = list;
   const title = `Quotations on ${about.name}`;
   return renderPage(props, {
-    kind: 'speaker',
+    kind: 'quoted-topic',
     title: period === null ? title : `${title}, ${period}`,
     description: `Who is quoted on ${about.name} in the articles of ${props.site.meta.title}.`,
     children: (

@@ -71,7 +71,7 @@ export function render(props: PageData<RulePage>): string {
   const page = props.item.data();
   const { rule, period } = page;
   return renderPage(props, {
-    kind: 'rules',
+    kind: 'rule',
     title: period === null ? `Rule ${rule}` : `Rule ${rule}, ${period}`,
     description: `All that the rule ${rule} removed or moved in the sources of ${props.site.meta.title}.`,
     children: <Rule page={page} />,

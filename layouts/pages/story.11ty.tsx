@@ -14,7 +14,7 @@ export const data = template<StoryPage>('story');
 export function render(props: PageData<StoryPage>): string {
   const story = props.item.data();
   return renderPage(props, {
-    kind: 'stories',
+    kind: 'story',
     title: `Story: ${story.lead.title}`,
     description: `${capital(whatWords(story))}: “${story.lead.title}”.`,
     children: (

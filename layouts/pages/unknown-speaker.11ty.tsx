@@ -19,7 +19,7 @@ const TITLE = 'Speaker not plainly said';
 export function render(props: PageData<QuotePage<null>>): string {
   const list = props.item.data();
   return renderPage(props, {
-    kind: 'speaker',
+    kind: 'unknown-speaker',
     title: list.period === null ? TITLE : `${TITLE}, ${list.period}`,
     description: `Quotations in ${props.site.meta.title} whose speaker the article does not plainly say.`,
     children: (

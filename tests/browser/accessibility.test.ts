@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, overflow } from './support/axe.ts';
 import { address, launch } from './support/browser.ts';
 import { pageKinds } from './support/pages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,17 +27,7 @@ async function violations(
   for (const path of paths) {
     await page.goto(address('http', path));
     if (path.includes('?')) await page.locator('[role=status]:not(:empty)').waitFor();
-    await page.evaluate(AXE);
-    const results = await page.evaluate(() =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        resultTypes: ['violations'],
-      }),
-    );
-    for (const { id, nodes } of results.violations) {
-      for (const { target, failureSummary } of nodes) {
-        wrong.push(`${path}: ${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`);
-      }
-    }
+    wrong.push(...(await axeFaults(page, path)));
   }
   await context.close();
   return wrong;
@@ -62,7 +48,7 @@ describe('at a width of 320, which is 1280 at 400 %', () => {
     const wide: string[] = [];
     for (const path of pageKinds()) {
       await page.goto(address('http', path));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await overflow(page);
       if (over > 0) wide.push(`${path}: ${over} px`);
     }
     await context.close();

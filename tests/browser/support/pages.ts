@@ -17,12 +17,13 @@ export function readPage(path: string): string {
   return readFileSync(join(inject('siteFolder'), path), 'utf8');
 }
 
-/** One page of each kind: every page at the top, and the first of each folder. */
+/** One page of each kind: every page at the top, and of each folder the first that its body says is of a kind. */
 export function pageKinds(): string[] {
   const kinds = new Map<string, string>();
   for (const path of allPages()) {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path;
-    if (!kinds.has(folder)) kinds.set(folder, path);
+    const kind = `${folder} ${/<body class="([^"]*)"/.exec(readPage(path))?.[1] ?? ''}`;
+    if (!kinds.has(kind)) kinds.set(kind, path);
   }
   return [...kinds.values()];
 }
