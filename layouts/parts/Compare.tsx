@@ -14,7 +14,7 @@ export function Compare({ members }: { members: readonly Member[] }) {
       <h2 id="compare">
         Side by side <span class="quiet">{count(members.length, 'article')}</span>
       </h2>
-      <div class={members.length === 2 ? 'compare compare-two' : 'compare'}>
+      <div class="compare">
         {members.map((member) => (
           <Telling key={member.article.slug} member={member} />
         ))}
