@@ -13,6 +13,7 @@ const CORE = [
   'assets/site.css',
   'assets/theme.js',
   'assets/page.js',
+  'assets/offline.js',
   'assets/icon.svg',
   'assets/newsreader-latin-wght-normal.woff2',
   'assets/libre-franklin-latin-wght-normal.woff2',

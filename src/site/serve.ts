@@ -86,11 +86,19 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
+/** What a page of the site fetches to hold it, by the worker, is to be as it was built; only what is looked at reloads. */
+function isLookedAt({ req }: ServerResponse): boolean {
+  const use = req.headers['sec-fetch-dest'];
+  return use === undefined || use === 'document';
+}
+
 async function sendPage(folder: string, path: string, response: ServerResponse): Promise<void> {
   const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   const inside = file.startsWith(normalize(folder) + sep);
   const page = inside ? await readFile(file, 'utf8').catch(() => null) : null;
-  if (page !== null) return send(response, path === '/404.html' ? 404 : 200, 'text/html', withReload(page));
+  const status = path === '/404.html' ? 404 : 200;
+  if (page !== null)
+    return send(response, status, 'text/html', isLookedAt(response) ? withReload(page) : page);
   if (path !== '/404.html') return sendPage(folder, '/404.html', response);
   send(response, 404, 'text/plain', 'There is no page of that address.\n');
 }

@@ -29,7 +29,9 @@ export async function buildOnHost(scope: string): Promise<BuildFiles> {
     .decode(bytes)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): readonly [string, string] => [decodeMarks(line.slice(66)), line.slice(0, 64)]);
+    .map((line): readonly [string, string] => [decodeMarks(line.slice(66)), line.slice(0, 64)])
+    // Hosts answer for it that nothing is there, which is what it says.
+    .filter(([path]) => path !== '404.html');
   return { build: (await sha256(bytes)).slice(0, 16), files };
 }
 

@@ -27,10 +27,10 @@ export interface Served {
 }
 
 /**
- * Serves `folder` on a free port of this machine under `prefix`, which begins and ends with a slash.
+ * Serves `folder` on a port of this machine, a free one unless it is told, under `prefix`, which begins and ends with a slash.
  * What is not there gives `404.html` with status 404, as static hosts do.
  */
-export async function serveFolder(folder: string, prefix = '/'): Promise<Served> {
+export async function serveFolder(folder: string, prefix = '/', asked = 0): Promise<Served> {
   const server = createServer(async (request, response) => {
     const file = await find(folder, prefix, request.url ?? '/');
     const path = file ?? join(folder, '404.html');
@@ -42,7 +42,7 @@ export async function serveFolder(folder: string, prefix = '/'): Promise<Served>
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(asked, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
     base: `http://127.0.0.1:${port}${prefix}`,

@@ -69,6 +69,9 @@ describe('dateline serve', { timeout: SLOW }, () => {
     expect((await fetch(`${url}.dateline/reload.js`)).headers.get('content-type')).toMatch(
       /^text\/javascript/,
     );
+    // What a worker fetches to hold it is as it was built.
+    const held = await fetch(url, { headers: { 'sec-fetch-dest': 'empty' } });
+    expect(await held.text()).not.toContain('reload.js');
     expect((await fetch(`${url}assets/site.css`)).headers.get('content-type')).toMatch(/^text\/css/);
   });
 
