@@ -85,14 +85,18 @@ function Held({ index }: { index: NameIndex }) {
 }
 
 function Names({ rows, kind }: { rows: readonly IndexRow[]; kind: NamedKind }) {
+  // Of none of them anything may have been checked.
+  const told = rows.some(({ what }) => what !== '');
   return (
-    <table class="index">
+    <table class={told ? 'index' : 'index index-bare'}>
       <thead>
         <tr>
           <th scope="col">{KIND_WORDS[kind].title}</th>
-          <th scope="col" class="index-kind">
-            What the gazetteer has verified
-          </th>
+          {told && (
+            <th scope="col" class="index-kind">
+              What the gazetteer has verified
+            </th>
+          )}
           <th scope="col">Articles</th>
         </tr>
       </thead>
@@ -102,7 +106,7 @@ function Names({ rows, kind }: { rows: readonly IndexRow[]; kind: NamedKind }) {
             <th scope="row">
               <Link to={path}>{name}</Link>
             </th>
-            <td class="index-kind">{what}</td>
+            {told && <td class="index-kind">{what}</td>}
             <td>{number(articles)}</td>
           </tr>
         ))}
