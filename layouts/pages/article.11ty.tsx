@@ -52,7 +52,7 @@ export function render(props: PageData<ArticlePage>): string {
         </article>
         <div class="apparatus">
           <NamesHere groups={beside.named} />
-          <Related articles={beside.related} />
+          <Related articles={beside.related} together={beside.together} />
           <Citations article={article} />
           <RecordStrip article={article} />
           <Neighbours article={article} />

@@ -12,6 +12,7 @@ import { entityFinder, KIND_WORDS, NAMED, type NamedKind, namePath } from './nam
 import type { ArticleData, PagesOf } from './pages.ts';
 import { speakerPath } from './quotes/paths.ts';
 import { rowKey, rowOf } from './rows.ts';
+import { gatherDossiers } from './stories/dossiers.ts';
 import type { Card, Row, SiteView } from './view.ts';
 import { shorten } from './words.ts';
 
@@ -51,6 +52,8 @@ export interface ArticlePage extends ArticleData {
   readonly named: readonly NamedGroup[];
   readonly quoted: readonly QuotedHere[];
   readonly related: readonly Row[];
+  /** The page that has this article beside other tellings, versions and copies, and how many those are. */
+  readonly together: { readonly path: string; readonly others: number } | null;
   readonly inForce: readonly InForce[];
   /** The article in the words of schema.org, and the way to it; `lead` is how it begins. */
   readonly linked: (lead: string) => readonly object[];
@@ -61,6 +64,7 @@ export const articlePages: PagesOf<ArticlePage> = (site) => {
   const finder = entityFinder(site.gazetteer);
   const known = new Map(site.gazetteer.entities.map((entity) => [entity.id, digestOfValue(entity)]));
   const inForceOn = byDate(documentsInForce(site.gazetteer));
+  const together = togetherIn(site);
   return site.articles.map((card) => {
     const related = site.related(card);
     const inForce = inForceOn(card.date.edtf);
@@ -70,12 +74,14 @@ export const articlePages: PagesOf<ArticlePage> = (site) => {
         site.readsOf(card),
         ...recordsOf(card).map((id) => known.get(id) ?? null),
         inForce.key,
+        together.get(card.slug) ?? null,
         ...related.map(rowKey),
       ],
       article: card.slug,
       data: () => ({
         ...besideArticle(site, card, finder),
         related: related.map(rowOf),
+        together: together.get(card.slug) ?? null,
         inForce: inForce.documents.map(viewDocument),
       }),
     };
@@ -85,6 +91,15 @@ export const articlePages: PagesOf<ArticlePage> = (site) => {
 /** Ids of the records that its page names: those in its text, and those whose words it quotes. */
 function recordsOf({ names, spoken }: Card): string[] {
   return [...names.map(({ id }) => id), ...spoken.flatMap(({ speakers }) => speakers)];
+}
+
+/** Where each article stands beside others, by its slug. */
+function togetherIn(site: SiteView): Map<string, { path: string; others: number }> {
+  return new Map(
+    gatherDossiers(site).flatMap(({ path, cards }) =>
+      cards.map(({ slug }) => [slug, { path, others: cards.length - 1 }] as const),
+    ),
+  );
 }
 
 function byDate(find: (date: string | null) => Document[]) {

@@ -34,7 +34,7 @@ describe('what stands beside an article', () => {
       <NamesHere groups={[]} />,
       <QuotedHere speakers={[]} />,
       <InForce documents={[]} />,
-      <Related articles={[]} />,
+      <Related articles={[]} together={null} />,
       <Citers citers={[]} />,
     ];
     for (const part of parts) expect(show(part).querySelector('main')?.innerHTML).toBe('');
@@ -70,7 +70,10 @@ describe('what stands beside an article', () => {
       'In force on this date: 1 document',
     ]);
     const rows = siteOf().articles.map(rowOf);
-    expect(texts(show(<Related articles={rows} />), '.row-title')).toEqual(rows.map(({ title }) => title));
+    const together = { path: 'stories/talks.html', others: 2 };
+    const page = show(<Related articles={rows} together={together} />);
+    expect(texts(page, '.row-title')).toEqual(rows.map(({ title }) => title));
+    expect(texts(page, '.more a')).toEqual(['Beside 2 other tellings']);
   });
 });
 
