@@ -71,13 +71,15 @@ function DownloadEntry({ file }: { file: Download }) {
   const name = file.path.replace(/^.*\//, '');
   return (
     <>
-      <h3>{file.name}</h3>
-      <p class="download-file">
-        <a href={href(file.path)} class="file" download>
-          {name}
-        </a>{' '}
-        <span class="quiet">{size(file.bytes)}</span>
-      </p>
+      <div class="download-head">
+        <h3>{file.name}</h3>
+        <p>
+          <a href={href(file.path)} class="file" download>
+            {name}
+          </a>{' '}
+          <span class="quiet">{size(file.bytes)}</span>
+        </p>
+      </div>
       <p>{file.description}</p>
       <p class="hash">
         <span class="quiet">SHA-256</span> {file.sha256}
@@ -168,7 +170,7 @@ function Reading() {
     <section aria-labelledby="reading">
       <h2 id="reading">Reading the files</h2>
       <p>
-        All are UTF-8. In a spreadsheet, import the CSV files rather than opening them, and name UTF-8 as
+        All are UTF‑8. In a spreadsheet, import the CSV files rather than opening them, and name UTF‑8 as
         their encoding. A text that would be taken for a formula has an apostrophe before it.
       </p>
       <p>

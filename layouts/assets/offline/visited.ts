@@ -36,8 +36,11 @@ async function pagesHeld(root: string): Promise<HTMLLIElement[]> {
   return items;
 }
 
+/** The title of a page without that of the archive, which all have. */
 function titleOf(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').title;
+  const { title } = new DOMParser().parseFromString(html, 'text/html');
+  const archive = document.title.slice(document.title.indexOf(' · '));
+  return title.endsWith(archive) ? title.slice(0, -archive.length) : title;
 }
 
 function itemOf(url: string, title: string): HTMLLIElement {
