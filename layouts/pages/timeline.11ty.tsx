@@ -26,7 +26,7 @@ export function render(props: PageData<Timeline>): string {
           <p class="lede">{inWords(timeline)}</p>
         </header>
         {timeline.years.length > 0 && <Spine years={timeline.years} figures />}
-        <EventLegend shown={hasEvents(timeline)} />
+        <EventLegend shown={hasEvents(timeline)} days={timeline.days !== null} />
         {timeline.days?.map((year) => (
           <TimelineYear key={year.year} year={year} />
         ))}

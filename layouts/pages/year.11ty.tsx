@@ -36,7 +36,10 @@ export function render(props: PageData<PeriodPage>): string {
           <h1>{words}</h1>
         </header>
         <Overview page={page} />
-        <EventLegend shown={page.events.length > 0 || showsEvents(page.months)} />
+        <EventLegend
+          shown={page.events.length > 0 || showsEvents(page.months)}
+          days={page.months.length > 0}
+        />
         <Held page={page} />
         <Neighbours before={page.before} after={page.after} />
       </>

@@ -25,13 +25,13 @@ export function Events({ events, dated, to }: EventsProps) {
   );
 }
 
-/** What the mark of events means, where there are any. */
-export function EventLegend({ shown }: { shown: boolean }) {
+/** What the mark of events means, where there are any, and the line of days without coverage, where they stand beside it. */
+export function EventLegend({ shown, days }: { shown: boolean; days: boolean }) {
   if (!shown) return null;
   return (
     <p class="event-legend quiet">
       An event of the gazetteer, with its place and what it was checked against.
-      <span class="event-legend-wide"> A dashed line: nothing held of that day.</span>
+      {days && <span class="event-legend-wide"> A dashed line: nothing held of that day.</span>}
     </p>
   );
 }
