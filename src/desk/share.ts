@@ -12,16 +12,24 @@ const LEAST_FILES = 150;
 const LEAST_CARDS = 300;
 const LEAST_PAGES = 1_500;
 
+/** Processes beyond this wait for the disk and for one another. */
+const MOST = 32;
+
 const LEAST = { files: LEAST_FILES, cards: LEAST_CARDS, pages: LEAST_PAGES };
 
-/** How many processes to share files or pages among: one is this process itself. */
+/**
+ * How many processes to share files, cards or pages among: one is this process itself. As many as pay, or as many as
+ * `DATELINE_JOBS` in the environment says.
+ */
 export function processesFor(
   work: number,
   kind: 'files' | 'cards' | 'pages',
   most = availableParallelism(),
 ): number {
+  const asked = Number(process.env.DATELINE_JOBS);
+  if (Number.isInteger(asked) && asked > 0) return Math.max(1, Math.min(asked, work, MOST));
   const enough = Math.floor(work / LEAST[kind]);
-  return Math.max(1, Math.min(most, enough, 8));
+  return Math.max(1, Math.min(most, enough, MOST));
 }
 
 /** What a process is asked to do, and what it tells meanwhile. */

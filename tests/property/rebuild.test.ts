@@ -7,12 +7,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dumpFiles } from '../../scripts/archive/dump.ts';
 import { generateArchive } from '../../scripts/generate-archive.ts';
 import { build } from '../../src/pipeline.ts';
+import { runs } from '../support/runs.ts';
 
 // Eleventy imports the configuration and the pages itself, as Node does, not as the test runner would.
 register();
 
 let folder: string;
-let runs = 0;
+let tries = 0;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-rebuild-'));
 });
@@ -50,6 +51,12 @@ const CHANGES = {
       join(content, 'outlets', `outlet-${pick}.yaml`),
       `id: outlet-${pick}\nname: Valley Observer\nkind: newspaper\ndomains: [valley${pick}.example]\n`,
     ),
+  addRecord: (content: string, pick: number) =>
+    put(
+      join(content, 'gazetteer', 'organisations.yaml'),
+      `- id: body-${pick}\n  name: Body ${pick}\n  aliases: [${['Foreign Ministry', 'Health Agency', 'Talks', 'Envoy'][pick % 4]}]\n  verified: false\n`,
+    ),
+  removeRecords: (content: string) => rm(join(content, 'gazetteer'), { recursive: true, force: true }),
   changeSettings: (content: string, pick: number) =>
     put(join(content, 'archive.yaml'), `title: Archive ${pick}\nvisibility: public\n`),
   editArticle: (content: string, pick: number) =>
@@ -133,8 +140,8 @@ describe('a site built step by step', { timeout: 600_000 }, () => {
       fc.asyncProperty(
         fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
         async (steps) => {
-          runs += 1;
-          const home = join(folder, String(runs));
+          tries += 1;
+          const home = join(folder, String(tries));
           const [content, output] = [join(home, 'content'), join(home, '_site')];
           await generateArchive(content, 6, SEED);
           await build({ content, output, pathPrefix: '/' }, () => undefined);
@@ -143,7 +150,7 @@ describe('a site built step by step', { timeout: 600_000 }, () => {
             const { release } = await build({ content, output, pathPrefix: '/' }, () => undefined);
             expect(release).not.toBeNull();
           }
-          const clean = join(folder, `${runs}-clean`);
+          const clean = join(folder, `${tries}-clean`);
           await cp(content, join(clean, 'content'), { recursive: true });
           await build(
             { content: join(clean, 'content'), output: join(clean, '_site'), pathPrefix: '/' },
@@ -155,7 +162,7 @@ describe('a site built step by step', { timeout: 600_000 }, () => {
           await rm(clean, { recursive: true });
         },
       ),
-      { numRuns: Number(process.env.DATELINE_RUNS ?? 8), endOnFailure: true },
+      { ...runs(8), endOnFailure: true },
     );
   });
 });
