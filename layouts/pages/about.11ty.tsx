@@ -86,7 +86,7 @@ function Holds({ held: { articles, publishing, span } }: { held: AboutData }) {
 
 function datesIn(span: AboutData['span']): string {
   if (span === null) return '. ';
-  return span.first === span.last ? `, of ${span.first}. ` : `, from ${span.first} to ${span.last}. `;
+  return span.first === span.last ? `, from ${span.first}. ` : `, from ${span.first} to ${span.last}. `;
 }
 
 function Citing() {

@@ -18,12 +18,15 @@ import { SearchLine } from '../parts/SearchLine.tsx';
 
 /** Articles the log of the home page shows; the timeline has them all. */
 const LATEST = 24;
+/** Years beside it, the latest; more would run on far below the log. */
+const YEARS = 40;
 
 interface HomeData {
   readonly articles: number;
   readonly latest: readonly Row[];
   readonly span: SiteView['span'];
   readonly years: readonly YearSummary[];
+  readonly allYears: number;
   readonly doors: readonly Door[];
   readonly publishing: number;
   readonly lacks: LacksView;
@@ -35,7 +38,8 @@ export const pages: PagesOf<HomeData> = (site) => {
   const home = {
     articles: articles.length,
     span,
-    years: years.map(summaryOf),
+    years: years.slice(-YEARS).map(summaryOf),
+    allYears: years.length,
     doors: doorsOf(site),
     publishing: outlets.filter((outlet) => outlet.published.length > 0).length,
     lacks,
@@ -81,6 +85,11 @@ function Home({ home }: { home: HomeData }) {
             <section aria-labelledby="years">
               <h2 id="years">Years</h2>
               <Spine years={home.years} />
+              {home.years.length < home.allYears && (
+                <p class="more">
+                  <Link to="timeline.html">All {count(home.allYears, 'year')}</Link>
+                </p>
+              )}
             </section>
           )}
           {home.articles > 0 && <Lacks lacks={home.lacks} />}

@@ -26,7 +26,10 @@ export function render(props: PageData<Timeline>): string {
           <p class="lede">{inWords(timeline)}</p>
         </header>
         {timeline.years.length > 0 && <Spine years={timeline.years} figures />}
-        <EventLegend shown={hasEvents(timeline)} days={timeline.days !== null} />
+        <EventLegend
+          shown={hasEvents(timeline)}
+          days={timeline.days?.some(({ path }) => path !== null) ?? false}
+        />
         {timeline.days?.map((year) => (
           <TimelineYear key={year.year} year={year} />
         ))}

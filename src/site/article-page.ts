@@ -62,7 +62,9 @@ export interface ArticlePage extends ArticleData {
 /** A page for each article. */
 export const articlePages: PagesOf<ArticlePage> = (site) => {
   const finder = entityFinder(site.gazetteer);
-  const known = new Map(site.gazetteer.entities.map((entity) => [entity.id, digestOfValue(entity)]));
+  const known = new Map(
+    site.gazetteer.entities.map((entity) => [entity.id, digestOfValue([entity, homeOf(entity, finder)])]),
+  );
   const inForceOn = byDate(documentsInForce(site.gazetteer));
   const together = togetherIn(site);
   return site.articles.map((card) => {
@@ -100,6 +102,12 @@ function togetherIn(site: SiteView): Map<string, { path: string; others: number 
       cards.map(({ slug }) => [slug, { path, others: cards.length - 1 }] as const),
     ),
   );
+}
+
+/** Name of the state that a record is told to be of. */
+function homeOf(entity: Entity, finder: Finder): string | null {
+  const id = entity.kind === 'person' ? entity.state : entity.kind === 'place' ? entity.in : null;
+  return id === null ? null : (finder(id)?.name ?? null);
 }
 
 function byDate(find: (date: string | null) => Document[]) {

@@ -22,7 +22,7 @@ const attribute = (element: Element, name: string): string | undefined =>
 describe('every page', () => {
   it('is there: home, articles, sources, search, indexes and the plain pages', () => {
     const pages = allPages();
-    for (const path of ['index', 'search', 'timeline', 'outlets', 'method', 'help', '404']) {
+    for (const path of ['index', 'search', 'timeline', 'outlets', 'method', 'about', 'help', '404']) {
       expect(pages).toContain(`${path}.html`);
     }
     for (const folder of ['articles', 'sources']) {

@@ -57,6 +57,13 @@ describe('what the page of an article reads', () => {
     expect(reads('ferry', renamed('suderland'))).toBe(reads('ferry'));
   });
 
+  it('changes with the state that a person is told to be of, though the article does not name it', () => {
+    const entities = NORTH.entities.map((one) => (one.id === 'norland' ? { ...one, name: 'Nordland' } : one));
+    const site = buildSite(archive(ARTICLES, { gazetteer: { ...NORTH, entities } }), '/');
+    expect(pagesOf(site).get('quay')?.data().named[0]?.names[0]?.what).toBe('Minister, Nordland');
+    expect(reads('quay', site)).not.toBe(reads('quay'));
+  });
+
   it('changes with the documents in force', () => {
     const entities = NORTH.entities.filter(({ id }) => id !== 'res-1');
     const site = buildSite(archive(ARTICLES, { gazetteer: { ...NORTH, entities } }), '/');
