@@ -19,7 +19,7 @@ import { SearchLine } from '../parts/SearchLine.tsx';
 /** Articles the log of the home page shows; the timeline has them all. */
 const LATEST = 24;
 /** Years beside it, the latest; more would run on far below the log. */
-const YEARS = 40;
+const YEARS = 24;
 
 interface HomeData {
   readonly articles: number;

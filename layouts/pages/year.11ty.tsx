@@ -1,4 +1,5 @@
 import { dayId } from '../../src/site/charts/calendar.ts';
+import type { DateView } from '../../src/site/dates.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
 import { template } from '../../src/site/pages.ts';
 import { showsEvents } from '../../src/site/timeline.ts';
@@ -69,6 +70,10 @@ function Overview({ page }: { page: PeriodPage }) {
 }
 
 function Held({ page: { year, months, gaps, parts, events } }: { page: PeriodPage }) {
+  const dayOf = ({ month, day }: DateView): string | null => {
+    const path = parts.find((part) => part.month === month)?.path ?? null;
+    return path === null || month === null || day === null ? path : `${path}#${dayId(year, month, day)}`;
+  };
   return (
     <>
       {months.length > 0 && (
@@ -91,7 +96,7 @@ function Held({ page: { year, months, gaps, parts, events } }: { page: PeriodPag
       {events.length > 0 && (
         <section class="year" aria-labelledby="events">
           <h2 id="events">Events</h2>
-          <Events events={events} dated />
+          <Events events={events} dated to={({ date }) => dayOf(date)} />
         </section>
       )}
     </>
