@@ -1,5 +1,5 @@
 import { citationCff } from '../../src/site/carry/discovery/citation-cff.ts';
-import { llms } from '../../src/site/carry/discovery/llms.ts';
+import { llms, MOST_LISTED } from '../../src/site/carry/discovery/llms.ts';
 import { openSearch } from '../../src/site/carry/discovery/opensearch.ts';
 import { robots } from '../../src/site/carry/discovery/robots.ts';
 import type { PageData } from '../../src/site/eleventy.ts';
@@ -23,7 +23,7 @@ export const data = template<string>('discovery');
 function twins({ articles, meta }: SiteView): PlannedPage<string> {
   return {
     path: 'llms.txt',
-    reads: articles.map(rowKey),
+    reads: [articles.length, ...articles.slice(0, MOST_LISTED).map(rowKey)],
     data: () => {
       const listed = articles.map((card) => ({ ...card, twinPath: `articles/${card.slug}.md` }));
       return llms(listed, meta) ?? '';

@@ -10,7 +10,7 @@ import { siteAddress } from '../address.ts';
 import { dayFirst } from '../cite/dates.ts';
 
 /** Most articles the index lists. */
-export const MOST_LISTED = 1_000;
+export const MOST_LISTED = 200;
 
 /** An article as the index lists it. */
 export type TwinRef = Pick<ArticleView, 'title' | 'date' | 'outlet' | 'twinPath'>;
