@@ -9,5 +9,5 @@ const able = location.protocol.startsWith('http') && 'serviceWorker' in navigato
 
 if (able) {
   enableKeeping(root);
-  void showVisited(root);
+  showVisited(root).catch(() => undefined);
 }

@@ -28,7 +28,8 @@ export function enableKeeping(root: string): void {
   };
   parts.start.addEventListener('click', () => void keep(root, parts));
   parts.forget.addEventListener('click', () => void forget(root, parts));
-  void show(root, parts);
+  // Where no worker ever comes, or nothing may be held, such as in a private window, the page stays as it is.
+  navigator.serviceWorker.ready.then(() => show(root, parts)).catch(() => undefined);
 }
 
 /** Shows what can be done. */
@@ -49,7 +50,6 @@ async function keep(root: string, parts: Parts): Promise<void> {
   status.textContent = 'The archive is being fetched.';
   let last: Progress = { done: 0, of: 0, bytes: 0 };
   try {
-    await navigator.serviceWorker.ready;
     // Browsers that are short of room clear what was not asked to stay.
     await navigator.storage?.persist?.();
     await keepWhole(root, await buildOnHost(root), (now) => {

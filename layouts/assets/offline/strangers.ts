@@ -26,7 +26,8 @@ export async function isStranger(client: string): Promise<boolean> {
 /** Notes pages by their ids, which no other page will ever have. */
 export async function noteStrangers(...clients: readonly string[]): Promise<void> {
   const strangers = await read();
-  for (const client of clients) strangers.add(client);
+  // Not every browser says which page it is about to open.
+  for (const client of clients) if (client !== '') strangers.add(client);
   const cache = await caches.open(cacheName(scope, worker.DATELINE_BUILD.id));
   await cache.put(LIST, new Response(JSON.stringify([...strangers])));
 }

@@ -84,6 +84,9 @@ describe('renderSite', () => {
   it('renders an archive without an article, and an article without its source', async () => {
     const empty = await render([]);
     expect(await readFile(join(empty, 'index.html'), 'utf8')).toContain('The archive is empty');
+    const data = await readFile(join(empty, 'data.html'), 'utf8');
+    expect(data).toContain('each holds the names of its columns and no row');
+    expect(data.match(/<li><div class="download-head">/g)).toHaveLength(10);
     const lost = await render([archived()]);
     expect(await readFile(join(lost, 'sources/talks-resume.html'), 'utf8')).toContain(
       'no longer among the sources',
