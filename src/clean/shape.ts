@@ -49,8 +49,7 @@ export interface Shape {
 export type Script = 'latin' | 'han' | 'hangul' | 'cyrillic' | 'arabic' | 'other' | 'none';
 
 const TERMINAL = /[.!?…。！？؟۔।｡](?:\[\d{1,3}\])?(?:\s?["'”’»›」』）)\]〉》*]){0,4}$/u;
-/** Characters that {@link TERMINAL} can reach. */
-const END = 12;
+const END = 12; // Characters that TERMINAL can reach.
 const SEPARATOR = /\s[|¦·•›»>►▶~/‹✱]\s|[|¦｜│]|>>|(?:^|\s)\/(?=\s)/gu;
 const COLUMN = /[^\s.?!:;,…。：](?:[ \u00a0\u3000]{2,}|\t)\S/gu;
 const BULLET = /^(?:[•·●○■□▪▫◦‣⁃∙▲△▶►☞※◆◇★☆✓✔*+]\s?|[-–—]\s)(?=\S)/u;
