@@ -48,6 +48,8 @@ class SearchPage {
   start(): void {
     // Where they stand above the results, in one column, they would push them off the screen.
     this.#rail.open = matchMedia(BESIDE).matches;
+    // Its place is kept from the start, so that the results do not move when it is filled.
+    this.#rail.hidden = false;
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.addEventListener('change', () => this.#settle());
     this.#form.addEventListener('submit', (event) => {
