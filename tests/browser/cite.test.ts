@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, overflow } from './support/axe.ts';
 import { address, launch, visit } from './support/browser.ts';
 import { allPages, readPage } from './support/pages.ts';
 
@@ -39,6 +40,26 @@ describe('the citation drawer', () => {
     expect(faults).toEqual([]);
     await close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault in the %s theme when it is open, nor have the columns of a table',
+    async (colorScheme) => {
+      const context = await browser.newContext({
+        bypassCSP: true,
+        colorScheme,
+        viewport: { width: 390, height: 900 },
+      });
+      const page = await context.newPage();
+      for (const path of [articles()[0] ?? '', 'data.html']) {
+        await page.goto(address('http', path));
+        for (const box of await page.locator('main details').all())
+          await box.evaluate((details) => details.setAttribute('open', ''));
+        expect(await axeFaults(page, path)).toEqual([]);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    },
+  );
 
   it('leads to the citation as three files', async () => {
     for (const path of articles()) {
