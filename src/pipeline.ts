@@ -16,8 +16,8 @@ import { inputsOf, withFolder } from './desk/plan.ts';
 import type { OnProgress } from './desk/progress.ts';
 import { countOf, publishSite, standingSite } from './desk/publish-site.ts';
 import { noteRenamed, pruneArticles } from './desk/renamed.ts';
-import { DraftLost, type Taken, takeIn, takeNothing } from './desk/take-in.ts';
-import { carding, reading } from './shares.ts';
+import { DraftLost, type Taken, takeIn } from './desk/take-in.ts';
+import { carding, gatherAsIs, reading } from './shares.ts';
 import { assembleSite } from './site/build.ts';
 import type { Release } from './site/publish.ts';
 import { rollBack } from './site/rollback.ts';
@@ -119,14 +119,7 @@ async function buildOnce(place: Place, onProgress: OnProgress): Promise<BuildRep
 /** The archive as it stands, without taking anything in: for those who render it themselves, as plain Eleventy does. */
 export async function loadSite(content: string, pathPrefix: string): Promise<SiteView> {
   const desk = await openDesk(content);
-  const { parts } = await gather(
-    desk,
-    await takeNothing(
-      desk,
-      reading(() => undefined),
-    ),
-    pathPrefix,
-  );
+  const { parts } = await gatherAsIs(desk, pathPrefix);
   return assembleSite(parts);
 }
 
@@ -139,14 +132,7 @@ export interface CheckReport {
 /** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */
 export async function check({ content, output }: Pick<Place, 'content' | 'output'>): Promise<CheckReport> {
   const desk = await openDesk(content);
-  const { parts } = await gather(
-    desk,
-    await takeNothing(
-      desk,
-      reading(() => undefined),
-    ),
-    '/',
-  );
+  const { parts } = await gatherAsIs(desk, '/');
   const gaps = parts.cards.flatMap(({ slug }) => tilingProblem(parts.load(slug)) ?? []);
   const slugs = parts.cards.map(({ slug }) => slug);
   const { checkSite } = await import('./site/check.ts');

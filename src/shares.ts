@@ -4,7 +4,7 @@ import { loadGazetteer } from './archive/gazetteer/load.ts';
 import type { ReadSources } from './article/read-file.ts';
 import { cardTasks, keptCard, type MakeCards, makeCardsHere, shareOfCards } from './desk/cards.ts';
 import { type Desk, openDesk, rememberDesk } from './desk/desk.ts';
-import { gather } from './desk/gather.ts';
+import { type Gathered, gather } from './desk/gather.ts';
 import { notesBySource } from './desk/notes.ts';
 import { articleOpener } from './desk/opening.ts';
 import type { OnProgress } from './desk/progress.ts';
@@ -56,6 +56,9 @@ export function reading(onProgress: OnProgress): ReadFiles {
   };
 }
 
+/** The same, telling nobody. */
+const readQuietly = reading(() => undefined);
+
 interface ReadOrder {
   readonly content: string;
   readonly share: number;
@@ -94,10 +97,7 @@ export function carding(taken: Taken, onProgress: OnProgress): MakeCards {
 export async function cardShare(): Promise<void> {
   const { content, share, of } = await orderGiven<ReadOrder>();
   const desk = await openDesk(content);
-  const taken = await takeNothing(
-    desk,
-    reading(() => undefined),
-  );
+  const taken = await takeNothing(desk, readQuietly);
   const notes = notesBySource(taken);
   const due = cardTasks(desk, notes).filter((task) => keptCard(desk, task) === null);
   const { gazetteer } = await loadGazetteer(content, desk.knowledge.outlets);
@@ -105,19 +105,17 @@ export async function cardShare(): Promise<void> {
   makeCardsHere(desk, shareOfCards(due, share, of), gazetteer, load, tellDone);
 }
 
+/** The archive as it stands, without taking anything in. */
+export async function gatherAsIs(desk: Desk, pathPrefix: string): Promise<Gathered> {
+  return gather(desk, await takeNothing(desk, readQuietly), pathPrefix);
+}
+
 /** In a process of its own: renders the pages it is given of a site whose articles are all taken in. */
 export async function renderShare(): Promise<void> {
   const order = await orderGiven<RenderOrder>();
   const { content, pathPrefix } = order;
   const desk = await openDesk(content);
-  const { parts } = await gather(
-    desk,
-    await takeNothing(
-      desk,
-      reading(() => undefined),
-    ),
-    pathPrefix,
-  );
+  const { parts } = await gatherAsIs(desk, pathPrefix);
   await renderPaths(assembleSite(parts), order, tellDone);
 }
 

@@ -10,6 +10,7 @@ import { count } from '../../src/site/words.ts';
 import { OverTime } from '../charts/OverTime.tsx';
 import { Spellings } from '../charts/Spellings.tsx';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
+import { ByYear } from '../parts/ByYear.tsx';
 import { Citers } from '../parts/Citers.tsx';
 import { Link, usePage } from '../parts/context.tsx';
 import { Events } from '../parts/Events.tsx';
@@ -53,7 +54,7 @@ function Name({ page, title }: { page: NamePage; title: string }) {
           <div class="main">
             <Coverage page={page} />
             <Articles page={page} />
-            <Years page={page} />
+            <ByYear years={page.years} />
             <Happened page={page} />
             <Citers citers={page.citers} />
             <Printed page={page} />
@@ -145,22 +146,6 @@ function Feed({ path }: { path: string | null }) {
     <p class="more quiet">
       To follow it: <a href={href(`${path}.atom`)}>Atom</a>, <a href={href(`${path}.json`)}>JSON Feed</a>
     </p>
-  );
-}
-
-function Years({ page: { years } }: { page: NamePage }) {
-  if (years.length === 0) return null;
-  return (
-    <section class="held" aria-labelledby="by-year">
-      <h2 id="by-year">All of them, by year</h2>
-      <ul class="doors doors-many">
-        {years.map((one) => (
-          <li key={one.path}>
-            <Link to={one.path}>{one.year}</Link> <span class="quiet">{count(one.count, 'article')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

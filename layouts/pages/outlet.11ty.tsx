@@ -6,6 +6,7 @@ import { rowKey } from '../../src/site/rows.ts';
 import type { Card } from '../../src/site/view.ts';
 import { count } from '../../src/site/words.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
+import { ByYear } from '../parts/ByYear.tsx';
 import { CustodyLines } from '../parts/CustodyLines.tsx';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
@@ -61,18 +62,7 @@ function Outlet({ outlet }: { outlet: OutletData }) {
       <Held title="Published" {...outlet.published} />
       <Held title="Supplied to others" {...outlet.supplied} />
       <Held title="Copied" {...outlet.mirrored} />
-      {years.length > 0 && (
-        <section class="held" aria-labelledby="by-year">
-          <h2 id="by-year">All of them, by year</h2>
-          <ul class="doors">
-            {years.map((one) => (
-              <li key={one.path}>
-                <Link to={one.path}>{one.year}</Link> <span class="quiet">{count(one.count, 'article')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ByYear years={years} />
     </>
   );
 }
