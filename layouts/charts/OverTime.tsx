@@ -1,7 +1,7 @@
 import type { TimeAxis } from '../../src/site/charts/periods.ts';
 import { heldPeriods, highest, type Series } from '../../src/site/charts/series.ts';
 import { leftOut, sentenceOf } from '../../src/site/charts/words.ts';
-import { number } from '../../src/site/words.ts';
+import { capital, number } from '../../src/site/words.ts';
 import { Link } from '../parts/context.tsx';
 import { Bars, type ToPeriod } from './Bars.tsx';
 import { Twin } from './Twin.tsx';
@@ -90,5 +90,3 @@ function Row({ children, count }: { children: preact.ComponentChildren; count: n
     </tr>
   );
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

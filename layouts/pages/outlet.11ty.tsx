@@ -4,7 +4,7 @@ import { type OutletPage, outletPages } from '../../src/site/lists.ts';
 import { type PagesOf, template } from '../../src/site/pages.ts';
 import { rowKey } from '../../src/site/rows.ts';
 import type { Card } from '../../src/site/view.ts';
-import { count } from '../../src/site/words.ts';
+import { capital, count } from '../../src/site/words.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { ByYear } from '../parts/ByYear.tsx';
 import { CustodyLines } from '../parts/CustodyLines.tsx';
@@ -72,8 +72,6 @@ function describe(outlet: OutletPage): string {
   const unknown = outlet.profiled ? '' : ' The archive knows it only from the articles below.';
   return `${capital(outlet.kind)}.${domains}${unknown}`;
 }
-
-const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
 function Held({ title, count: held, articles }: { title: string; count: number; articles: readonly Card[] }) {
   if (held === 0) return null;

@@ -1,7 +1,7 @@
 import type { PageData } from '../../src/site/eleventy.ts';
 import { type PagesOf, template } from '../../src/site/pages.ts';
 import { type StoryPage, storyPages } from '../../src/site/stories/pages.ts';
-import { count, list } from '../../src/site/words.ts';
+import { capital, count, list } from '../../src/site/words.ts';
 import { ArticleLog } from '../parts/ArticleRow.tsx';
 import { Compare } from '../parts/Compare.tsx';
 import { Link } from '../parts/context.tsx';
@@ -39,8 +39,6 @@ export function render(props: PageData<StoryPage>): string {
     ),
   });
 }
-
-const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 function whatWords({ members, versions, copies }: StoryPage): string {
   const parts: string[] = [];

@@ -3,6 +3,7 @@
 import type { Document, Entity, Person } from '../archive-types.ts';
 import { edtfRange } from '../article/edtf.ts';
 import { viewDate } from './dates.ts';
+import { capital } from './words.ts';
 
 type ById = (id: string) => Entity | null;
 
@@ -70,5 +71,3 @@ export function datedWords({ adopted, signed, tabled, inForce, vote }: Document)
 export function dayOf({ adopted, signed, tabled, inForce }: Document): string | null {
   return adopted ?? signed ?? tabled ?? inForce;
 }
-
-const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

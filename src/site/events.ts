@@ -2,6 +2,7 @@
 
 import { group } from 'd3-array';
 import type { Entity, Happening, Verified } from '../archive-types.ts';
+import { byCodeUnit } from '../article/folder.ts';
 import { type DateView, viewDate } from './dates.ts';
 import { entityFinder } from './names.ts';
 import type { Card, SiteView } from './view.ts';
@@ -49,7 +50,7 @@ export function eventsOf({
         more: Math.max(0, all.length - LISTED),
       };
     })
-    .sort((a, b) => order(a.date.sort || '\uffff', b.date.sort || '\uffff') || order(a.id, b.id));
+    .sort((a, b) => byCodeUnit(a.date.sort || '\uffff', b.date.sort || '\uffff') || byCodeUnit(a.id, b.id));
 }
 
 /** Articles by the events that they name, the earliest first. */
@@ -70,5 +71,3 @@ function placeOf(
   const entity = place === null ? null : finder(place);
   return entity === null ? null : { id: entity.id, name: entity.name, path: paths.get(entity.id) ?? null };
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

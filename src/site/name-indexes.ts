@@ -1,6 +1,7 @@
 /** The indexes of the gazetteer's records, one for each kind. */
 
 import type { Document, Verified } from '../archive-types.ts';
+import { byCodeUnit } from '../article/folder.ts';
 import { datedWords, dayOf, describe } from './describe.ts';
 import { type ArchiveTime, timeOf } from './name-beside.ts';
 import { entityFinder, indexPath, KIND_WORDS, NAMED, type NamedKind, namesOfKind } from './names.ts';
@@ -84,8 +85,6 @@ function documentsOf(names: readonly NameView[], rowOf: (name: NameView) => Inde
     return [{ row, day: dayOf(document) ?? '\uffff' }];
   });
   return documents
-    .sort((a, b) => (a.day === b.day ? order(a.row.id, b.row.id) : order(a.day, b.day)))
+    .sort((a, b) => (a.day === b.day ? byCodeUnit(a.row.id, b.row.id) : byCodeUnit(a.day, b.day)))
     .map(({ row }) => row);
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -25,6 +25,11 @@ export function share(part: number, whole: number): string {
   return percent < 1 ? 'less than 1 %' : `${Math.round(percent)} %`;
 }
 
+/** A word or phrase with a capital at its beginning. */
+export function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function list(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
