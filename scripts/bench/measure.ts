@@ -12,6 +12,8 @@ export interface Measured {
   /** Null where no page has a body in the gold. */
   readonly body: BodyScore | null;
   readonly facts: Readonly<Record<FactName, number | null>>;
+  /** Share of the days said that are right; null where no page has a day in the gold. */
+  readonly datePrecision: number | null;
   /** Pages for each second of the processor, the median of the rounds. */
   readonly speed: number;
 }
@@ -49,12 +51,13 @@ function scoresOf(
     const one = found[i] ?? null;
     return gold.body === null ? [] : [overlapOf(gold.body, one === null ? '' : plainBody(one))];
   });
-  const facts = pages.flatMap(({ gold }, i) => {
+  const nothing = { title: null, date: null, author: null, publisher: null };
+  const said = pages.flatMap(({ gold }, i) => {
     const one = found[i] ?? null;
-    if (one !== null && one.facts === null) return [];
-    const nothing = { title: null, date: null, author: null, publisher: null };
-    return [factsRight(gold.facts, one?.facts ?? nothing)];
+    return one !== null && one.facts === null ? [] : [{ gold: gold.facts, found: one?.facts ?? nothing }];
   });
+  const facts = said.map((one) => factsRight(one.gold, one.found));
+  const dated = facts.filter((_, i) => /^\d{4}-\d\d-\d\d/.test(said[i]?.found.date ?? ''));
   return {
     pages: pages.length,
     failed: found.filter((one) => one === null).length,
@@ -65,6 +68,7 @@ function scoresOf(
       authors: shareRight(facts, 'authors'),
       publisher: shareRight(facts, 'publisher'),
     },
+    datePrecision: shareRight(dated, 'date'),
   };
 }
 

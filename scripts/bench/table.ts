@@ -1,4 +1,6 @@
 /** Results as one table in Markdown, its columns in line. */
+
+import { heldOutF1 } from './held-out.ts';
 import type { Measured } from './measure.ts';
 import type { PageSet } from './pages.ts';
 
@@ -17,22 +19,37 @@ const HEAD = [
   'body F1',
   'headline',
   'date',
+  'date precision',
   'authors',
   'outlet',
   'pages per CPU second',
   'Dateline is faster by',
 ];
-/** Columns of words; the others are of numbers and stand to the right. */
+/** Columns of words. */
 const WORDS = new Set([0, 2]);
 
 /** The table of all sets, one row a tool. */
 export function tableOf(all: readonly SetResults[]): string {
-  const rows = all.flatMap(({ set, results }) => results.map((result) => rowOf(set, result, results[0])));
-  const widths = HEAD.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => (WORDS.has(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, i) => (WORDS.has(i) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(HEAD), line(rule), ...rows.map(line)].join('\n');
+  const rows = all.flatMap(({ set, results }) => {
+    const [first, ...others] = results.map((result) => rowOf(set, result, results[0]));
+    const heldOut = heldOutF1(set.folder, set.form);
+    return [...(first ? [first] : []), ...(heldOut === null ? [] : [heldOutRow(set, heldOut)]), ...others];
+  });
+  return markdownTable(HEAD, rows, WORDS);
+}
+
+/** A table whose columns are in line. `words` are the columns of words; the others are of numbers and stand to the right. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  words: ReadonlySet<number>,
+): string {
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const cell = (text: string, i: number): string =>
+    words.has(i) ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0);
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  const rule = widths.map((width, i) => (words.has(i) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
 function rowOf({ folder, form }: PageSet, result: Measured, first: Measured | undefined): readonly string[] {
@@ -46,17 +63,29 @@ function rowOf({ folder, form }: PageSet, result: Measured, first: Measured | un
     share(body?.precision),
     share(body?.recall),
     share(body?.f1),
-    share(facts.title, 2),
-    share(facts.date, 2),
-    share(facts.authors, 2),
-    share(facts.publisher, 2),
+    share(facts.title),
+    share(facts.date),
+    share(result.datePrecision),
+    share(facts.authors),
+    share(facts.publisher),
     speed.toFixed(speed < 10 ? 1 : 0),
     ratio,
   ];
 }
 
+/** What the first tool reached by cross-validation: the body alone. */
+function heldOutRow({ folder, form, pages }: PageSet, f1: number): readonly string[] {
+  const cells = new Map([
+    [0, `${folder}, ${form}`],
+    [1, String(pages.length)],
+    [2, 'Dateline, trained on other sites'],
+    [HEAD.indexOf('body F1'), share(f1)],
+  ]);
+  return HEAD.map((_, i) => cells.get(i) ?? '');
+}
+
 /** A share without the 0 before its point; a dash where there is none. */
-function share(value: number | null | undefined, digits = 3): string {
+export function share(value: number | null | undefined, digits = 3): string {
   if (value === null || value === undefined) return '–';
   return value.toFixed(digits).replace(/^0(?=\.)/, '');
 }

@@ -76,7 +76,7 @@ async function openDateline(): Promise<Tool> {
 }
 
 /** The text of a file, read and decoded as Dateline does it: these tools begin with text. */
-async function textOf(path: string): Promise<string> {
+export async function textOf(path: string): Promise<string> {
   for await (const dump of readDumps(path)) if (dump.ok) return dump.value.text;
   return '';
 }

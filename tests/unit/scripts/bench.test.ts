@@ -147,6 +147,18 @@ describe('the table', () => {
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
 
+  it('adds what was reached on sites the models were not trained on, where that was measured', async () => {
+    const result = await measure(
+      tool('Dateline', async () => found),
+      set.pages,
+      1,
+      () => undefined,
+    );
+    const known = { ...set, folder: 'scrapinghub' };
+    expect(tableOf([{ set: known, results: [result] }])).toMatch(/trained on other sites[ |]+\.9\d\d /);
+    expect(tableOf([{ set, results: [result] }])).not.toMatch('trained on other sites');
+  });
+
   it('gives the middle of the rounds', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
