@@ -1,13 +1,14 @@
 import type { PageData } from '../../src/site/eleventy.ts';
 import { relativeTo } from '../../src/site/links.ts';
 import { type PagesOf, page, template } from '../../src/site/pages.ts';
+import { storyRedirects } from '../../src/site/stories/pages.ts';
 import type { RedirectView } from '../../src/site/view.ts';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
-/** A page at an address that an article once had: it leads on at once, with scripts or without. */
-export const pages: PagesOf<RedirectView> = ({ redirects }) =>
-  redirects.map((redirect) => page(redirect.path, redirect));
+/** A page at an address that an article or a story had, or may come to have: it leads on at once, with scripts or without. */
+export const pages: PagesOf<RedirectView> = (site) =>
+  [...site.redirects, ...storyRedirects(site)].map((redirect) => page(redirect.path, redirect));
 export const data = template<RedirectView>('redirect');
 
 export function render(props: PageData<RedirectView>): string {

@@ -17,6 +17,11 @@ export interface Dossier {
   readonly copies: readonly CopyGroup[];
 }
 
+/** Where a story is found that is listed by an article. */
+export function storyPath(slug: string): string {
+  return `stories/${slug}.html`;
+}
+
 /** Every dossier, the newest first. */
 export function gatherDossiers(site: Pick<SiteView, 'articles' | 'stories'>): Dossier[] {
   const found = site.stories();
@@ -47,7 +52,7 @@ export function gatherDossiers(site: Pick<SiteView, 'articles' | 'stories'>): Do
         .flatMap((slug) => cards.get(slug) ?? [])
         .sort(byDate)
         .reverse();
-      return lead === undefined ? [] : [{ path: `stories/${lead.slug}.html`, lead, cards: held, ...lot }];
+      return lead === undefined ? [] : [{ path: storyPath(lead.slug), lead, cards: held, ...lot }];
     })
     .sort((a, b) => byDate(a.lead, b.lead));
 }

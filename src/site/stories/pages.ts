@@ -6,9 +6,9 @@ import { digestOfValue } from '../../plan/digest.ts';
 import { type Cut, cutByTime, type Weighed } from '../cut.ts';
 import type { PlannedPage } from '../pages.ts';
 import { rowOf } from '../rows.ts';
-import type { Card, Row, SiteView } from '../view.ts';
+import type { Card, RedirectView, Row, SiteView } from '../view.ts';
 import { condense, type Shown } from './condense.ts';
-import { type Dossier, gatherDossiers } from './dossiers.ts';
+import { type Dossier, gatherDossiers, storyPath } from './dossiers.ts';
 
 /** A story in the list of them. */
 export interface StoryRow {
@@ -82,6 +82,18 @@ export function storyPages(site: SiteView): PlannedPage<StoryPage>[] {
       data: () => viewDossier(site, dossier),
     };
   });
+}
+
+/**
+ * Where a story is reached by any of its other articles. Its own address is that of the article it is listed by, which another
+ * may become as the archive grows: so an address once given out leads on for as long as its article belongs to the story.
+ */
+export function storyRedirects(site: Pick<SiteView, 'articles' | 'stories'>): RedirectView[] {
+  return gatherDossiers(site).flatMap(({ path, lead, cards }) =>
+    cards
+      .filter((card) => card !== lead)
+      .map(({ slug }) => ({ path: storyPath(slug), to: path, title: lead.title })),
+  );
 }
 
 function viewDossier(site: SiteView, { lead, cards, story, versions, copies }: Dossier): StoryPage {

@@ -4,7 +4,7 @@ import type { ArchiveStories } from '../../../../src/archive-types.ts';
 import { buildSite } from '../../../../src/site/build.ts';
 import { condense } from '../../../../src/site/stories/condense.ts';
 import { gatherDossiers } from '../../../../src/site/stories/dossiers.ts';
-import { storiesPages, storyPages } from '../../../../src/site/stories/pages.ts';
+import { storiesPages, storyPages, storyRedirects } from '../../../../src/site/stories/pages.ts';
 import { archive, archived } from '../support/archive.ts';
 
 const SLUGS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -43,6 +43,15 @@ describe('dossiers', () => {
     const pathsOf = (stories: ArchiveStories) =>
       gatherDossiers({ ...site, stories: () => stories }).map(({ path }) => path);
     expect(pathsOf(turned)).toEqual(pathsOf(FOUND));
+  });
+
+  it('are reached by each of their articles, whichever of them they are listed by', () => {
+    expect(storyRedirects(found).map(({ path, to }) => [path, to])).toEqual([
+      ['stories/f.html', 'stories/g.html'],
+      ['stories/b.html', 'stories/a.html'],
+      ['stories/c.html', 'stories/a.html'],
+      ['stories/e.html', 'stories/a.html'],
+    ]);
   });
 
   it('are none where nothing is told twice', () => {
