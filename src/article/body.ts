@@ -21,6 +21,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { BodyUnit } from '../types.ts';
+import { plainMarkdown, treeOf } from './plain-blocks.ts';
 import { oneLine } from './text.ts';
 
 const writer = unified()
@@ -48,7 +49,9 @@ export function bodyToMarkdown(units: readonly BodyUnit[]): string {
     append(children, unit.kind, text);
   }
   endList();
-  return children.length === 0 ? '' : writer.stringify({ type: 'root', children });
+  return children.length === 0
+    ? ''
+    : (plainMarkdown(children) ?? writer.stringify({ type: 'root', children }));
 }
 
 /** Adds one unit; quoted paragraphs and table rows that follow one another share one block. */
@@ -141,7 +144,7 @@ function row(text: string): Table['children'][number] {
 export function bodyFromMarkdown(markdown: string): readonly BodyUnit[] {
   if (last?.markdown === markdown) return last.units;
   const units: BodyUnit[] = [];
-  collect((reader.parse(markdown) as Root).children, 'paragraph', units);
+  collect(treeOf(markdown, (text) => reader.parse(text)).children, 'paragraph', units);
   last = { markdown, units };
   return units;
 }

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { treeOf } from '../article/plain-blocks.ts';
 import { type Annotations, annotate } from './annotate.ts';
 import { webAddress, within } from './links.ts';
 import { shorten } from './words.ts';
@@ -68,7 +69,7 @@ export function leadOf(markdown: string): string {
 }
 
 function parse(markdown: string): Root {
-  return isIntricate(markdown) ? plainTree(markdown) : parser.parse(markdown);
+  return isIntricate(markdown) ? plainTree(markdown) : treeOf(markdown, (text) => parser.parse(text));
 }
 
 function leadIn({ children }: Root): string {

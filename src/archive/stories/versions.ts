@@ -1,7 +1,8 @@
 /** Versions of one wire story: how the agency numbers them, and how one differs from the one before. */
 
-import { diffWordsWithSpace } from 'diff';
+import { wordsWithSpaceDiff } from 'diff';
 import type { DiffPart } from '../../archive-types.ts';
+import { shortestEdit } from './shortest-edit.ts';
 
 /**
  * What agencies set before a headline, and which version it means: `(LEAD)`, `(2nd LD)`, `UPDATE 3-`, `(종합2보)`.
@@ -28,14 +29,32 @@ const MOST_EDITS = 4000;
 
 /** How a text became another, word by word. */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
-  if (parts === undefined)
+  const [former, latter] = [tokensOf(before), tokensOf(after)];
+  const numbers = new Map<string, number>();
+  const runs = shortestEdit(numbered(former, numbers), numbered(latter, numbers), MOST_EDITS);
+  if (runs === null)
     return [
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  let [at, beside] = [0, 0];
+  return runs.map(({ kind, count }) => {
+    const tokens = kind === 'removed' ? former.slice(at, at + count) : latter.slice(beside, beside + count);
+    if (kind !== 'added') at += count;
+    if (kind !== 'removed') beside += count;
+    return { kind, text: tokens.join('') };
+  });
+}
+
+function tokensOf(text: string): string[] {
+  return wordsWithSpaceDiff.tokenize(text);
+}
+
+/** The number of each token; equal tokens have equal numbers. */
+function numbered(tokens: readonly string[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(tokens, (token) => {
+    const number = numbers.get(token) ?? numbers.size;
+    numbers.set(token, number);
+    return number;
+  });
 }
