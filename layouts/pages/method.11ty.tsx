@@ -78,7 +78,8 @@ function Method({ figures }: { figures: MethodData }) {
         <p>
           The source of every article stands on a page of its own with its hash, and each mark names the rule
           that made it. Nothing is corrected in silence: what a person changed is shown with what was there
-          before and why.
+          before and why. E-mail addresses and telephone numbers alone are hidden on every page; the files on
+          disk have them.
         </p>
       </div>
       <Account {...figures} />

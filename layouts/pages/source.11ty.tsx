@@ -73,6 +73,8 @@ function Header({ article }: { article: ArticleView }) {
           The text as it was received in <span class="file">{article.record.source}</span>,{' '}
           {count(ledger.dump.text.length, 'character')}. What is plain was kept as the article, what is
           underlined was moved to a field such as the headline, what is hatched was removed.
+          {article.contactsHidden &&
+            ' E-mail addresses and telephone numbers are hidden here, not in the file.'}
         </p>
       )}
     </header>

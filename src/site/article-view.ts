@@ -1,6 +1,7 @@
 import { tallyNames } from '../archive/names/tally.ts';
 import type { ArticleReading, Quote } from '../archive-types.ts';
 import type { ArchivedArticle, Evidence } from '../types.ts';
+import { maskContacts } from './contacts.ts';
 import { custodyEvidence, custodyOf } from './custody.ts';
 import { calendarDate, type DateView, daysApart, viewDate } from './dates.ts';
 import { lineFinder, MOST_CHARACTERS, talliesOf, totalsOf } from './ledger.ts';
@@ -8,8 +9,9 @@ import { addressOf, type OutletBook } from './outlets.ts';
 import type { ArticleRef, ArticleView, Card, EvidenceView, Neighbours, Spoken } from './view.ts';
 import { direction, languageName, languageTag } from './words.ts';
 
-/** What the pages show of one article; its neighbours by date are known to the site. */
-export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleView {
+/** What the pages show of one article, addresses of people hidden; its neighbours by date are known to the site. */
+export function viewArticle(archived: ArchivedArticle, book: OutletBook): ArticleView {
+  const entry = withoutContacts(archived);
   const { article, ledger } = entry;
   const date = viewDate(article.date, article.dateBasis);
   const lineOf = ledger === null ? null : lineFinder(ledger.dump.text);
@@ -50,6 +52,24 @@ export function viewArticle(entry: ArchivedArticle, book: OutletBook): ArticleVi
     next: null,
     record: article,
     ledger,
+    contactsHidden: ledger?.dump.text !== archived.ledger?.dump.text,
+  };
+}
+
+/** An article and its dump as they are shown: all places in them stay what they were. */
+function withoutContacts(entry: ArchivedArticle): ArchivedArticle {
+  const { article, ledger } = entry;
+  const { markdown, captions, dek } = article;
+  const masked = {
+    markdown: maskContacts(markdown),
+    captions: captions.map((caption) => ({ ...caption, text: maskContacts(caption.text) })),
+    dek: dek === null ? null : maskContacts(dek),
+  };
+  return {
+    ...entry,
+    article: { ...article, ...masked },
+    ledger:
+      ledger === null ? null : { ...ledger, dump: { ...ledger.dump, text: maskContacts(ledger.dump.text) } },
   };
 }
 
@@ -76,7 +96,12 @@ function viewEvidence(
 ): EvidenceView {
   const { start } = evidence;
   const line = start === null || start >= MOST_CHARACTERS || lineOf === null ? null : lineOf(start);
-  return { ...evidence, line, says: evidence.implies === null ? null : sayIn(evidence.implies) };
+  return {
+    ...evidence,
+    text: maskContacts(evidence.text),
+    line,
+    says: evidence.implies === null ? null : sayIn(evidence.implies),
+  };
 }
 
 /** Whose words are quoted, each speaker once. */

@@ -79,6 +79,8 @@ export interface ArticleView {
   /** The record itself, for what is shown as it is kept: source, hash, Markdown, ledger. */
   readonly record: Article;
   readonly ledger: ArchivedArticle['ledger'];
+  /** Whether the source holds addresses or numbers of people, which are hidden in all that is shown. */
+  readonly contactsHidden: boolean;
 }
 
 /** Just enough of an article to point at it. */
