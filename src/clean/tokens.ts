@@ -9,10 +9,13 @@ const TOKEN =
 const LONGEST = 4000;
 
 /** Characters that folding changes beside capitals, and what they become. */
-const FOLDED = /[\u0307ı‘’ʼ′“”„″]/;
+const FOLDED = /[ı‘’ʼ′“”„″]|\u0307|\u200c|\u200d/;
 const EACH_FOLDED = new RegExp(FOLDED, 'g');
 const PLAIN: Readonly<Record<string, string>> = {
   '\u0307': '',
+  // How the letters of Persian and Indian scripts join, which people write or not.
+  '\u200c': '',
+  '\u200d': '',
   ı: 'i',
   '‘': "'",
   '’': "'",

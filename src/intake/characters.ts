@@ -51,6 +51,10 @@ mark(SPACE, [0x202f, 0x202f], [0x205f, 0x205f], [0x2800, 0x2800], [0x3000, 0x300
 mark(MARKUP, [0x26, 0x26], [0x3c, 0x3c]);
 mark(LEADING, [0xc2, 0xf4]);
 
+/** Letters that Russian has not: the second bytes of its UTF-8, read as windows-1251, are among them. */
+export const TRAILING = 64;
+for (const code of [...'ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐґЄєЅѕЇ'].map((char) => char.charCodeAt(0))) FLAGS[code] = TRAILING;
+
 /** White space at an end of a stretch, beside other white space, or other than a plain space. No flag of a code unit. */
 export const UNEVEN = 32;
 

@@ -1,30 +1,8 @@
 /** Bytes to text: byte order mark, then strict UTF-8, then the legacy encoding whose reading is most plausible. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { type Decoded, guessLegacy, rankedReadings, sampleOf, unmarkedUtf16 } from './legacy.ts';
 import { plausibility } from './plausibility.ts';
-
-/** Decoded text and the WHATWG name of the encoding it was read with. */
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: string;
-}
-
-/** Legacy encodings tried where the bytes are not UTF-8, with their names in iconv-lite. Earlier wins a tie. */
-const LEGACY: readonly (readonly [whatwg: string, iconv: string])[] = [
-  ['windows-1252', 'windows-1252'],
-  ['gb18030', 'gb18030'],
-  ['euc-kr', 'cp949'],
-  ['big5', 'big5hkscs'],
-  ['shift_jis', 'shift_jis'],
-  ['euc-jp', 'euc-jp'],
-  ['windows-1251', 'windows-1251'],
-  ['koi8-r', 'koi8-r'],
-  ['windows-1250', 'windows-1250'],
-  ['windows-1254', 'windows-1254'],
-  ['windows-1253', 'windows-1253'],
-  ['windows-1256', 'windows-1256'],
-  ['ibm866', 'cp866'],
-];
 
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string, iconv: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8', 'utf-8'],
@@ -34,38 +12,26 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string, icon
   [[0xfe, 0xff], 'utf-16be', 'utf-16be'],
 ];
 
-/** Bytes looked at to tell legacy encodings apart; more do not change the answer. */
-const SAMPLE = 256 * 1024;
-/** Least plausibility, from 0 to 1, a reading must have to be believed. */
-const BELIEVABLE = 0.2;
-
 function utf8(bytes: Uint8Array): string | null {
   if (!isUtf8(bytes)) return null;
   const { buffer, byteOffset, length } = bytes;
   return Buffer.from(buffer, byteOffset, length).toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
-/** UTF-16 without a mark: text in it has a zero in most even or most odd bytes, or reads as one script. */
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 8 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
-  const zeros = [0, 0];
-  const end = Math.min(bytes.length, SAMPLE);
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > end / 20 && even < odd / 20) return 'utf-16le';
-  if (even > end / 20 && odd < even / 20) return 'utf-16be';
-  return null;
-}
-
 /** Most characters in a thousand that a page may have spoilt and still be read by the encoding it declares. */
 const SPOILT = 1;
+/** A declared encoding is not believed where its reading is this implausible, and another's this plausible. */
+const NONSENSE = 0;
+const CLEAR = 0.5;
 
-/** The text by the encoding that a page declares, where that reads it whole, or nearly so. */
+/** The text by the encoding that a page declares, where that reads it whole, or nearly so, and not as nonsense. */
 function asDeclared(bytes: Uint8Array, charset: string): Decoded | null {
-  if (!iconv.encodingExists(charset)) return null;
+  if (/^utf-?(?:7|16|32)|^ucs/.test(charset) || !iconv.encodingExists(charset)) return null;
   const text = iconv.decode(Buffer.from(bytes), charset, { stripBOM: false });
   const spoilt = text.split('\ufffd').length - 1;
   if (spoilt * 1000 > text.length * SPOILT) return null;
+  const sample = iconv.decode(sampleOf(bytes), charset);
+  if (plausibility(sample) < NONSENSE && (rankedReadings(bytes)[0]?.score ?? 0) > CLEAR) return null;
   return { text, encoding: WHATWG_NAMES[charset] ?? charset };
 }
 
@@ -76,7 +42,28 @@ const WHATWG_NAMES: Readonly<Record<string, string>> = {
   latin1: 'windows-1252',
   'us-ascii': 'windows-1252',
   ascii: 'windows-1252',
+  cp1252: 'windows-1252',
+  'x-sjis': 'shift_jis',
+  ms_kanji: 'shift_jis',
+  'windows-31j': 'shift_jis',
+  cp932: 'shift_jis',
+  'x-euc-jp': 'euc-jp',
+  'x-gbk': 'gb18030',
+  'big5-hkscs': 'big5',
+  'x-x-big5': 'big5',
+  'windows-949': 'euc-kr',
+  cp949: 'euc-kr',
+  ksc5601: 'euc-kr',
+  'x-cp1251': 'windows-1251',
+  cp1251: 'windows-1251',
+  cp1250: 'windows-1250',
+  'tis-620': 'windows-874',
+  'iso-8859-11': 'windows-874',
+  'iso-8859-9': 'windows-1254',
+  'x-mac-cyrillic': 'maccyrillic',
+  'x-mac-roman': 'macintosh',
   gb2312: 'gb18030',
+  'gb_2312-80': 'gb18030',
   gbk: 'gb18030',
   'ks_c_5601-1987': 'euc-kr',
   'shift-jis': 'shift_jis',
@@ -96,33 +83,39 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null = null): 
       encoding === 'utf-8' ? utf8(bytes) : iconv.decode(Buffer.from(bytes), name, { stripBOM: false });
     if (text !== null && !text.includes('\ufffd')) return { text, encoding };
   }
-  const wide = unmarkedUtf16(bytes);
-  if (wide !== null)
-    return { text: iconv.decode(Buffer.from(bytes), wide, { stripBOM: false }), encoding: wide };
+  const stated = stateful(bytes) ?? unmarkedUtf16(bytes);
+  if (stated !== null) return stated;
   const text = utf8(bytes);
   if (text !== null) return { text, encoding: 'utf-8' };
   const charset = declared === null ? null : (WHATWG_NAMES[declared] ?? declared);
-  return (charset === null ? null : asDeclared(bytes, charset)) ?? guessLegacy(bytes);
+  return (charset === null ? null : asDeclared(bytes, charset)) ?? damagedUtf8(bytes) ?? guessLegacy(bytes);
 }
 
-/** A sample that ends at a line end where there is one, so as not to cut a character in two. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= SAMPLE) return bytes;
-  const lineEnd = bytes.lastIndexOf(0x0a, SAMPLE);
-  return bytes.subarray(0, lineEnd > SAMPLE / 2 ? lineEnd : SAMPLE);
+/** What begins the Japanese characters of ISO-2022-JP. */
+const ESCAPES = ['\x1b$B', '\x1b$@', '\x1b(J'];
+
+/** Mail in Japanese: seven bits, and escape sequences between its sets of characters. */
+function stateful(bytes: Uint8Array): Decoded | null {
+  if (!bytes.includes(0x1b) || !isAscii(bytes)) return null;
+  const { buffer, byteOffset, length } = bytes;
+  const raw = Buffer.from(buffer, byteOffset, length);
+  if (!ESCAPES.some((start) => raw.includes(start))) return null;
+  const text = new TextDecoder('iso-2022-jp').decode(bytes);
+  return text.includes('\ufffd') ? null : { text, encoding: 'iso-2022-jp' };
 }
 
-function guessLegacy(bytes: Uint8Array): Decoded | null {
-  const sample = Buffer.from(sampleOf(bytes));
-  const ranked = LEGACY.map(([encoding, name]) => ({
-    encoding,
-    name,
-    score: plausibility(iconv.decode(sample, name)),
-  })).sort((a, b) => b.score - a.score);
-  for (const { encoding, name, score } of ranked) {
-    if (score < BELIEVABLE) break;
-    const text = iconv.decode(Buffer.from(bytes), name);
-    if (!text.includes('\ufffd')) return { text, encoding };
+/** Sequences of several bytes there must be of UTF-8 for each byte that is none, for the file to be taken for damaged UTF-8. */
+const SOUND = 8;
+
+/** UTF-8 of which a few bytes are lost or spoilt, as at the end of a file that was cut off. */
+function damagedUtf8(bytes: Uint8Array): Decoded | null {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let spoilt = 0;
+  let sound = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) spoilt++;
+    else if (code >= 0x80) sound++;
   }
-  return null;
+  return sound >= spoilt * SOUND ? { text, encoding: 'utf-8' } : null;
 }

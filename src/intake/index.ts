@@ -1,6 +1,6 @@
 /** Intake: files to decoded dumps, dumps to blocks. */
 export { blockAt, toBlocks } from './blocks.ts';
-export { type Decoded, decodeBytes } from './decode.ts';
+export { decodeBytes } from './decode.ts';
 export { kindOf, sourceName, splitSource } from './formats/endings.ts';
 export type { Claim, Claimed } from './html/claim.ts';
 export { claimsOf } from './html/metadata.ts';

@@ -1,15 +1,30 @@
 /**
- * Repair of text that was UTF-8, read as windows-1252 and saved as UTF-8 again (“Chinaâ€™s”). Only runs that turn back
- * into valid UTF-8 are repaired, so that true accented letters beside them stay.
+ * Repair of text that was UTF-8, read as windows-1252 or windows-1251 and saved as UTF-8 again (“Chinaâ€™s”, “РњРёСЂ”).
+ * Only runs that turn back into valid UTF-8 are repaired, so that true letters beside them stay; and since two letters
+ * of Cyrillic may do so by chance, of those only runs of several, and what stands alone on a line that has such runs.
  */
 
 /** windows-1252 above 0x7F; the five bytes it leaves undefined stand for themselves. */
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-const BYTE_OF = new Map<string, number>([...HIGH].map((char, i) => [char, 0x80 + i]));
-for (let byte = 0x80; byte < 0x100; byte++) {
-  const char = String.fromCharCode(byte);
-  if (!BYTE_OF.has(char)) BYTE_OF.set(char, byte);
+/** windows-1251 above 0x7F; the one byte it leaves undefined stands for itself. */
+const CYRILLIC =
+  'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\x98™љ›њќћџ\xa0ЎўЈ¤Ґ¦§Ё©Є«¬\xad®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя';
+
+type Bytes = ReadonlyMap<string, number>;
+
+function bytesOf(high: string): Map<string, number> {
+  return new Map([...high].map((char, i) => [char, 0x80 + i]));
 }
+
+const WESTERN: Bytes = (() => {
+  const bytes = bytesOf(HIGH);
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    const char = String.fromCharCode(byte);
+    if (!bytes.has(char)) bytes.set(char, byte);
+  }
+  return bytes;
+})();
+const RUSSIAN: Bytes = bytesOf(CYRILLIC);
 
 /** A repaired stretch: `text[start, end)` reads `repaired`. */
 export interface Repair {
@@ -28,13 +43,13 @@ function sequenceLength(byte: number): number {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Stretches of a text that are provably mis-decoded UTF-8, in order. */
-export function findMojibake(text: string): Repair[] {
+/** Stretches of a text that are mis-decoded UTF-8 by one table, a character each, in order. */
+function sequencesIn(text: string, table: Bytes): Repair[] {
   const repairs: Repair[] = [];
   for (let i = 0; i < text.length; i++) {
-    const length = sequenceLength(BYTE_OF.get(text[i] ?? '') ?? 0);
+    const length = sequenceLength(table.get(text[i] ?? '') ?? 0);
     if (length === 0 || i + length > text.length) continue;
-    const bytes = [...text.slice(i, i + length)].map((char) => BYTE_OF.get(char) ?? 0);
+    const bytes = [...text.slice(i, i + length)].map((char) => table.get(char) ?? 0);
     if (bytes.length !== length || bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) continue;
     try {
       const repaired = UTF8.decode(Uint8Array.from(bytes));
@@ -45,4 +60,35 @@ export function findMojibake(text: string): Repair[] {
     }
   }
   return repairs;
+}
+
+/** Sequences in a row that are no chance in Cyrillic. */
+const PROOF = 3;
+
+/** Those of the sequences that no Cyrillic text has by chance. */
+function proven(text: string, sequences: readonly Repair[]): Repair[] {
+  const runs: Repair[][] = [];
+  for (const one of sequences) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.end === one.start) run.push(one);
+    else runs.push([one]);
+  }
+  // The first byte of a dash or of a quotation mark is followed by a letter no word has there.
+  const sure = (run: readonly Repair[]): boolean =>
+    run.length >= PROOF || run.some(({ start, end }) => end - start >= 3);
+  if (!runs.some(sure)) return [];
+  const within = /[\p{L}\p{M}]/u;
+  const alone = (run: readonly Repair[]): boolean => {
+    const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    return !CYRILLIC_LETTER.test(text[start - 1] ?? '') && !within.test(text[end] ?? '');
+  };
+  return runs.filter((run) => sure(run) || alone(run)).flat();
+}
+
+const CYRILLIC_LETTER = /\p{Script=Cyrillic}/u;
+
+/** Stretches of a text that are provably mis-decoded UTF-8, in order. */
+export function findMojibake(text: string): Repair[] {
+  const western = sequencesIn(text, WESTERN);
+  return western.length > 0 ? western : proven(text, sequencesIn(text, RUSSIAN));
 }

@@ -2,11 +2,12 @@
 import { basename } from 'node:path';
 import type { Dump, Outcome, Problem } from '../types.ts';
 import { declaredCharset } from './charset.ts';
-import { type Decoded, decodeBytes } from './decode.ts';
+import { decodeBytes } from './decode.ts';
 import { kindOf, sourceName } from './formats/endings.ts';
 import { LARGEST_MEMBER, type Member, type Unreadable } from './formats/member.ts';
 import { bytesOf } from './formats/stream.ts';
 import { sumOf, Unfit, type WholeFile, wholeFile } from './formats/whole-file.ts';
+import type { Decoded } from './legacy.ts';
 import { dumpFromBytes } from './read-dump.ts';
 
 /** Largest file that is one article, in bytes: JavaScript strings end at half a gigabyte of UTF-16. */

@@ -3,7 +3,7 @@
  * references decoded (also doubly escaped ones), invisible characters dropped, mojibake repaired, NFC, white space
  * collapsed and trimmed. Most stretches are shown as they stand, so what a stretch does not need is not done.
  */
-import { COMPOSING, FLAGS, flagsIn, LEADING, MARKUP, SPACE, UNEVEN, UNSEEN } from './characters.ts';
+import { COMPOSING, FLAGS, flagsIn, LEADING, MARKUP, SPACE, TRAILING, UNEVEN, UNSEEN } from './characters.ts';
 import { referenceAt, separatesWords, tagEnd } from './markup.ts';
 import { findMojibake } from './mojibake.ts';
 import { Trace } from './trace.ts';
@@ -55,7 +55,7 @@ export function viewOfRuns(raw: string, runs: readonly Run[]): View {
 /** Whether a stretch shows as it stands: nothing in it to decode, to repair, to drop; single spaces inside it only. */
 function standsAsItIs(raw: string, start: number, end: number, flags: number): boolean {
   if ((flags & (MARKUP | UNSEEN | UNEVEN)) !== 0) return false;
-  if ((flags & (COMPOSING | LEADING)) === 0) return true;
+  if ((flags & (COMPOSING | LEADING | TRAILING)) === 0) return true;
   const text = raw.slice(start, end);
   return isNormal(text, flags) && !mayBeMojibake(text, flags);
 }
@@ -67,8 +67,14 @@ function isNormal(text: string, flags: number): boolean {
 /** The first two bytes of a UTF-8 sequence, read as windows-1252. */
 const FIRST_BYTES = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 
+/** The same read as windows-1251: three of Russian, or the head of a dash or quotation mark. */
+const RUSSIAN_BYTES = /(?:[РСГВ][Ђ-џ\u0080-\u00bf\u2010-\u203a€№™Ґґ]){3}|вЂ/;
+
 function mayBeMojibake(text: string, flags: number): boolean {
-  return (flags & LEADING) !== 0 && FIRST_BYTES.test(text);
+  return (
+    ((flags & LEADING) !== 0 && FIRST_BYTES.test(text)) ||
+    ((flags & TRAILING) !== 0 && RUSSIAN_BYTES.test(text))
+  );
 }
 
 /** Numbers in order, of which the map of a stretch that stands as it is is a part. */
@@ -141,11 +147,19 @@ function decodeInto(trace: Trace, raw: string, start: number, end: number): void
 /** What is left to show of decoded text: repaired, composed, without invisible characters, white space collapsed. */
 function shown(decoded: Trace, end: number): View {
   const flags = flagsIn(decoded.text, 0, decoded.text.length);
-  const repaired = mayBeMojibake(decoded.text, flags) ? repairMojibake(decoded) : decoded;
+  let repaired = decoded;
+  // Text may have been spoilt more than once.
+  for (let round = 0; round < ROUNDS; round++) {
+    const seen = round === 0 ? flags : flagsIn(repaired.text, 0, repaired.length);
+    if (!mayBeMojibake(repaired.text, seen)) break;
+    repaired = repairMojibake(repaired);
+  }
   const composed = isNormal(repaired.text, COMPOSING) ? repaired : compose(repaired);
   const trace = collapse(composed);
   return { text: trace.text, map: trace.mapTo(end) };
 }
+
+const ROUNDS = 3;
 
 function repairMojibake(trace: Trace): Trace {
   const repairs = findMojibake(trace.text);
@@ -187,10 +201,27 @@ function collapse(trace: Trace): Trace {
       space = -1;
       continue;
     }
+    if (flags === UNSEEN && joins(text, at)) {
+      if (space >= 0 && kept.length > 0) kept.add(' ', trace.at(space));
+      space = -1;
+      continue;
+    }
     kept.take(trace, from, at);
     from = at + 1;
     if (flags === SPACE && space < 0) space = at;
   }
   kept.take(trace, from, text.length);
   return kept;
+}
+
+/** Letters of scripts that join or part by a zero-width sign, and pictures that are put together by one. */
+const JOINING = /[\u0620-\u06ff\u0750-\u077f\u0900-\u0dff\u1780-\u17ff]/;
+const PICTURE = /[\u2190-\u2bff\ud800-\udfff]|\ufe0f/;
+
+/** Whether a character that is not seen is part of a word, or of a picture, as its writer put it. */
+function joins(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const [before = '', after = ''] = [text[at - 1], text[at + 1]];
+  if (code === 0x200d && PICTURE.test(before) && PICTURE.test(after)) return true;
+  return (code === 0x200c || code === 0x200d) && JOINING.test(before) && JOINING.test(after);
 }

@@ -31,6 +31,20 @@ describe('the view of a stretch', () => {
     expect(seen(raw)).toEqual({ text, from });
   });
 
+  it.each([
+    ['of UTF-8 read as windows-1251', 'РњРёСЂ вЂ“ РІ cafГ© РњРёСЂР°', 'Мир – в café Мира'],
+    ['that was spoilt twice', 'CafÃƒÂ© in Ã¢â‚¬Å“China', 'Café in “China'],
+  ])('repairs text %s', (_, raw, text) => {
+    expect(seen(raw).text).toBe(text);
+  });
+
+  it.each(['РСФСР, СССР» и Рівне', 'São Paulo à Ñandú', 'می\u200cگوید', 'क्\u200dष 👩\u200d🚀'])(
+    'keeps %j as it is written',
+    (raw) => {
+      expect(seen(raw)).toEqual({ text: raw, from: raw });
+    },
+  );
+
   it('of a part of a text leads to places in the whole', () => {
     const { text, map } = viewOf('head body tail', 5, 9);
     expect([text, ...map]).toEqual(['body', 5, 6, 7, 8, 9]);
