@@ -103,10 +103,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 export function sayRecord(record: ExtractRecord): void {
   const { source, body, captions, rejected, dateEvidence, ...fields } = record;
   say(`── ${source}`);
-  if (rejected !== null) {
-    say(`rejected: ${rejected}\n`);
-    return;
-  }
+  if (rejected !== null) say(`rejected: ${rejected}`);
   for (const [name, value] of Object.entries(fields)) {
     if (value !== null) say(`${`${name}:`.padEnd(15)}${value}`);
   }
@@ -114,7 +111,7 @@ export function sayRecord(record: ExtractRecord): void {
     say(`  date ${verdict}: “${text}”${reason === null ? '' : ` (${reason})`}`);
   }
   for (const caption of captions) say(`caption:       ${caption}`);
-  say(`\n${body ?? ''}\n`);
+  say(rejected === null ? `\n${body ?? ''}\n` : '');
 }
 
 /** A value as one line of JSON. */

@@ -1,5 +1,6 @@
 /** What reading and understanding a dump gives, and what it is given. */
 
+import type { SaidOfItself } from '../facts/refused.ts';
 import type { BodyUnit, Dump, Facts, Outcome, Span } from '../types.ts';
 import type { Corrections, Sidecar } from './schema.ts';
 
@@ -23,4 +24,6 @@ export type GivenFor = (locator: string | null) => Promise<Outcome<Given>>;
 export interface Read {
   readonly locator: string | null;
   readonly outcome: Outcome<Reading>;
+  /** Of a page refused because it holds no article: what it says of itself. */
+  readonly said?: SaidOfItself;
 }

@@ -1,5 +1,6 @@
 /** The record of one dump as `extract --json` prints it: plain values, unknown ones null. */
 
+import type { SaidOfItself } from '../facts/refused.ts';
 import type { Problem } from '../types.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
@@ -50,15 +51,23 @@ export function recordOfReading(
   };
 }
 
-/** The record of a file that was refused: nothing but the reason. */
-export function recordOfRefusal(source: string, problems: readonly Problem[]): ExtractRecord {
+/**
+ * The record of a file that was refused: the reason, and never a body.
+ * @param said headline, day and outlet as a page without an article gives them of itself; null where nothing was read
+ */
+export function recordOfRefusal(
+  source: string,
+  problems: readonly Problem[],
+  said: SaidOfItself | null,
+): ExtractRecord {
+  const evidence = said?.date.evidence ?? [];
   return {
     source,
-    title: null,
-    date: null,
-    dateBasis: null,
-    dateEvidence: null,
-    publisher: null,
+    title: said?.title.value ?? null,
+    date: said?.date.value ?? null,
+    dateBasis: said?.date.basis ?? null,
+    dateEvidence: evidence.length === 0 ? null : evidence,
+    publisher: said?.publisher.value ?? null,
     retrievedFrom: null,
     agency: null,
     author: null,

@@ -14,11 +14,16 @@ const THIN = 80;
 const WALL = 4;
 const WALL_EACH = 2;
 
-/** Whether a page is a consent or subscription wall in front of a teaser. */
-function wall(evidence: readonly LineEvidence[], lines: readonly Labelled[]): boolean {
+/**
+ * Whether a page is a consent or subscription wall in front of a teaser. The consent form that lies over a page which says it is an
+ * article hides nothing of it.
+ */
+function wall(page: Page, evidence: readonly LineEvidence[], lines: readonly Labelled[]): boolean {
+  const declared = declaresArticle(page);
   const bricks = evidence.filter(
     ({ furniture }) =>
-      (furniture?.label === 'cookie' || furniture?.label === 'paywall') && furniture.strength >= 2.2,
+      (furniture?.label === 'paywall' || (furniture?.label === 'cookie' && !declared)) &&
+      furniture.strength >= 2.2,
   ).length;
   const texts = lines.filter(({ label }) => label === 'body').length;
   return bricks >= WALL && bricks >= texts * WALL_EACH;
@@ -79,7 +84,7 @@ export function whyRejected(
   if (words < THIN && says('captcha') && sentences <= 2) return 'robot check, no article';
   if (words < THIN && says('error')) return 'error page, no article';
   if (isFront(page, evidence, lines)) return 'list of teasers, no article';
-  if (words < THIN && wall(evidence, lines)) return 'consent or subscription wall, no article';
+  if (words < THIN && wall(page, evidence, lines)) return 'consent or subscription wall, no article';
   if ((sentences > 0 && (words >= FEWEST || (titled && words >= FEWEST_TITLED))) || captions >= 3)
     return null;
   if (titled && words >= FEWEST_TITLED && declaresArticle(page)) return null;

@@ -93,7 +93,10 @@ export function behindBy(segment: Segment): Segment | null {
   return null;
 }
 
-const stamps = once(() => new Set([...stampWords().published, ...stampWords().modified]));
+const stamps = once(() => {
+  const { published, dated, modified } = stampWords();
+  return new Set([...published, ...dated, ...modified]);
+});
 
 /** Role and stamp words cut from the end of a name: `Abel Nkemelu Published`. */
 export function untilStamp(text: string): string {

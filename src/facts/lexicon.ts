@@ -63,7 +63,14 @@ export const weekdayWords = once(() => index('weekdays'));
 export const stampWords = once(() =>
   readWords(
     'stamps',
-    z.strictObject({ published: Words, modified: Words, unrelated: Words, 'of this article': Words }),
+    z.strictObject({
+      published: Words,
+      dated: Words,
+      modified: Words,
+      'as of': Words,
+      unrelated: Words,
+      'of this article': Words,
+    }),
   ),
 );
 

@@ -120,7 +120,7 @@ export function clockAt(tokens: readonly Token[], i: number, introduced = false)
   return { clock, next: zone?.next ?? next };
 }
 
-const published = once(() => new Set(stampWords().published));
+const published = once(() => new Set([...stampWords().published, ...stampWords().dated]));
 
 /** A time that follows a date, behind at most four words and marks that join the two. */
 export function clockAfter(tokens: readonly Token[], i: number): ClockMatch | null {

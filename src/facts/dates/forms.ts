@@ -62,11 +62,18 @@ const yearLast: Reader = (tokens, i) => {
   if (mark.text !== '.' && (tokens[i + 2]?.spaced || last.spaced)) return null;
   const short = last.printed.length === 2 && mark.text !== '-' && !last.spaced;
   const year = short ? 2000 + last.value : (year4(last) ?? gluedYear(last));
-  if (year === null || (short && joined(tokens[i + 5], mark.text))) return null;
+  if (year === null || (short && isVersion(tokens, i, mark.text))) return null;
   const rest = { year, next: i + 5, shortYear: short };
   if (b > 12) return a > 12 ? null : exact({ ...rest, month: a, day: b });
   return exact({ ...rest, month: b, day: a, swappable: mark.text === '/' && a <= 12 && a !== b });
 };
+
+/** Signs that number a version rather than a day: `1.9.22_1171`, `v1.9.22`, `1.9.22-beta`. */
+function isVersion(tokens: readonly Token[], i: number, mark: string): boolean {
+  const [before, after] = [tokens[i - 1], tokens[i + 5]];
+  const led = before !== undefined && !tokens[i]?.spaced && ['v', '_', '[', '+', '='].includes(before.text);
+  return led || (after !== undefined && !after.spaced && [mark, '_', '-', '+'].includes(after.text));
+}
 
 /** The month of a word with a sign left at its end. */
 function endedOpen(word: string): Meanings | undefined {

@@ -5,11 +5,18 @@ import { timeWords } from '../lexicon.ts';
 import type { Page, Piece } from '../page.ts';
 import { postedByUser } from '../source-line.ts';
 import { type DateMention, dayOfMention, findDates } from './mentions.ts';
-import { datesItself, opensLede, opensOrClosesHeadline } from './own-dates.ts';
+import {
+  datesItself,
+  inAddress,
+  isDatedList,
+  isTwice,
+  opensLede,
+  opensOrClosesHeadline,
+} from './own-dates.ts';
 import { isAhead } from './relative.ts';
 import type { Role, Stamp } from './stamp.ts';
 import { isBare, ownStamps } from './stamp-owner.ts';
-import { wordAfter, wordBefore } from './stamp-words.ts';
+import { isStampLabel, type Said, wordAfter, wordBefore } from './stamp-words.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 const RUNNING = new Set([
@@ -75,11 +82,20 @@ const ABOVE = 5;
 const BELOW_LEAD = 3;
 
 /** True for a line in the head that is little more than its dates, whatever it was labelled. */
-function isStampLine(piece: Piece, lead: number, word: string | null): boolean {
+function isStampLine(piece: Piece, lead: number, word: string | null, { printed }: Around): boolean {
   if (piece.block.text.length > LONGEST || (piece.zone !== 'head' && piece.index > lead + 2)) return false;
+  if (isTwice(printed)) return true;
   const letters = piece.block.text.match(/\p{L}/gu)?.length ?? 0;
   return letters <= (word ? 2 * STAMP_LINE : STAMP_LINE) && !/[.!?]$/.test(piece.text);
 }
+
+/** A full date that opens a line right below the headline, whatever tags and names go on behind it. */
+function opensLineBelow({ index, block, text }: Piece, mention: DateMention, title: number): boolean {
+  if (!isFull(mention) || mention.start !== 0 || index <= title || index > title + BELOW_TITLE) return false;
+  return block.text.length <= LONGEST && !/[.!?]$/.test(text);
+}
+
+const BELOW_TITLE = 3;
 
 function isArchiveBanner(page: Page, piece: Piece): boolean {
   if (piece.label === 'archive') return true;
@@ -92,7 +108,9 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
   const filed = dateline?.piece;
   const place = filed?.block === piece.block ? piece.from + mention.start - filed.from : -1;
   if (dateline?.date && place >= 0 && place < dateline.whole.to) return 'dateline';
-  if (label === 'caption' || label === 'credit') {
+  if (inAddress(piece.text, mention)) return 'unrelated';
+  const before = wordBefore(around.before);
+  if ((label === 'caption' || label === 'credit') && !datesTheArticle(piece, mention, before)) {
     const words = piece.text.slice(0, 1000).toLowerCase();
     const old = timeWords()['file photo'].some((w) => words.includes(w));
     return old ? 'file photo' : 'caption';
@@ -101,15 +119,17 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
     mirror?.kind === 'mailing list' && zone === 'head' && /^(?:date|sent):/i.test(piece.block.text);
   if (label === 'mail' || mailed) return 'mail';
   if (mirror?.kind === 'web archive' && zone === 'head' && isArchiveBanner(page, piece)) return 'archive';
-  const before = wordBefore(around.before);
   const word = before ?? wordAfter(around.after);
   const title = context.title ?? 0;
   const stampLine =
-    isStampLine(piece, Math.max(title, context.lead), word) && label !== 'related' && label !== 'embed';
+    (isStampLine(piece, Math.max(title, context.lead), word, around) ||
+      opensLineBelow(piece, mention, title)) &&
+    label !== 'related' &&
+    label !== 'embed';
   const quoted = /\(@\w+\)|^[—–-]\s.*@/u.test(piece.text);
   const atLede = around.bare && piece.index <= context.lead + 1 && piece.index > title;
   if (isFull(mention) && opensOrClosesHeadline(piece, mention, context.title)) return 'stamp';
-  if (isFull(mention) && opensLede(piece, mention, around.printed, context.lead)) return 'stamp';
+  if (isFull(mention) && opensLede(page, piece, mention, around.printed)) return 'stamp';
   if (isFull(mention) && datesItself(piece, mention) && label !== 'comments') return 'published';
   const running = RUNNING.has(label) && !atLede;
   const claimed = label === 'copyright' && RIGHTS.test(piece.text.slice(0, mention.start));
@@ -123,11 +143,17 @@ function roleOf(page: Page, piece: Piece, mention: DateMention, around: Around, 
     return isAside(piece, mention, word) ? 'aside' : 'body';
   }
   if (label === 'related') return 'sibling';
-  if (label === 'copyright' && !stampLine && !word) return 'unrelated';
+  if (label === 'copyright' && !stampLine && word !== 'published') return 'unrelated';
   if (zone === 'tail') return word ?? (closeBelow(page, piece) ? 'stamp' : 'sibling');
   if (MENUS.has(label) && !(stampLine && piece.index >= title - ABOVE))
     return word ?? (piece.index > context.lead + BELOW_LEAD ? 'sibling' : 'page clock');
   return word ?? 'stamp';
+}
+
+/** A line like a credit that says it was published then, or opens with day and hour: `28.04.2021 - 07:18 | Source: …`. */
+function datesTheArticle({ zone }: Piece, mention: DateMention, before: Said | null): boolean {
+  if (zone === 'tail' || !isFull(mention)) return false;
+  return before === 'published' || (mention.start === 0 && mention.clock !== null);
 }
 
 const isFull = ({ year, day }: DateMention): boolean => year !== null && day !== null;
@@ -148,10 +174,11 @@ function isAside(piece: Piece, mention: DateMention, word: string | null): boole
   return rest < 30 || ((mention.clock !== null || word !== null) && rest < 160);
 }
 
-/** A line just below the body that is labelled a date or byline. */
+/** A line just below the body that is labelled a date or byline, and not the first of many, as readers' comments have. */
 function closeBelow(page: Page, piece: Piece): boolean {
   const last = page.body.at(-1)?.index ?? 0;
-  return piece.index <= last + 3 && (piece.label === 'date' || piece.label === 'byline');
+  const near = piece.index <= last + 3 && (piece.label === 'date' || piece.label === 'byline');
+  return near && !isDatedList(page, last);
 }
 
 /** What roles are told by, besides the page. */
@@ -204,7 +231,7 @@ export function findStamps(page: Page, context: StampContext): Stamp[] {
       if (!piece) continue;
       const previous = page.pieces[(pieces[0]?.index ?? 0) - 1];
       const own = block.text.slice(mentions[i - 1]?.end ?? 0, found.start);
-      const labelled = i === 0 && own.trim() === '' && previous && /^.{2,24}[:：]$/u.test(previous.text);
+      const labelled = i === 0 && own.trim() === '' && previous && isStampLabel(previous.text);
       const around = {
         before: labelled ? previous.text : own,
         beside: [previous?.label, page.pieces[(pieces.at(-1)?.index ?? 0) + 1]?.label],

@@ -1,5 +1,7 @@
+import type { Evidence } from '../../types.ts';
 import { type Day, dayOf, daysBetween } from './calendar.ts';
 import { settleOrder } from './order.ts';
+import { isDatedList } from './own-dates.ts';
 import { type Choice, clockText, evidenceAt, type Scales, two, used } from './scales.ts';
 import type { Role, Stamp } from './stamp.ts';
 
@@ -56,6 +58,11 @@ const BASIS_WORDS: Partial<Record<Role, string>> = {
   aside: 'It stands on a line of its own; no other date is printed for the article.',
 };
 
+/** Whether evidence is a date printed with a word for publication, not one that merely stands there. */
+export function saysPublished({ reason }: Evidence): boolean {
+  return reason?.startsWith(BASIS_WORDS.published ?? '') === true;
+}
+
 /** A date printed in full as that of the article. */
 export function stated(scales: Scales): Choice | null {
   const { page, stamps, latest } = scales;
@@ -93,6 +100,7 @@ function contradicted(scales: Scales, stamp: Stamp, day: Day | null): boolean {
  */
 export function below(scales: Scales): Choice | null {
   const last = scales.page.body.at(-1)?.index ?? -1;
+  if (isDatedList(scales.page, last)) return null;
   const stamp = scales.stamps.find(
     ({ piece, role, mention }) =>
       piece.index > last &&
