@@ -46,7 +46,19 @@ export interface PhraseBook {
   readonly turners: readonly string[];
   /** What leads to another story in the middle of a text, before a colon or in capitals. */
   readonly pointers: readonly string[];
+  /** Notices that sites word as sentences: by which words they speak to the reader, and of what. */
+  readonly notices: { readonly address: readonly string[] } & Readonly<Record<NoticeKind, Subject>>;
   readonly phrases: Readonly<Partial<Record<Label, PhraseSet>>>;
+}
+
+/** Kinds of such notices, by their labels. */
+export const NOTICES = ['cookie', 'paywall', 'comments', 'follow'] as const satisfies readonly Label[];
+export type NoticeKind = (typeof NOTICES)[number];
+
+/** What a kind of notice speaks of: words one of which it must have, and others that go with them. */
+export interface Subject {
+  readonly core: readonly string[];
+  readonly side: readonly string[];
 }
 
 /** Everything the rooms look up. */
@@ -80,6 +92,10 @@ const outletSchema = z.strictObject({
 });
 
 const phraseSet = z.strictObject({ lines: list, opens: list, contains: list, words: list });
+const subject = z.strictObject({ core: list, side: list }).default({ core: [], side: [] });
+const noticeSchema = z
+  .strictObject({ address: list, cookie: subject, paywall: subject, comments: subject, follow: subject })
+  .prefault({});
 const phraseSchema = z.strictObject({
   language: z.string().min(2),
   stopwords: spaced,
@@ -94,6 +110,7 @@ const phraseSchema = z.strictObject({
   calls: z.strictObject({ acts: list, offers: list, ends: list }),
   turners: list,
   pointers: list,
+  notices: noticeSchema,
   phrases: z.partialRecord(label, phraseSet),
 });
 

@@ -30,10 +30,20 @@ const IN_ARTICLE = PARTS.map((part) => ARTICLE.has(part));
 
 /** Kinds of notices that sites word as whole sentences, which stand like paragraphs between those of the text. */
 const NOTICES: ReadonlySet<string> = new Set(['cookie', 'newsletter']);
+/** Rules that ask for more than a phrase before they call a sentence a notice: against them the model speaks for nothing. */
+const SURE_RULES: ReadonlySet<string> = new Set([
+  'consent-notice',
+  'subscriber-notice',
+  'comment-notice',
+  'player-notice',
+]);
 
-function isNamed(evidence: LineEvidence | undefined): boolean {
+/** The most that the model may say for a line. */
+function mostSaid(evidence: LineEvidence | undefined): number {
   const furniture = evidence?.announced === true ? null : evidence?.furniture;
-  return furniture != null && furniture.strength >= NAMED && NOTICES.has(furniture.label);
+  if (furniture == null || furniture.strength < NAMED) return SUREST;
+  if (SURE_RULES.has(furniture.rule)) return 0;
+  return NOTICES.has(furniture.label) ? NAMED_SUREST : SUREST;
 }
 
 /**
@@ -56,7 +66,7 @@ export function decode(
   let best = Float64Array.from(PARTS, (part) => BEGIN[part] ?? NEVER);
   let next = new Float64Array(size);
   for (let i = 0; i < count; i++) {
-    const most = isNamed(evidence[i]) ? NAMED_SUREST : SUREST;
+    const most = mostSaid(evidence[i]);
     const lean = odds === null ? 0 : Math.max(-SUREST, Math.min(most, (odds[i] ?? 0) - THRESHOLD));
     const share = (MODEL_SAY * lean) / 2;
     const opens = evidence[i]?.opens ?? null;

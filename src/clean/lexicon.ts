@@ -1,5 +1,5 @@
 /** The phrase books of all languages made ready for look-ups. */
-import type { Knowledge, PhraseBook } from '../knowledge.ts';
+import { type Knowledge, NOTICES, type PhraseBook } from '../knowledge.ts';
 import type { Label } from '../types.ts';
 import { GATE_TEXTS } from './gate-texts.ts';
 import { PhraseIndex } from './phrase-index.ts';
@@ -16,6 +16,7 @@ export const LISTS = [
   'contributed',
   'bio',
   'pointers',
+  'notices',
   ...(Object.keys(GATE_TEXTS) as (keyof typeof GATE_TEXTS)[]),
 ] as const;
 export type ListName = (typeof LISTS)[number];
@@ -58,8 +59,21 @@ export interface Lexicon {
   readonly turners: PhraseIndex<true>;
   /** Prompts to the reader. */
   readonly calls: Readonly<Record<'acts' | 'offers' | 'ends', PhraseIndex<true>>>;
+  /** What notices of a site are worded with. */
+  readonly notices: NoticeWords;
   /** Finds the lists' texts and those that rules' gates ask for. */
   readonly finder: TextFinder;
+}
+
+/** By which words a site speaks to its reader, and of what in a notice of each kind. */
+export interface NoticeWords {
+  readonly address: PhraseIndex<true>;
+  /** Words of address that only their capital tells from others: `Sie`, `Ihre`. */
+  readonly polite: ReadonlySet<string>;
+  readonly subjects: ReadonlyMap<
+    string,
+    { readonly core: PhraseIndex<true>; readonly side: PhraseIndex<true> }
+  >;
 }
 
 const ready = new WeakMap<Knowledge, Lexicon>();
@@ -115,7 +129,26 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   ids.mark('agency', firsts(agencies));
   ids.mark('byline', firsts(bylines));
   ids.mark('call', firsts([...acts, ...ends]));
-  const sought = { ...lists, ...GATE_TEXTS };
+  const address = all((book) => book.notices.address);
+  const isPolite = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const subjects = NOTICES.map((kind) => {
+    const core = marks(
+      ids,
+      all(({ notices }) => notices[kind].core),
+    );
+    return [
+      kind,
+      {
+        core,
+        side: marks(
+          ids,
+          all(({ notices }) => notices[kind].side),
+        ),
+      },
+    ] as const;
+  });
+  const cores = all(({ notices }) => NOTICES.flatMap((kind) => notices[kind].core)).map(fold);
+  const sought = { ...lists, notices: cores, ...GATE_TEXTS };
   return {
     ...index,
     ...lists,
@@ -140,6 +173,14 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
       all((book) => book.turners),
     ),
     calls: { acts: marks(ids, acts), offers: marks(ids, offers), ends: marks(ids, ends) },
+    notices: {
+      address: marks(
+        ids,
+        address.filter((word) => !isPolite(word)),
+      ),
+      polite: new Set(address.filter(isPolite)),
+      subjects: new Map<string, (typeof subjects)[number][1]>(subjects),
+    },
     finder: new TextFinder(LISTS.map((name) => ({ bit: LIST_BITS[name], texts: sought[name] }))),
   };
 }

@@ -46,9 +46,9 @@ function holderIn(text: string): string | null {
   return /\p{L}{2}/u.test(name) && !NO_HOLDER.test(name) && !rights().test(name) ? name : null;
 }
 
-/** Two names with a slash between them credit a picture; a number in brackets counts pictures. */
+/** Two names with a slash between them credit a picture; a number in brackets counts pictures; long numbers are those of registers. */
 const NO_HOLDER =
-  /\p{L}\s?\/\s?\p{L}|\(\p{Nd}+\)$|@|^(?:captures?|imago|getty|picture alliance|shutterstock|istock|adobe stock)/iu;
+  /\p{L}\s?\/\s?\p{L}|\p{Nd}{5}|\(\p{Nd}+\)$|@|^(?:captures?|imago|getty|picture alliance|shutterstock|istock|adobe stock)/iu;
 
 const rights = once(() => new RegExp(outletWords().rights.join('|'), 'iu'));
 const YEAR_LAST = /^[\p{Lu}\p{Lo}][^.!?]{2,60}\s(?:19|20)\d{2}$/u;

@@ -1,3 +1,4 @@
+import { namedAgain } from './dateline-again.ts';
 import { easternDateline } from './dateline-eastern.ts';
 import type { Dateline, FoundDateline, Stretch } from './dateline-parts.ts';
 import { findDates } from './dates/mentions.ts';
@@ -153,31 +154,5 @@ export function findDateline(page: Page, language: string | null): FoundDateline
       if (read) return { ...read, piece: candidate };
     }
   }
-  return standing(page) ?? again(page);
-}
-
-/** A name, a dash and the report. */
-const NAME_DASH = /^(\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,2})\s[-–—]\s(?=[\p{Lu}"“«])/u;
-/** A second dash so near the first makes an insert of what stands between. */
-const INSERT = 90;
-
-/** A place that no list holds, told by the words that lead to it further down: `Garut - Sebanyak …`, then `di Garut`. */
-function again(page: Page): FoundDateline | null {
-  const piece = page.body[0];
-  const match = piece ? NAME_DASH.exec(piece.text) : null;
-  const name = match?.[1];
-  if (!piece || !match || !name || !looksLikePlace(name)) return null;
-  const after = match[0].length;
-  if (/\s[-–—]\s/u.test(piece.text.slice(after, after + INSERT))) return null;
-  const led = (text: string): boolean => {
-    const at = text.indexOf(` ${name}`);
-    return (
-      at > 0 &&
-      /(?:^|\s)\p{Ll}{1,3}$/u.test(text.slice(0, at)) &&
-      !/\p{L}/u.test(text[at + name.length + 1] ?? ' ')
-    );
-  };
-  if (!page.pieces.some((p) => (p.label === 'title' || p.label === 'body') && led(p.text))) return null;
-  const whole = { from: 0, to: name.length };
-  return { piece, place: whole, agency: null, date: null, whole };
+  return standing(page) ?? namedAgain(page);
 }

@@ -24,7 +24,14 @@ const LABELS_OF_NAMES = new Set(['outlet', 'nav', 'mirror', 'forum', 'metadata',
 const LABELS_OF_LINES = new Set(['title', 'kicker', 'byline', 'desk-note', 'agency', 'dek', 'subhead']);
 const FIRST_LINES = 3;
 /** Rules that find menus and links to the text. */
-const MENUS = new Set(['navigation', 'button-row', 'link-bar', 'signs-only', 'cookie-notice']);
+const MENUS = new Set([
+  'navigation',
+  'button-row',
+  'link-bar',
+  'signs-only',
+  'cookie-notice',
+  'consent-notice',
+]);
 
 /** The name in a line at the top: menus, mottos and greetings dropped; null where no name is left. */
 function nameIn(text: string): { from: number; to: number } | null {

@@ -1,14 +1,13 @@
 import type { Fact } from '../types.ts';
 import type { Mirror } from './copier.ts';
 import { findDates } from './dates/mentions.ts';
+import { gluedCrumb } from './glued-crumb.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
-import { isMenuWord } from './menu-words.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
-import { evidenceFrom, type Page, type Piece } from './page.ts';
+import { evidenceFrom, type Page } from './page.ts';
 import { isCapitals } from './places.ts';
-
-const SEPARATOR = /\s*(?:>>|»|›|>|►|▶)\s*|\s+[/|]\s+|\s{2,}/u;
+import { dropped, isButton, isSectionName, LEVELS, NOT_HEAD, type Part, SEPARATOR } from './section-words.ts';
 
 /** `WORLD` in a breadcrumb is World; short forms such as `UK` stay. */
 function usual(text: string): string {
@@ -21,7 +20,6 @@ function usual(text: string): string {
 /** A breadcrumb is no longer than this, in characters. */
 const LONGEST = 240;
 
-const dropped = once(() => new Set(headlineWords()['not sections']));
 const glued = once(() => headlineWords()['not sections'].filter((word) => /^\p{Lo}{3,}$/u.test(word)));
 
 /** Where a section's name ends that a menu word follows without a space: `북한최신기사`. */
@@ -30,11 +28,19 @@ function unglued(text: string): number {
   return word ? text.length - word.length : text.length;
 }
 
+/** Where a breadcrumb begins: behind a mark and a word with a colon; several words (`Sie sind hier: Startseite`) only before `Home`. */
+function leadOf(text: string): number {
+  const words = /^[#\s]*[^:：]{1,24}[:：]\s*/u.exec(text)?.[0];
+  const next = words === undefined ? '' : (text.slice(words.length).split(SEPARATOR)[0] ?? '');
+  if (words !== undefined && dropped().has(next.trim().toLowerCase())) return words.length;
+  return /^[#\s]*(?:[^\s:：]{1,14}[:：]\s*)?/u.exec(text)?.[0].length ?? 0;
+}
+
 /** The parts of a breadcrumb that name sections, and what stands between them. */
 function tail(text: string, title: string | null): { text: string; from: number; to: number } | null {
   if (text.length > LONGEST) return null;
   const drop = dropped();
-  const lead = /^[#\s]*(?:[^\s:：]{1,14}[:：]\s*)?/u.exec(text)?.[0].length ?? 0;
+  const lead = leadOf(text);
   let from = lead;
   let to = unglued(text);
   for (;;) {
@@ -79,29 +85,6 @@ function besideDate(page: Page, outlets: OutletIndex, names: readonly string[]):
   return null;
 }
 
-/** One to four capitalised words without a verb of stamps: `World, Japan`, `Nation & World`. */
-function isSectionName(text: string): boolean {
-  if (text.split(/\s+/).length > 4 || text.length < 2 || text.length > 36 || /[.!?:;"“]/.test(text))
-    return false;
-  return (
-    /^[\p{Lu}\p{Lo}][\p{L}\p{M}, &/·-]+$/u.test(text) &&
-    !/\b(?:by|min|read|updated|source|published|posted)\b/i.test(text)
-  );
-}
-
-const NOT_HEAD = new Set([
-  'body',
-  'title',
-  'caption',
-  'credit',
-  'related',
-  'comments',
-  'quote',
-  'list',
-  'table',
-  'copyright',
-]);
-
 /** Parts of breadcrumbs, by label or by form: they begin with `Home` or its like. */
 function breadcrumbs(page: Page, title: string | null): Part[] {
   return page.pieces.flatMap((piece) => {
@@ -121,11 +104,6 @@ const BESIDE: ReadonlySet<string> = new Set(['date', 'share', 'outlet', 'agency'
 
 /** Two words of a section's name with a word or sign between them: `Bauru e Marília`. */
 const LINKED = /[&,]|^\S+ (?:and|und|et|y|e|en|og|och|i|и|та|ve|dan|và) \S+$/u;
-
-/** A button or a word of menus just above the headline: `BUSCAR`, `Actions`. */
-function isButton(text: string): boolean {
-  return dropped().has(text.trim().toLowerCase()) || isMenuWord(text);
-}
 
 /** The lines above the headline that name a section, the nearest first. */
 function above(page: Page, title: string | null, at: number): Part[] {
@@ -150,13 +128,6 @@ function above(page: Page, title: string | null, at: number): Part[] {
     });
 }
 
-interface Part {
-  readonly piece: Piece;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /**
  * The section an article stood in: beside its date, in its breadcrumb or on the line above the headline, without
  * `Home` and `News`; a copier's section is none of the article's. `headline` is the index of its piece; `names` are those of people and outlets,
@@ -174,20 +145,18 @@ export function findSection(
   const beside = besideDate(page, outlets, names);
   const crumbs = breadcrumbs(page, title).flatMap((part) => ownLevels(part, names, outlets) ?? []);
   const deepest = crumbs.reduce<Part | null>((a, b) => (a && depth(a.text) >= depth(b.text) ? a : b), null);
+  const glue = gluedCrumb(page, headline);
   const row = rowAbove(page, headline);
   const nearest = above(page, title, headline ?? page.lead).find(
     (part) => !names.some((name) => namesAgree(name, part.text)),
   );
-  const at = withoutTopic(page, beside ?? deepest) ?? row ?? nearest;
+  const at = withoutTopic(page, beside ?? deepest) ?? glue ?? row ?? nearest;
   if (!at) return { value: null, evidence: [] };
-  const value = usual(at.text);
+  const value = at === glue ? glue.value : usual(at.text);
   const reason = `The page names the section ${at === beside ? 'beside the date' : 'above the article'}.`;
   const said = { kind: 'section', implies: value, verdict: 'used', reason } as const;
   return { value, evidence: [evidenceFrom(page, at.piece, at.from, at.to, said)] };
 }
-
-/** Most levels of a breadcrumb that are given together; of more, the first is the section. */
-const LEVELS = 2;
 
 /** A breadcrumb without the outlet's name at its head, as of `경향신문 > 오피니언 > 기자칼럼`; none where signs alone are left. */
 function ownLevels(part: Part, names: readonly string[], outlets: OutletIndex): Part | null {
@@ -218,7 +187,7 @@ function withoutTopic(page: Page, part: Part | null): Part | null {
  * its first. A row of more parts is a menu.
  */
 function rowAbove(page: Page, headline: number | null): Part | null {
-  const piece = headline === null ? undefined : page.pieces[headline - 1];
+  const piece = page.pieces.slice(0, headline ?? 0).findLast(({ label }) => label !== 'share');
   if (piece?.zone !== 'head' || piece.text.length > 80 || piece.label === 'kicker') return null;
   const drop = headlineWords()['not sections'];
   const lower = piece.text.toLowerCase();

@@ -37,6 +37,15 @@ const HELD =
   /(?:자료사진|자료 사진|제공|촬영|撮影|提供|資料写真|資料照|資料照片|攝|摄|供图|翻攝|archivo|archives|archiv|архив)$/iu;
 /** Outlet or source, colon, name: `SBN News: Talia Marchetti`. */
 const SUPPLIED = /^\p{Lu}[\p{L}\p{M}.'’& -]{1,30}:\s\p{Lu}[\p{L}\p{M}.'’&/ -]{2,50}$/u;
+/** A name, a slash and whom the picture was taken for: `Lyle Messer/Harrow Beacon`; of single words on both sides nothing is said. */
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}.'’&-]*(?:\\s(?:(?:de|da|do|di|du|van|von|der|la|le|of)\\s)?\\p{Lu}[\\p{L}\\p{M}.'’&-]*)";
+const TAKEN_FOR = new RegExp(
+  `^(?:${NAME}{1,4}\\s?/\\s?${NAME}{0,4}|${NAME}{0,4}\\s?/\\s?${NAME}{1,4})$`,
+  'u',
+);
+/** What ends a sentence inside words with capitals: no initial. */
+const ENDED = /\p{Ll}{2}[.!?]["”’»)]{0,2}\s/u;
 const CHINESE =
   /[（(]?(?:新华社|中新社|新華社|中央社|法新社|本报)?(?:记者|記者|发|發)?\s?\p{Script=Han}{2,8}\s?[摄攝][）)]?$/u;
 
@@ -138,6 +147,7 @@ function bracketed(inner: string, lexicon: Lexicon): { strength: number; signoff
   const agency = namesAgency(inner, lexicon);
   if (agency === 'all') return { strength: /[/=-]/.test(inner) ? 2.6 : 1.5, signoff: true };
   if (agency === 'some' && /[/=]/.test(inner)) return { strength: 3, signoff: false };
+  if (TAKEN_FOR.test(inner)) return { strength: 2.8, signoff: false };
   return /^(?:courtesy|handout|file|provided|supplied)\b/.test(folded)
     ? { strength: 2, signoff: false }
     : null;
@@ -208,6 +218,8 @@ function unmarked(tail: string, signs: Signs, base: number, lexicon: Lexicon): C
   if (slashed !== null) {
     const name = slashed[1] ?? '';
     let at = slashed.index + slashed[0].length - name.length;
+    const sentence = ENDED.exec(name);
+    if (sentence !== null) at += sentence.index + sentence[0].length;
     const agency =
       namesAgency(name.split(' ').at(-1) ?? name, lexicon) !== 'none' ||
       namesAgency(name, lexicon) !== 'none';

@@ -60,6 +60,7 @@ import { pageTurner } from './page-turner.ts';
 import { paywallNotice } from './paywall-notice.ts';
 import { photoCaption } from './photo-caption.ts';
 import { photoCredit } from './photo-credit.ts';
+import { pointerLine } from './pointer-line.ts';
 import { pointerLink } from './pointer-link.ts';
 import { pullQuote } from './pull-quote.ts';
 import { readerCall } from './reader-call.ts';
@@ -74,6 +75,7 @@ import { sectionName } from './section-name.ts';
 import { sectionPrefix } from './section-prefix.ts';
 import { shareWidget } from './share-widget.ts';
 import { signsOnly } from './signs-only.ts';
+import { commentNotice, consentNotice, playerNotice, subscriberNotice } from './site-notice.ts';
 import { spamText } from './spam-text.ts';
 import { tagsHeading } from './tags-heading.ts';
 import { tagsLine } from './tags-line.ts';
@@ -144,6 +146,7 @@ export const LINE_RULES: readonly LineRule[] = [
   teaserLink,
   listedTeaser,
   pointerLink,
+  pointerLine,
   readerComment,
   bracketNote,
   webArchive,
@@ -152,6 +155,10 @@ export const LINE_RULES: readonly LineRule[] = [
   captchaNotice,
   commentsForm,
   readerCall,
+  consentNotice,
+  subscriberNotice,
+  commentNotice,
+  playerNotice,
   newsletterForm,
   paywallNotice,
   cookieNotice,

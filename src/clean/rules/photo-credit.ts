@@ -12,6 +12,8 @@ export const photoCredit: CutRule = {
     'Lavrov attends a news conference, Tuesday, May 14, 2019. AP-Yonhap',
     'About 300,000 bushels are being held there. Dana Wickstrom/Courier',
     'The plant exports a third of its gas. (SBN News: Talia Marchetti)',
+    'The pump house on Canal Street has stood empty since 1998. (Lyle Messer/Harrow County Beacon)',
+    'Une anguille relâchée après marquage à l’écluse du Grand Pré. YANN LE GUEN / AGENCE LITTORAL',
     'Rebecca Cooke at the World CupCredit: PA',
     '외교부 청사 [대륙뉴스 자료사진]',
     '산책길을 시민들이 걷고 있다. [사진 제공: 솔내시]',
@@ -28,6 +30,7 @@ export const photoCredit: CutRule = {
   nearMisses: [
     '도는 다음 달 등대를 주민에게 개방할 예정이다. 관람료는 없다.',
     'The talks went on in Beijing on Thursday.',
+    'The bill was carried by two parties that had never voted together (Labour/Greens).',
     'He flew from Seoul to Tokyo on Monday.',
     'US moves to cut bank from dollar system | Daily News',
   ],
