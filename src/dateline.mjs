@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleOf } from './cli-bundle.mjs';
+import { paceEngine } from './cli-engine.mjs';
 
+paceEngine();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = await bundleOf(root);
 if (bundle === null) {
