@@ -2,6 +2,7 @@
 import { type Knowledge, NOTICES, type PhraseBook } from '../knowledge.ts';
 import type { Label } from '../types.ts';
 import { GATE_TEXTS } from './gate-texts.ts';
+import { CUE_WORDS } from './line-model/cues.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { TextFinder } from './text-finder.ts';
 import { fold, tokenise } from './tokens.ts';
@@ -116,6 +117,7 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   const acts = all((book) => book.calls.acts);
   const offers = all((book) => book.calls.offers);
   const ends = all((book) => book.calls.ends);
+  const months = new Set(all((book) => book.dates.months).map(fold));
   const lists = {
     captionStarts: all((book) => book.captions.starts).map(fold),
     captionMarks: all((book) => book.captions.contains).map(fold),
@@ -129,6 +131,8 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
   ids.mark('agency', firsts(agencies));
   ids.mark('byline', firsts(bylines));
   ids.mark('call', firsts([...acts, ...ends]));
+  ids.mark('cue', CUE_WORDS);
+  ids.mark('month', months);
   const address = all((book) => book.notices.address);
   const isPolite = (word: string): boolean => /^\p{Lu}/u.test(word);
   const subjects = NOTICES.map((kind) => {
@@ -162,7 +166,7 @@ function compile({ outlets, phrases: books }: Knowledge): Lexicon {
     ),
     agencies,
     bylines,
-    months: new Set(all((book) => book.dates.months).map(fold)),
+    months,
     dateWords: marks(
       ids,
       all((book) => [...book.dates.words, ...book.dates.months]),

@@ -20,6 +20,8 @@ interface Phrase<T> {
   readonly wild: boolean;
   /** Its words behind the first wildcard, without which the rest need not be looked at. */
   readonly later: readonly number[];
+  /** Its words as {@link bitsOf} has them: a line that lacks one of the bits lacks the phrase. */
+  readonly bits: number;
   /** Characters before the colon the phrase has after its first words, or -1. */
   readonly colon: number;
 }
@@ -29,6 +31,25 @@ interface Bucket<T> {
   readonly phrases: Phrase<T>[];
   /** The second word of each, which most lines lack; {@link ANY} where it has none or a wildcard there. */
   readonly seconds: number[];
+}
+
+/** Words as bits of one number, 32 words sharing each. */
+function bitsOf(words: readonly number[]): number {
+  let bits = 0;
+  for (let i = 0; i < words.length; i++)
+    if ((words[i] as number) >= 0) bits |= 1 << ((words[i] as number) & 31);
+  return bits;
+}
+
+/** The line whose bits were asked for last: it is held against many phrases in a row. */
+let lastLine: readonly number[] = [];
+let lastBits = 0;
+
+function bitsOfLine(words: readonly number[]): number {
+  if (words === lastLine) return lastBits;
+  lastLine = words;
+  lastBits = bitsOf(words);
+  return lastBits;
 }
 
 /** What is found most often. Never written to. */
@@ -65,7 +86,7 @@ export class PhraseIndex<T> {
     const colon = /^[^*#]*[:：]/.exec(phrase)?.[0].length ?? -1;
     const { phrases, seconds } = this.#bucket(words[0] as number);
     const later = words.slice(words.findIndex((word) => word < 0) + 1).filter((word) => word >= 0);
-    phrases.push({ words, value, fixed, wild, later: wild ? later : [], colon });
+    phrases.push({ words, value, fixed, wild, later: wild ? later : [], bits: bitsOf(words), colon });
     seconds.push(words[0] === ANY ? ANY : Math.max(ANY, words[1] ?? ANY));
   }
 
@@ -111,11 +132,13 @@ export class PhraseIndex<T> {
     found: Hit<T>[],
   ): Hit<T>[] {
     const second = at + 1 < words.length ? words[at + 1] : ANY;
+    const missing = ~bitsOfLine(words);
     let hits = found;
     for (let i = 0; i < phrases.length; i++) {
       const wanted = seconds[i] as number;
       if (wanted !== ANY && wanted !== second) continue;
       const phrase = phrases[i] as Phrase<T>;
+      if ((phrase.bits & missing) !== 0) continue;
       const { colon } = phrase;
       if (text !== undefined && colon > 0 && !/[:：]/.test(text.slice(0, colon + 4))) continue;
       const end = this.#reach(phrase, words, at);

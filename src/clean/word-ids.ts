@@ -5,8 +5,19 @@ import { isNumber } from './tokens.ts';
 export const UNKNOWN = 0;
 export const UNKNOWN_NUMBER = 1;
 
-/** What a word can be, one bit each: a number, a stop word, the first of an agency's name or of a by-word. */
-export const WORD_KINDS = { number: 1, stopword: 2, agency: 4, byline: 8, call: 16 } as const;
+/**
+ * What a word can be, one bit each: a number, a stop word, the first of an agency's name, of a by-word, of a prompt to
+ * the reader or of a cue of the line model, a month.
+ */
+export const WORD_KINDS = {
+  number: 1,
+  stopword: 2,
+  agency: 4,
+  byline: 8,
+  call: 16,
+  cue: 32,
+  month: 64,
+} as const;
 export type WordKind = keyof typeof WORD_KINDS;
 
 /** The words of a line as numbers, and how many are of which kind. */
@@ -43,6 +54,16 @@ export class WordIds {
 
   of(word: string): number {
     return this.#ids.get(word) ?? (isNumber(word) ? UNKNOWN_NUMBER : UNKNOWN);
+  }
+
+  /** What the word with a number is, as bits of {@link WORD_KINDS}. */
+  kindsOf(id: number): number {
+    return this.#kinds[id] as number;
+  }
+
+  /** How many numbers are given out. */
+  get size(): number {
+    return this.#kinds.length;
   }
 
   /** Numbers of words in order. */

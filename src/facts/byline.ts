@@ -2,6 +2,7 @@ import { findDates } from './dates/mentions.ts';
 import { once, stampWords } from './lexicon.ts';
 import { peopleWords } from './names.ts';
 import type { Piece } from './page.ts';
+import { isLetter } from './words.ts';
 
 /** A part of a line that may be a byline. */
 export interface Segment {
@@ -46,19 +47,13 @@ const isSingle = (word: string): boolean => word.length === 1;
 
 const startOf = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 
-const LETTER = /\p{L}/u;
-const isLetter = (character: string): boolean => {
-  const code = character.charCodeAt(0) | 0x20;
-  return code < 0x80 ? code >= 0x61 && code <= 0x7a : LETTER.test(character);
-};
-
 /** True where a line, in lower case, holds a word that could open a byline. */
 export function maySign(lower: string): boolean {
   const { pairs, single } = byStart();
   let within = false;
   for (let i = 0; i < lower.length; i++) {
     const before = within;
-    within = isLetter(lower[i] ?? '');
+    within = isLetter(lower.charCodeAt(i));
     if (before) continue;
     if (pairs.get(startOf(lower, i))?.some((word) => lower.startsWith(word, i))) return true;
     if (single.has(lower[i] ?? '')) return true;

@@ -5,6 +5,7 @@ import { once } from './lexicon.ts';
 import { isPersonName } from './names.ts';
 import { foldName, namesAgree, outletWords } from './outlets.ts';
 import type { Page, Piece } from './page.ts';
+import { splitWords } from './words.ts';
 
 /** So far above the lede a headline is sought, in pieces. */
 const WINDOW = 120;
@@ -27,14 +28,22 @@ const NEVER = new Set([
 const EASTERN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const EASTERN_WORD = /\p{Script=Han}|\p{Script=Hangul}{2}|\p{Script=Katakana}{3,}|[a-z]{4,}/gu;
 
+/** Characters from here on may be of those scripts. */
+const EAST = 0x1100;
+
+function isEastern(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= EAST) return EASTERN.test(text);
+  return false;
+}
+
 /** Letters by which two forms of one word are the same: `coréenne`, `coréens`. */
 const STEM = 5;
 
 /** The words of a text that carry meaning, in lower case, cut to their stems. */
 function contentWords(lower: string): string[] {
-  const words = EASTERN.test(lower)
+  const words = isEastern(lower)
     ? (lower.match(EASTERN_WORD) ?? [])
-    : lower.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 3);
+    : splitWords(lower).filter((word) => word.length > 3);
   return words.map((word) => word.slice(0, STEM));
 }
 

@@ -4,6 +4,7 @@ import type { Fact } from '../types.ts';
 import { once, readWords, Words } from './lexicon.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { letterCount } from './shell.ts';
+import { splitWords } from './words.ts';
 
 /** Languages news is read in here, as franc names them; others are told by their script alone. */
 const KNOWN = (
@@ -59,7 +60,7 @@ const littleWords = once(() => {
 
 /** The language whose little words a text is full of; null where two come close. */
 function byLittleWords(text: string): string | null {
-  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u, WORDS);
+  const words = splitWords(text.toLowerCase(), WORDS);
   if (words.length < 20) return null;
   const counts = new Map<string, number>();
   for (const word of words)

@@ -1,4 +1,6 @@
+import { SCRIPT_OF } from '../clean/characters.ts';
 import type { Outlet } from '../types.ts';
+import { isHalf, isWordly } from './words.ts';
 
 /**
  * Names of outlets within lines of text: one table of all names by their words, looked up from every word of a line, the
@@ -35,11 +37,29 @@ const LONGEST = 14;
 const TELLING = 4;
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    key: match[0].toLowerCase(),
-    from: match.index,
-    to: match.index + match[0].length,
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    key: word.toLowerCase(),
+    from: index,
+    to: index + word.length,
   }));
+}
+
+/** Scripts of SCRIPT_OF whose characters are words by themselves: Han and kana, Hangul. */
+const isAlone = (code: number): boolean => SCRIPT_OF[code] === 2 || SCRIPT_OF[code] === 3;
+
+/** Slots of the table of first words' hashes. */
+const SLOTS = 1 << 14;
+const slot = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+
+/** The hash of a word of letters of ASCII and digits, whatever its case; -1 for all others. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 7;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return -1;
+    hash = (Math.imul(hash, 31) + (code < 0x41 ? code : code | 0x20)) & 0x7fffffff;
+  }
+  return hash;
 }
 
 /** True where a name of one word is printed as the outlet prints it, or in capitals; common words are not names. */
@@ -53,6 +73,8 @@ export class NameTable {
   readonly #names = new Map<string, { readonly outlet: Outlet; readonly spellings: Set<string> }>();
   /** Most words of a name by its first word. */
   readonly #reach = new Map<string, number>();
+  /** 1 in the slots of first words' hashes: most words of a line are no name's first. */
+  readonly #firsts = new Uint8Array(SLOTS);
 
   /** @param plain names that are common words, folded, and so tell nothing within a line */
   constructor(outlets: readonly Outlet[], plain: ReadonlySet<string>) {
@@ -69,11 +91,14 @@ export class NameTable {
         if (held === undefined) this.#names.set(key, { outlet, spellings: new Set([spelling]) });
         else held.spellings.add(spelling);
         this.#reach.set(first, Math.max(this.#reach.get(first) ?? 0, words.length));
+        const hash = hashOf(first, 0, first.length);
+        if (hash >= 0) this.#firsts[slot(hash)] = 1;
       }
   }
 
   /** The outlets named in a text from left to right, none within another. */
   find(text: string): NamedOutlet[] {
+    if (!this.#mayName(text)) return [];
     const found: NamedOutlet[] = [];
     const words = wordsOf(text);
     for (let i = 0; i < words.length; ) {
@@ -82,6 +107,20 @@ export class NameTable {
       i = hit ? hit.next : i + 1;
     }
     return found;
+  }
+
+  /** False only for a line none of whose words begins a name. */
+  #mayName(text: string): boolean {
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (isHalf(code) || isAlone(code)) return true;
+      const from = at++;
+      if (!isWordly(code)) continue;
+      while (at < text.length && isWordly(text.charCodeAt(at))) at++;
+      const hash = hashOf(text, from, at);
+      if (hash < 0 || this.#firsts[slot(hash)] === 1) return true;
+    }
+    return false;
   }
 
   #at(text: string, words: readonly Word[], i: number): { named: NamedOutlet; next: number } | null {

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { isLetter } from './words.ts';
 
 /** Letters of the page outside the article, line by line, without lists of other stories. */
 export function shellText(page: Page): string {
@@ -68,21 +69,16 @@ export function letterCount(text: string): number {
   return count;
 }
 
-const LETTER = /\p{L}/u;
-
 /** Characters that tell enough of the letters a text uses. */
 const SAMPLE = 3000;
 
 /** Share of letters in the shell that the article's own text never uses: `ğ`, `ı`, `ş` around English. */
 export function foreignLetters(shell: string, page: Page): number {
-  const own = new Set<number>();
+  const own = new Uint8Array(0x10000);
   let seen = 0;
   for (const piece of page.body) {
     const text = page.lower[piece.index] ?? '';
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code !== 0x20) own.add(code);
-    }
+    for (let i = 0; i < text.length; i++) own[text.charCodeAt(i)] = 1;
     seen += text.length;
     if (seen > 2 * SAMPLE) break;
   }
@@ -91,10 +87,9 @@ export function foreignLetters(shell: string, page: Page): number {
   let foreign = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);
-    const plain = code < 0x80;
-    if (plain ? code < 0x61 || code > 0x7a : !LETTER.test(sample[i] ?? '')) continue;
+    if (code < 0x80 ? code < 0x61 || code > 0x7a : !isLetter(code)) continue;
     letters++;
-    if (!own.has(code)) foreign++;
+    if (own[code] === 0) foreign++;
   }
   return foreign / Math.max(1, letters);
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { compiled } from '../../compiled.ts';
 import { tokenise } from '../tokens.ts';
+import { WORD_KINDS, type WordIds } from '../word-ids.ts';
 
 const schema = z.record(z.string(), z.string());
 
@@ -30,17 +31,22 @@ CUES.forEach((kind, i) => {
   }
 });
 
+/** The first words of all cues, which the lexicon marks. */
+export const CUE_WORDS: readonly string[] = [...byFirst.keys()];
+
 /** Most words of a line that are looked up. */
 const LONGEST = 120;
 
-/** The kinds of cues among a line's words, one bit a kind in the order of {@link CUES}. */
-export function cuesIn(tokens: readonly string[]): number {
+/**
+ * The kinds of cues among a line's words, one bit a kind in the order of {@link CUES}.
+ * @param words the line's words as numbers of `ids`
+ */
+export function cuesIn(tokens: readonly string[], words: readonly number[], ids: WordIds): number {
   let bits = 0;
   const end = Math.min(tokens.length, LONGEST);
   for (let at = 0; at < end; at++) {
-    const cues = byFirst.get(tokens[at] ?? '');
-    if (cues === undefined) continue;
-    for (const { rest, bit } of cues) {
+    if ((ids.kindsOf(words[at] as number) & WORD_KINDS.cue) === 0) continue;
+    for (const { rest, bit } of byFirst.get(tokens[at] as string) ?? []) {
       if ((bits & bit) === 0 && rest.every((word, i) => tokens[at + 1 + i] === word)) bits |= bit;
     }
   }

@@ -4,6 +4,7 @@ import { type Census, censusOf, KIND_OF, LETTER, LOWER } from '../characters.ts'
 import type { LineEvidence } from '../evidence.ts';
 import type { Page, PageLine } from '../page.ts';
 import type { Part } from '../states.ts';
+import { WORD_KINDS } from '../word-ids.ts';
 import { CUES, cuesIn } from './cues.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -58,11 +59,11 @@ const DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4
 /** Whether a line shows a day: in figures, or a month's name beside a number. */
 function showsDate(line: PageLine, page: Page, census: Census): boolean {
   if (census.numbers === 0) return false;
-  const { tokens } = line;
-  const end = Math.min(tokens.length, 60);
+  const { tokens, ids } = line;
+  const end = (line.kinds & WORD_KINDS.month) === 0 ? 0 : Math.min(tokens.length, 60);
   for (let i = 0; i < end; i++) {
-    const word = tokens[i] ?? '';
-    if (word.length < 3 || !page.lexicon.months.has(word)) continue;
+    if ((page.lexicon.ids.kindsOf(ids[i] as number) & WORD_KINDS.month) === 0) continue;
+    if ((tokens[i] as string).length < 3) continue;
     if (/^\d/.test(tokens[i - 1] ?? '') || /^\d/.test(tokens[i + 1] ?? '')) return true;
   }
   return DATE.test(line.text.slice(0, 300));
@@ -119,7 +120,7 @@ export function writeLine(
   const group = evidence.furniture === null ? -1 : (GROUP_OF.get(evidence.furniture.label) ?? -1);
   for (let i = 0; i < GROUP_NAMES.length; i++)
     ROW[k++] = i === group ? (evidence.furniture?.strength ?? 0) : 0;
-  const cues = cuesIn(tokens);
+  const cues = (line.kinds & WORD_KINDS.cue) === 0 ? 0 : cuesIn(tokens, line.ids, page.lexicon.ids);
   for (let i = 0; i < CUES.length; i++) ROW[k++] = (cues >> i) & 1;
   for (let column = 0; column < k; column++) values[column * rows + line.index] = ROW[column] as number;
 }

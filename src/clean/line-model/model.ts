@@ -4,6 +4,7 @@ import type { LineEvidence } from '../evidence.ts';
 import type { Page } from '../page.ts';
 import type { Part } from '../states.ts';
 import { CONTEXT_FEATURES, writeContext } from './context-features.ts';
+import { passingMatrix } from './matrix.ts';
 import { featuresOf, PAGE_FEATURES } from './page-features.ts';
 import { readStages, type TwoStages, weightsForm } from './stages.ts';
 import { scoreRows } from './trees.ts';
@@ -38,7 +39,7 @@ export function oddsOf(
   evidence: readonly LineEvidence[],
   parts: readonly Part[],
 ): Float32Array {
-  const features = featuresOf(page, evidence, parts, CONTEXT_FEATURES.length);
+  const features = featuresOf(page, evidence, parts, CONTEXT_FEATURES.length, passingMatrix);
   writeContext(features, scoreRows(model.first, features), vocabularyOf(page));
   return scoreRows(model.second, features);
 }

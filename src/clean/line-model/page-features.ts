@@ -63,15 +63,17 @@ const HEADINGS = REMEMBERED.map(([name, most]) => ({ cue: columnNamed(name), mos
 /**
  * The features of a page.
  * @param spare columns to leave free behind them
+ * @param made what makes the matrix they are written to
  */
 export function featuresOf(
   page: Page,
   evidence: readonly LineEvidence[],
   parts: readonly Part[],
   spare = 0,
+  made: (rows: number, columns: number) => Matrix = emptyMatrix,
 ): Matrix {
   const rows = page.lines.length;
-  const matrix = emptyMatrix(rows, PAGE_FEATURES.length + spare);
+  const matrix = made(rows, PAGE_FEATURES.length + spare);
   page.lines.forEach((line, i) => {
     const given = evidence[i];
     if (given !== undefined) writeLine(line, given, parts[i] ?? 'footer', page, matrix);

@@ -1,5 +1,6 @@
 /** How far the words of a line are the article's: shared with the lines the model is sure of. */
 import type { Page } from '../page.ts';
+import { UNKNOWN_NUMBER, WORD_KINDS } from '../word-ids.ts';
 
 /** Fewest letters of a word that tells what a text is about; Han characters and other unspaced words always do. */
 const SHORTEST = 4;
@@ -14,25 +15,35 @@ export interface Vocabulary {
   readonly size: number;
 }
 
-export function vocabularyOf({ lines, lexicon }: Page): Vocabulary {
-  const numbers = new Map<string, number>();
+/** What stands for a word that has not been met yet, and for one that tells nothing. */
+const NEW = 0;
+const SILENT = -1;
+
+/**
+ * The telling words of a page. Words that the lexicon knows are told by its numbers, others by their letters.
+ */
+export function vocabularyOf({ lines, lexicon: { ids: known } }: Page): Vocabulary {
+  const unknown = new Map<string, number>();
+  /** By the lexicon's number, the page's number of a word and one more. */
+  const numbers = new Int32Array(known.size);
   /** The last line each word was met in. */
   const met: number[] = [];
   const own = new Uint32Array(LONGEST);
-  const found = lines.map(({ tokens }, row) => {
+  const found = lines.map(({ tokens, ids }, row) => {
     let count = 0;
     for (let i = 0; i < Math.min(tokens.length, LONGEST); i++) {
       const word = tokens[i] as string;
       if (word.length < SHORTEST && word.charCodeAt(0) < UNSPACED) continue;
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = lexicon.stopwords.has(word) ? -1 : met.length;
-        numbers.set(word, number);
-        if (number >= 0) met.push(-1);
+      const id = ids[i] as number;
+      let number = id > UNKNOWN_NUMBER ? (numbers[id] as number) : (unknown.get(word) ?? NEW);
+      if (number === NEW) {
+        number = (known.kindsOf(id) & WORD_KINDS.stopword) !== 0 ? SILENT : met.push(SILENT);
+        if (id > UNKNOWN_NUMBER) numbers[id] = number;
+        else unknown.set(word, number);
       }
-      if (number < 0 || met[number] === row) continue;
-      met[number] = row;
-      own[count++] = number;
+      if (number === SILENT || met[number - 1] === row) continue;
+      met[number - 1] = row;
+      own[count++] = number - 1;
     }
     return own.slice(0, count);
   });

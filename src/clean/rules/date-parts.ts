@@ -11,11 +11,12 @@ const WORDED =
 
 /** Whether a text holds a date: a numeric one, or a month's name beside a number. */
 export function hasDate(text: string, lexicon: Lexicon): boolean {
+  if (!/\d/.test(text)) return false;
   NUMERIC.lastIndex = 0;
   if (NUMERIC.test(text)) return true;
-  return Array.from(text.matchAll(WORDED)).some((match) =>
-    (match[0].match(/\p{L}{3,}/gu) ?? []).some((word) => lexicon.months.has(fold(word))),
-  );
+  for (const [worded] of text.matchAll(WORDED))
+    for (const [word] of worded.matchAll(/\p{L}{3,}/gu)) if (lexicon.months.has(fold(word))) return true;
+  return false;
 }
 
 /** Whether a text holds a year of four digits beside a date. */

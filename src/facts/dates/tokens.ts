@@ -1,3 +1,6 @@
+import { KIND_OF, MARK, DIGIT as NUMERAL, SPACE, UPPER } from '../../clean/characters.ts';
+import { hanTable, isHalf, isLetter } from '../words.ts';
+
 /** The tokens dates are read from: numbers, words, and every other character by itself. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark';
@@ -33,29 +36,77 @@ function numeral(text: string): number {
   return Number.isNaN(value) ? -1 : value;
 }
 
+function tokenOf(printed: string, start: number, before: number): Token {
+  const code = printed.charCodeAt(0);
+  const plain = code < 0x80;
+  const digits = plain ? code >= 0x30 && code <= 0x39 : DIGIT.test(printed);
+  const value = digits ? numeral(printed) : -1;
+  const letter = plain ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : WORD.test(printed);
+  return {
+    kind: value >= 0 ? 'number' : letter ? 'word' : 'mark',
+    text: printed.toLowerCase(),
+    printed,
+    value,
+    start,
+    end: start + printed.length,
+    spaced: start > before,
+  };
+}
+
+/** Hyphens, apostrophes and the sign between the halves of Persian words: with a letter behind they go on with a word. */
+const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x200c;
+
+/** Where the token ends that begins at `at`; -1 where only the pattern tells. */
+function tokenEnd(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  if (isHalf(code)) return -1;
+  let i = at + 1;
+  if (KIND_OF[code] === NUMERAL) {
+    while (i < to && KIND_OF[text.charCodeAt(i)] === NUMERAL) i++;
+    return i < to && isHalf(text.charCodeAt(i)) ? -1 : i;
+  }
+  if (hanTable()[code] === 1 || !isLetter(code)) return i;
+  for (;;) {
+    while (
+      i < to &&
+      (KIND_OF[text.charCodeAt(i)] as number) >= UPPER &&
+      (KIND_OF[text.charCodeAt(i)] as number) <= MARK
+    )
+      i++;
+    if (i < to && isHalf(text.charCodeAt(i))) return -1;
+    if (i + 1 >= to || !joins(text.charCodeAt(i))) return i;
+    const next = text.charCodeAt(i + 1);
+    if (isHalf(next)) return -1;
+    if (!isLetter(next)) return i;
+    i += 2;
+  }
+}
+
 /** Cuts a line, or a part of it, into tokens; offsets are those of the line. Linear in its length. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let end = from;
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
-    const printed = match[0];
-    const start = from + match.index;
-    const code = printed.charCodeAt(0);
-    const plain = code < 0x80;
-    const digits = plain ? code >= 0x30 && code <= 0x39 : DIGIT.test(printed);
-    const value = digits ? numeral(printed) : -1;
-    const letter = plain ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : WORD.test(printed);
-    const kind = value >= 0 ? 'number' : letter ? 'word' : 'mark';
-    tokens.push({
-      kind,
-      text: printed.toLowerCase(),
-      printed,
-      value,
-      start,
-      end: start + printed.length,
-      spaced: start > end,
-    });
-    end = start + printed.length;
+  for (let at = from; at < to; ) {
+    if (KIND_OF[text.charCodeAt(at)] === SPACE) {
+      at++;
+      continue;
+    }
+    const next = tokenEnd(text, at, to);
+    if (next < 0) return tokensByPattern(text, from, to);
+    tokens.push(tokenOf(text.slice(at, next), at, end));
+    at = next;
+    end = next;
+  }
+  return tokens;
+}
+
+/** The same for lines with characters beyond U+FFFF. */
+function tokensByPattern(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  let end = from;
+  for (const { 0: printed, index } of text.slice(from, to).matchAll(TOKEN)) {
+    tokens.push(tokenOf(printed, from + index, end));
+    end = from + index + printed.length;
   }
   return tokens;
 }

@@ -5,7 +5,7 @@ import { readPage } from '../../../../src/clean/clean.ts';
 import { decode } from '../../../../src/clean/decode.ts';
 import { evidenceOf } from '../../../../src/clean/evidence.ts';
 import { CONTEXT_FEATURES, writeContext } from '../../../../src/clean/line-model/context-features.ts';
-import { CUES, cuesIn } from '../../../../src/clean/line-model/cues.ts';
+import { CUE_WORDS, CUES, cuesIn } from '../../../../src/clean/line-model/cues.ts';
 import { columnOf } from '../../../../src/clean/line-model/matrix.ts';
 import { FEATURES, oddsOf, shippedModel, weightsSchema } from '../../../../src/clean/line-model/model.ts';
 import { featuresOf, PAGE_FEATURES } from '../../../../src/clean/line-model/page-features.ts';
@@ -20,6 +20,7 @@ import {
 } from '../../../../src/clean/line-model/windows.ts';
 import type { Page } from '../../../../src/clean/page.ts';
 import { tokenise } from '../../../../src/clean/tokens.ts';
+import { WordIds } from '../../../../src/clean/word-ids.ts';
 import { dumpFromBytes, toBlocks } from '../../../../src/intake/index.ts';
 import { type Knowledge, loadKnowledge } from '../../../../src/knowledge.ts';
 
@@ -72,7 +73,10 @@ describe('characters of a line', () => {
 describe('cues', () => {
   it('finds words and phrases as they stand, in any case', () => {
     const kinds = (text: string): string[] => {
-      const bits = cuesIn(tokenise(text));
+      const ids = new WordIds();
+      ids.mark('cue', CUE_WORDS);
+      const tokens = tokenise(text);
+      const bits = cuesIn(tokens, ids.all(tokens), ids);
       return CUES.filter((_, i) => (bits & (1 << i)) !== 0);
     };
     expect(kinds('READ MORE')).toContain('related');
