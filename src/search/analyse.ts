@@ -6,6 +6,7 @@ import { ByteWriter } from './bytes.ts';
 import { Chunks } from './chunks.ts';
 import type { SearchDocument } from './data.ts';
 import { grown } from './grown.ts';
+import { searchedIn, type Weight } from './texts.ts';
 
 /** What the index keeps of an article. The arrays belong together, one item a term. */
 export interface Analysed {
@@ -21,7 +22,7 @@ export interface Analysed {
 }
 
 /** How much a word in each part of an article counts, against one in its body. */
-const WEIGHT = { title: 8, names: 5, text: 1 };
+const WEIGHT: Readonly<Record<Weight, number>> = { title: 8, names: 5, text: 1 };
 
 /** Saturation and length normalisation of BM25F, at their usual values. */
 const K1 = 1.2;
@@ -65,11 +66,7 @@ export class Analyser {
     this.#noted = 0;
     this.#place = 0;
     this.#length = 0;
-    this.#read(document.title, WEIGHT.title);
-    for (const name of [document.outlet, document.place, document.agency, ...document.names]) {
-      if (name !== null) this.#read(name, WEIGHT.names);
-    }
-    for (const passage of document.passages) this.#read(passage.text, WEIGHT.text);
+    for (const { text, weight } of searchedIn(document)) this.#read(text, WEIGHT[weight]);
     return this.#result();
   }
 

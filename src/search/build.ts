@@ -8,17 +8,16 @@ import type { Entity, Manifest, SearchDocument, SegmentManifest } from './data.t
 import { inOrder } from './documents.ts';
 import { encodeRecords } from './record-part.ts';
 import { buildTables } from './segment.ts';
-import type { Emit } from './table.ts';
+import type { Emit, Storing } from './table.ts';
 
 export interface IndexInput {
   readonly documents: readonly SearchDocument[];
   readonly entities: readonly Entity[];
 }
 
-/** What a shard holds, and the shard it is deflated after. */
-export interface Shard {
+/** What a shard holds, and how it is to be stored. */
+export interface Shard extends Storing {
   readonly content: Uint8Array;
-  readonly after: string | null;
 }
 
 export type Shards = Map<string, Shard>;
@@ -80,16 +79,16 @@ export function analyser(): Analyse {
 
 /** Names shards by their content, and keeps them. */
 function collectInto(shards: Shards): Emit {
-  return (kind, content, after = null) => {
-    const name = `${kind}-${digest(content, after ?? '')}`;
-    shards.set(name, { content, after });
+  return (kind, content, how = {}) => {
+    const name = `${kind}-${digest(content)}`;
+    shards.set(name, { content, ...how });
     return name;
   };
 }
 
 export function manifestOf(segments: readonly SegmentManifest[]): Manifest {
   const articles = segments.reduce((sum, { documents, gone }) => sum + documents - gone.length, 0);
-  return { format: 1, build: digest(JSON.stringify(segments)), articles, segments };
+  return { format: 2, build: digest(JSON.stringify(segments)), articles, segments };
 }
 
 /** Twelve hexadecimal digits of the SHA-256 of something. */

@@ -88,8 +88,8 @@ export interface TablesManifest extends PartManifest {
   readonly dates: string;
   /** Of the fields that have any, the shard of their values and that of which document has which. */
   readonly fields: Readonly<Partial<Record<Field, readonly [values: string, column: string]>>>;
-  /** What the texts are deflated after. */
-  readonly dictionary: string;
+  /** What the texts are told by. */
+  readonly wording: string;
   /** The newest headlines, to jump to. */
   readonly headlines: string;
 }
@@ -98,7 +98,7 @@ export type SegmentManifest = RecordsManifest | TablesManifest;
 
 /** All that must be known to begin a search. */
 export interface Manifest {
-  readonly format: 1;
+  readonly format: 2;
   /** Tells one state of the archive from another. */
   readonly build: string;
   readonly articles: number;

@@ -2,7 +2,7 @@
  * The files of an index: each shard deflated, as a script under its name.
  */
 import { promisify } from 'node:util';
-import { deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
+import { constants, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { BuiltIndex, Shard } from './build.ts';
 import { MANIFEST_FILE, manifestScript } from './manifest.ts';
 import { type Load, pathOf, ShardError, toScript } from './shard.ts';
@@ -26,17 +26,40 @@ export async function writeFiles(
   const waiting = shards.entries();
   const work = async (): Promise<void> => {
     for (const [name, shard] of waiting) {
-      const deflated = await deflate(shard.content, optionsFor(shard, shards));
-      await write({ path: pathOf(name), bytes: toScript(name, deflated) });
+      const [first, packed] = parted(shard);
+      const deflated = first.length === 0 ? first : await deflate(first, optionsFor(shard));
+      await write({ path: pathOf(name), bytes: toScript(name, withStored(deflated, packed)) });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   await write({ path: MANIFEST_FILE, bytes: new TextEncoder().encode(manifestScript(manifest)) });
 }
 
-function optionsFor({ after }: Shard, shards: ReadonlyMap<string, Shard>): ZlibOptions {
-  const dictionary = after === null ? undefined : shards.get(after)?.content;
-  return { level: 9, memLevel: 9, ...(dictionary === undefined ? {} : { dictionary }) };
+/** The content of a shard that is to be deflated, and that which is small as it is. */
+function parted({ content, packed = 0 }: Shard): [Uint8Array, Uint8Array] {
+  const at = content.length - packed;
+  return [content.subarray(0, at), content.subarray(at)];
+}
+
+/** What is deflated ends a stream; where something is stored after it, it goes on. */
+function optionsFor({ packed = 0 }: Shard): ZlibOptions {
+  return { level: 9, memLevel: 9, ...(packed > 0 ? { finishFlush: constants.Z_SYNC_FLUSH } : {}) };
+}
+
+/** The longest block that is not compressed. */
+const BLOCK = 0xffff;
+
+/** Deflated bytes with others stored after them, as blocks of the same stream (RFC 1951, 3.2.4). */
+function withStored(deflated: Uint8Array, packed: Uint8Array): Uint8Array {
+  if (packed.length === 0) return deflated;
+  const parts: Uint8Array[] = [deflated];
+  for (let at = 0; at < packed.length; at += BLOCK) {
+    const block = packed.subarray(at, at + BLOCK);
+    const [low, high] = [block.length & 255, block.length >> 8];
+    const last = at + BLOCK >= packed.length ? 1 : 0;
+    parts.push(Uint8Array.of(last, low, high, ~low & 255, ~high & 255), block);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Loads the shards of an index in memory as they would be loaded from files. */
@@ -44,6 +67,8 @@ export function loadFrom({ shards }: Pick<BuiltIndex, 'shards'>): Load {
   return async (name) => {
     const shard = shards.get(name);
     if (shard === undefined) throw new ShardError('missing', name, 'there is no such shard');
-    return new Uint8Array(deflateRawSync(shard.content, optionsFor(shard, shards)));
+    const [first, packed] = parted(shard);
+    const deflated = first.length === 0 ? first : deflateRawSync(first, optionsFor(shard));
+    return new Uint8Array(withStored(deflated, packed));
   };
 }

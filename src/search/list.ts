@@ -1,10 +1,11 @@
 /**
- * A numbered list of byte records, cut into leaves that are shards, below pages, below a root in the manifest.
+ * A numbered list of records, cut into leaves that are shards, below pages, below a root in the manifest.
  * Leaves do not know their numbers: a record that is put in before them leaves them as they are.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { REF_LENGTH, refTo, shardAt } from './refs.ts';
 import type { ShardCache } from './shard-cache.ts';
-import { type Emit, hexOf, refTo } from './table.ts';
+import type { Emit } from './table.ts';
 
 /** How many records a shard holds, itself or through those it lists. */
 interface Branch {
@@ -14,37 +15,31 @@ interface Branch {
 
 const PER_PAGE = 96;
 
-/** Writes a list whose records are already grouped into leaves, deflated after the shard `after`, and gives its root. */
-export function writeList(
+/** How the records of a leaf become bytes. */
+export interface Packing<V> {
+  encode(records: readonly V[]): Uint8Array;
+  decode(bytes: Uint8Array): readonly V[];
+}
+
+/** Writes a list whose records are already grouped into leaves, packed as small as they get, and gives its root. */
+export function writeList<V>(
   kind: string,
-  groups: readonly (readonly Uint8Array[])[],
-  after: string,
+  groups: readonly (readonly V[])[],
+  { encode }: Packing<V>,
   emit: Emit,
 ): Uint8Array {
-  const leaves = groups.map((group) => ({
-    count: group.length,
-    ref: refTo(emit(kind, encodeRecords(group), after)),
-  }));
+  const leaves = groups.map((group) => {
+    const content = encode(group);
+    return { count: group.length, ref: refTo(emit(kind, content, { packed: content.length })) };
+  });
   const pages: Branch[] = [];
   for (let i = 0; i < leaves.length; i += PER_PAGE) {
     const page = leaves.slice(i, i + PER_PAGE);
     const count = page.reduce((sum, leaf) => sum + leaf.count, 0);
-    pages.push({ count, ref: refTo(emit(`${kind}i`, encodeBranches(page))) });
+    const content = encodeBranches(page);
+    pages.push({ count, ref: refTo(emit(`${kind}i`, content, { packed: REF_LENGTH * page.length })) });
   }
   return encodeBranches(pages);
-}
-
-function encodeRecords(records: readonly Uint8Array[]): Uint8Array {
-  const writer = new ByteWriter(4096).number(records.length);
-  for (const record of records) writer.number(record.length);
-  for (const record of records) writer.bytes(record);
-  return writer.done();
-}
-
-function decodeRecords(bytes: Uint8Array): Uint8Array[] {
-  const reader = new ByteReader(bytes);
-  const lengths = Array.from({ length: reader.number() }, () => reader.number());
-  return lengths.map((length) => reader.bytes(length));
 }
 
 function encodeBranches(branches: readonly Branch[]): Uint8Array {
@@ -54,8 +49,6 @@ function encodeBranches(branches: readonly Branch[]): Uint8Array {
   return writer.done();
 }
 
-const REF_LENGTH = 6;
-
 function decodeBranches(bytes: Uint8Array): Branch[] {
   const reader = new ByteReader(bytes);
   const counts = Array.from({ length: reader.number() }, () => reader.number());
@@ -63,29 +56,28 @@ function decodeBranches(bytes: Uint8Array): Branch[] {
 }
 
 /** Reads records of a list by their numbers, from 0. */
-export class List {
+export class List<V> {
   readonly #kind: string;
   readonly #root: readonly Branch[];
-  readonly #after: string;
+  readonly #packing: () => Promise<Packing<V>>;
   readonly #cache: ShardCache;
 
-  constructor(kind: string, root: Uint8Array, after: string, cache: ShardCache) {
-    this.#after = after;
+  constructor(kind: string, root: Uint8Array, packing: () => Promise<Packing<V>>, cache: ShardCache) {
     this.#kind = kind;
     this.#root = decodeBranches(root);
+    this.#packing = packing;
     this.#cache = cache;
   }
 
   /** The record with a number. Throws where there is none. */
-  async get(number: number): Promise<Uint8Array> {
+  async get(number: number): Promise<V> {
     const page = find(this.#root, number);
-    const leaves = await this.#cache.read(`${this.#kind}i-${hexOf(page.branch.ref)}`, decodeBranches);
+    const [{ decode }, leaves] = await Promise.all([
+      this.#packing(),
+      this.#cache.read(shardAt(`${this.#kind}i`, page.branch.ref), decodeBranches),
+    ]);
     const leaf = find(leaves, page.rest);
-    const records = await this.#cache.read(
-      `${this.#kind}-${hexOf(leaf.branch.ref)}`,
-      decodeRecords,
-      this.#after,
-    );
+    const records = await this.#cache.read(shardAt(this.#kind, leaf.branch.ref), decode);
     const record = records[leaf.rest];
     if (record === undefined) throw new RangeError(`there is no record ${number}`);
     return record;

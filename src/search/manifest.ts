@@ -19,7 +19,7 @@ export function readManifest(script: string): Manifest {
   try {
     if (!script.startsWith(opening)) throw new SyntaxError('no manifest');
     const manifest = JSON.parse(script.slice(opening.length).replace(/;\s*$/, '')) as Manifest;
-    if (manifest.format !== 1) throw new SyntaxError('another format');
+    if (manifest.format !== 2) throw new SyntaxError('another format');
     return manifest;
   } catch {
     throw new ShardError('damaged', 'index', 'the file is cut short or is of another version');

@@ -22,8 +22,11 @@ export interface FoundTerm {
   all(): Promise<Postings>;
   /** Those it says most about: all, where they are few. */
   best(): Promise<Postings>;
-  /** Its places in some articles, given by their positions in its postings, rising. */
-  places(wanted: readonly number[]): Promise<readonly (readonly number[])[]>;
+  /**
+   * Its places in some articles, given by their positions in its postings, rising; null where it has so few articles that
+   * none are kept: their texts tell.
+   */
+  readonly places: ((wanted: readonly number[]) => Promise<readonly Uint32Array[]>) | null;
 }
 
 /** Every method may reject with a ShardError. */
@@ -38,6 +41,8 @@ export interface Part {
   /** The entities a folded name may stand for. */
   named(key: string): Promise<readonly NamedEntity[]>;
   article(number: number): Promise<Shown>;
+  /** All that is searched of an article: headline, names, passages, in the order of the places of its terms. */
+  texts(number: number): Promise<readonly string[]>;
   days(): Promise<Days>;
   values(field: Field): Promise<readonly Value[]>;
   column(field: Field): Promise<ColumnData>;

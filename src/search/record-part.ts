@@ -2,18 +2,17 @@
  * A part of an index that is a few articles in one shard: what tables would hold is worked out when it is first read.
  */
 import { Analyser } from './analyse.ts';
-import { ByteReader } from './bytes.ts';
 import type { Entity, Field, NamedEntity, RecordsManifest, SearchDocument, Value } from './data.ts';
 import { spanOfArticle } from './dates.ts';
 import { type Column, type ColumnData, columnsOf, fieldTerms, namedEntities } from './fields.ts';
 import type { Headline } from './headlines.ts';
 import { type Merged, merge } from './merge.ts';
 import type { Days, FoundTerm, Part } from './part.ts';
-import { pick } from './places.ts';
+import { listOf, pick } from './places.ts';
 import type { Postings } from './postings.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { isSpelt, type Known } from './spelling.ts';
-import type { Shown } from './texts.ts';
+import { type Shown, searchedIn } from './texts.ts';
 
 /** What the shard of such a part holds. */
 export interface Records {
@@ -66,9 +65,12 @@ export class RecordPart implements Part {
     const postings = word?.postings ?? fields.get(term);
     if (postings === undefined) return null;
     const all = async () => postings;
+    const count = postings.numbers.length;
     const places = async (wanted: readonly number[]) =>
-      word === undefined ? wanted.map(() => []) : pick(new ByteReader(word.places.bytes), 0, wanted);
-    return { count: postings.numbers.length, all, best: all, places };
+      word === undefined
+        ? wanted.map(() => new Uint32Array())
+        : pick(listOf(word.places.bytes, count), 0, wanted);
+    return { count, all, best: all, places };
   }
 
   startingWith(letters: string): Promise<Known[]> {
@@ -90,10 +92,18 @@ export class RecordPart implements Part {
   }
 
   async article(number: number): Promise<Shown> {
+    const { names, entities, ...shown } = await this.#document(number);
+    return shown;
+  }
+
+  async texts(number: number): Promise<readonly string[]> {
+    return searchedIn(await this.#document(number)).map(({ text }) => text);
+  }
+
+  async #document(number: number): Promise<SearchDocument> {
     const found = (await this.#open()).documents[number];
     if (found === undefined) throw new RangeError(`there is no record ${number}`);
-    const { names, entities, ...shown } = found;
-    return shown;
+    return found;
   }
 
   async days(): Promise<Days> {

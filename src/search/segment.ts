@@ -3,21 +3,24 @@
  */
 import type { Analysed } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
+import { BYTES, NUMBERS } from './codecs.ts';
 import type { Entity, Field, NamedEntity, SearchDocument, TablesManifest } from './data.ts';
 import { EPOCH, FOREVER, spanOfArticle } from './dates.ts';
 import { columnsOf, encodeColumn, encodeValues, fieldTerms, namedEntities } from './fields.ts';
 import { encodeHeadlines } from './headlines.ts';
 import { KINDS } from './kinds.ts';
+import { lexiconOf } from './lexicon.ts';
 import { writeList } from './list.ts';
 import { merge } from './merge.ts';
-import { encodePlaces } from './places.ts';
-import { encodeTerm } from './postings.ts';
+import { FEW, PLACES, type PlaceEntry, placeEntry } from './places.ts';
+import { TERMS, type TermEntry, termEntry } from './postings.ts';
 import { isSpelt, reversed } from './spelling.ts';
 import { type Emit, type Entry, toBase64, writeTable } from './table.ts';
-import { encodeRecord, groupTexts, sampleTexts, TEXT_KIND } from './texts.ts';
+import { groupTexts, recordOf, sampleTexts, TEXT_KIND, textPacking } from './texts.ts';
+import { decodeWording, encodeWording } from './wording.ts';
 
-/** About how many bytes a leaf of each table holds before it is deflated: what one look-up costs. */
-const SIZES = { terms: 6000, forward: 6000, reverse: 6000, places: 8000, aliases: 2500 };
+/** About how many bytes a leaf of each table holds: what one look-up costs. The names of the gazetteer are deflated. */
+const SIZES = { terms: 4000, forward: 4000, reverse: 4000, places: 6000, aliases: 2500 };
 
 /** Articles as they go into a part of the index: newest first, `analysed[i]` of `documents[i]`. */
 export interface Part {
@@ -29,20 +32,22 @@ export interface Part {
 /** Builds a part of the index. Pure: the same articles make the same shards. */
 export function buildTables({ documents, analysed, entities }: Part, emit: Emit): TablesManifest {
   const columns = columnsOf(documents, entities);
-  const terms: Entry[] = [];
-  const places: Entry[] = [];
+  const terms: Entry<TermEntry>[] = [];
+  const places: Entry<PlaceEntry>[] = [];
   const words: { term: string; count: number }[] = [];
   for (const { term, postings, places: where } of merge(analysed)) {
-    terms.push([term, encodeTerm(postings, emit)]);
-    places.push([term, encodePlaces(where, emit)]);
+    terms.push([term, termEntry(postings, emit)]);
+    if (postings.numbers.length > FEW) places.push([term, placeEntry(where, emit)]);
     words.push({ term, count: postings.numbers.length });
   }
-  for (const [term, postings] of fieldTerms(columns)) terms.push([term, encodeTerm(postings, emit)]);
+  for (const [term, postings] of fieldTerms(columns)) {
+    terms.push([term, termEntry(postings, emit)]);
+  }
   const spelt = words.filter(({ term }) => isSpelt(term));
   terms.sort(byKey);
-  const texts = documents.map(encodeRecord);
-  const sample = sampleTexts(texts);
-  const dictionary = emit('y', sample);
+  const texts = documents.map(recordOf);
+  const told = encodeWording(lexiconOf(texts), sampleTexts(texts));
+  const wording = emit('y', told.content, { packed: told.packed });
   const fields: Partial<Record<Field, readonly [string, string]>> = {};
   for (const [field, { values, ofDocument }] of columns) {
     fields[field] = [emit('v', encodeValues(values)), emit('c', encodeColumn(ofDocument))];
@@ -50,24 +55,28 @@ export function buildTables({ documents, analysed, entities }: Part, emit: Emit)
   return {
     documents: documents.length,
     kind: 'tables',
-    terms: toBase64(writeTable(KINDS.terms, terms, SIZES.terms, emit)),
-    forward: toBase64(writeTable(KINDS.forward, dictionaryEntries(words, forwards), SIZES.forward, emit)),
-    reverse: toBase64(writeTable(KINDS.reverse, dictionaryEntries(spelt, reversed), SIZES.reverse, emit)),
-    places: toBase64(writeTable(KINDS.places, places, SIZES.places, emit)),
-    aliases: toBase64(
-      writeTable(KINDS.aliases, aliasEntries(namedEntities(entities, columns)), SIZES.aliases, emit),
+    terms: toBase64(writeTable(KINDS.terms, terms, TERMS, SIZES.terms, emit)),
+    forward: toBase64(
+      writeTable(KINDS.forward, dictionaryEntries(words, forwards), NUMBERS, SIZES.forward, emit),
     ),
-    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), dictionary, emit)),
+    reverse: toBase64(
+      writeTable(KINDS.reverse, dictionaryEntries(spelt, reversed), NUMBERS, SIZES.reverse, emit),
+    ),
+    places: toBase64(writeTable(KINDS.places, places, PLACES, SIZES.places, emit)),
+    aliases: toBase64(
+      writeTable(KINDS.aliases, aliasEntries(namedEntities(entities, columns)), BYTES, SIZES.aliases, emit),
+    ),
+    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), textPacking(decodeWording(told.content)), emit)),
     dates: emit('d', encodeDates(documents)),
     fields,
     headlines: emit('h', encodeHeadlines(documents)),
-    dictionary,
+    wording,
     slots: null,
     gone: [],
   };
 }
 
-function byKey(a: Entry, b: Entry): number {
+function byKey(a: Entry<unknown>, b: Entry<unknown>): number {
   return a[0] < b[0] ? -1 : 1;
 }
 
@@ -77,15 +86,13 @@ const forwards = (term: string): string => term;
 function dictionaryEntries(
   words: readonly { term: string; count: number }[],
   keyOf: (term: string) => string,
-): Entry[] {
-  return words
-    .map(({ term, count }): Entry => [keyOf(term), new ByteWriter(2).number(count).done()])
-    .sort(byKey);
+): Entry<number>[] {
+  return words.map(({ term, count }): Entry<number> => [keyOf(term), count]).sort(byKey);
 }
 
-function aliasEntries(named: ReadonlyMap<string, readonly NamedEntity[]>): Entry[] {
+function aliasEntries(named: ReadonlyMap<string, readonly NamedEntity[]>): Entry<Uint8Array>[] {
   return [...named]
-    .map(([alias, entities]): Entry => {
+    .map(([alias, entities]): Entry<Uint8Array> => {
       const writer = new ByteWriter(256).number(entities.length);
       for (const { term, names } of entities) {
         writer.text(term).number(names.length);

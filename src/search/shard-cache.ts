@@ -22,30 +22,22 @@ export class ShardCache {
     this.#room = room;
   }
 
-  /** What `decode` makes of a shard, deflated after another where that is named. Rejects with a {@link ShardError}; the shard is then asked for again next time. */
-  read<T>(
-    name: string,
-    decode: (bytes: Uint8Array<ArrayBuffer>) => T,
-    dictionary?: string | null,
-  ): Promise<T> {
+  /** What `decode` makes of a shard. Rejects with a {@link ShardError}; the shard is then asked for again next time. */
+  read<T>(name: string, decode: (bytes: Uint8Array<ArrayBuffer>) => T): Promise<T> {
     const before = this.#kept.get(name);
     if (before !== undefined) {
       this.#kept.delete(name);
       this.#kept.set(name, before);
       return before.value as Promise<T>;
     }
-    const kept: Kept = { value: this.#fetch(name, decode, dictionary ?? null), size: 0 };
+    const kept: Kept = { value: this.#fetch(name, decode), size: 0 };
     this.#kept.set(name, kept);
     kept.value.catch(() => this.#kept.delete(name));
     return kept.value as Promise<T>;
   }
 
-  async #fetch<T>(
-    name: string,
-    decode: (bytes: Uint8Array<ArrayBuffer>) => T,
-    dictionary: string | null,
-  ): Promise<T> {
-    const bytes = await this.#bytes(name, dictionary);
+  async #fetch<T>(name: string, decode: (bytes: Uint8Array<ArrayBuffer>) => T): Promise<T> {
+    const bytes = await inflate(name, await this.#load(name));
     try {
       const value = decode(bytes);
       this.#count(name, bytes.length);
@@ -54,14 +46,6 @@ export class ShardCache {
       if (error instanceof RangeError) throw new ShardError('damaged', name, error.message);
       throw error;
     }
-  }
-
-  async #bytes(name: string, dictionary: string | null): Promise<Uint8Array<ArrayBuffer>> {
-    const [deflated, before] = await Promise.all([
-      this.#load(name),
-      dictionary === null ? undefined : this.read(dictionary, (bytes) => bytes),
-    ]);
-    return inflate(name, deflated, before);
   }
 
   #count(name: string, size: number): void {

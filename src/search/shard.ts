@@ -92,23 +92,14 @@ export function fromText(name: string, length: number, text: string): Uint8Array
   return bytes;
 }
 
-/**
- * Inflates the bytes of a shard, in a browser or under Node. `dictionary` is what they were deflated after, of less than
- * 64 KB: put before them as a block that is not compressed, it is what they refer back to.
- */
+/** Inflates the bytes of a shard, in a browser or under Node. Rejects with a {@link ShardError} where they are damaged. */
 export async function inflate(
   name: string,
   deflated: Uint8Array<ArrayBuffer>,
-  dictionary: Uint8Array<ArrayBuffer> = new Uint8Array(),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { length } = dictionary;
-  const stored = [0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
-  const before = length === 0 ? [] : [Uint8Array.from(stored), dictionary];
   try {
-    const stream = new Blob([...before, deflated])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(length);
+    const stream = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
     throw new ShardError('damaged', name, 'its content cannot be read');
   }

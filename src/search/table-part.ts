@@ -2,6 +2,7 @@
  * A part of an index that is stored in tables cut into shards.
  */
 import { ByteReader } from './bytes.ts';
+import { BYTES, type Codec, NUMBERS } from './codecs.ts';
 import type { Field, NamedEntity, TablesManifest, Value } from './data.ts';
 import { EPOCH, FOREVER } from './dates.ts';
 import { type ColumnData, decodeColumn, decodeValues } from './fields.ts';
@@ -9,12 +10,13 @@ import { decodeHeadlines, type Headline } from './headlines.ts';
 import { KINDS } from './kinds.ts';
 import { List } from './list.ts';
 import type { Days, FoundTerm, Part } from './part.ts';
-import { placesAt } from './places.ts';
-import { decodeTerm, postingsOf } from './postings.ts';
+import { FEW, PLACES, type PlaceEntry, placesAt } from './places.ts';
+import { postingsOf, TERMS, type TermEntry } from './postings.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { type Known, reversed } from './spelling.ts';
 import { type Entry, fromBase64, Table } from './table.ts';
-import { decodeRecord, type Shown, TEXT_KIND } from './texts.ts';
+import { articleIn, type Shown, searchedIn, TEXT_KIND, textPacking } from './texts.ts';
+import { decodeWording } from './wording.ts';
 
 /** Leaves of the dictionary read for the beginning or the end of one word. */
 const MOST_LEAVES = 6;
@@ -22,45 +24,62 @@ const MOST_LEAVES = 6;
 /** Articles kept as they were read. */
 const MOST_ARTICLES = 200;
 
+/** An article that was read. */
+interface Article {
+  readonly shown: Shown;
+  readonly texts: readonly string[];
+}
+
 export class TablePart implements Part {
   readonly offset: number;
   readonly count: number;
-  readonly #terms: Table;
-  readonly #forward: Table;
-  readonly #reverse: Table;
-  readonly #places: Table;
-  readonly #aliases: Table;
-  readonly #texts: List;
-  readonly #articles = new Map<number, Shown>();
+  readonly #terms: Table<TermEntry>;
+  readonly #forward: Table<number>;
+  readonly #reverse: Table<number>;
+  readonly #places: Table<PlaceEntry>;
+  readonly #aliases: Table<Uint8Array>;
+  readonly #texts: List<string>;
+  readonly #articles = new Map<number, Article>();
   readonly #cache: ShardCache;
   readonly #manifest: TablesManifest;
 
   constructor(manifest: TablesManifest, offset: number, cache: ShardCache) {
-    const table = (name: keyof typeof KINDS) => new Table(KINDS[name], fromBase64(manifest[name]), cache);
+    const table = <V>(name: keyof typeof KINDS, codec: Codec<V>) =>
+      new Table(KINDS[name], fromBase64(manifest[name]), codec, cache);
     this.offset = offset;
     this.count = manifest.documents;
-    this.#terms = table('terms');
-    this.#forward = table('forward');
-    this.#reverse = table('reverse');
-    this.#places = table('places');
-    this.#aliases = table('aliases');
-    this.#texts = new List(TEXT_KIND, fromBase64(manifest.texts), manifest.dictionary, cache);
+    this.#terms = table('terms', TERMS);
+    this.#forward = table('forward', NUMBERS);
+    this.#reverse = table('reverse', NUMBERS);
+    this.#places = table('places', PLACES);
+    this.#aliases = table('aliases', BYTES);
+    this.#texts = new List(
+      TEXT_KIND,
+      fromBase64(manifest.texts),
+      async () => textPacking(await cache.read(manifest.wording, decodeWording)),
+      cache,
+    );
     this.#cache = cache;
     this.#manifest = manifest;
   }
 
   async term(term: string): Promise<FoundTerm | null> {
-    const value = await this.#terms.get(term);
-    if (value === null) return null;
-    const entry = decodeTerm(value);
+    const entry = await this.#terms.get(term);
+    if (entry === null) return null;
+    const { count, postings } = entry;
     return {
-      count: entry.count,
+      count,
       all: () => postingsOf(entry, this.#cache),
-      best: async () => entry.champions ?? postingsOf(entry, this.#cache),
-      places: async (wanted) => {
-        const places = await this.#places.get(term);
-        return places === null ? wanted.map(() => []) : placesAt(places, wanted, this.#cache);
-      },
+      best: async () => postings,
+      places:
+        count <= FEW
+          ? null
+          : async (wanted) => {
+              const places = await this.#places.get(term);
+              return places === null
+                ? wanted.map(() => new Uint32Array())
+                : placesAt(places, wanted, this.#cache);
+            },
     };
   }
 
@@ -83,11 +102,20 @@ export class TablePart implements Part {
     }));
   }
 
-  /** An article asked for again is the same object, so that what is known of its words need not be found out again. */
   async article(number: number): Promise<Shown> {
+    return (await this.#article(number)).shown;
+  }
+
+  async texts(number: number): Promise<readonly string[]> {
+    return (await this.#article(number)).texts;
+  }
+
+  /** An article asked for again is the same object, so that what is known of its words need not be found out again. */
+  async #article(number: number): Promise<Article> {
     const known = this.#articles.get(number);
     if (known !== undefined) return known;
-    const article = decodeRecord(await this.#texts.get(number));
+    const { names, ...shown } = articleIn(await this.#texts.get(number));
+    const article = { shown, texts: searchedIn({ ...shown, names }).map(({ text }) => text) };
     if (this.#articles.size >= MOST_ARTICLES) this.#articles.clear();
     this.#articles.set(number, article);
     return article;
@@ -113,8 +141,8 @@ export class TablePart implements Part {
   }
 }
 
-function known(entries: readonly Entry[]): Known[] {
-  return entries.map(([term, value]) => ({ term, count: new ByteReader(value).number() }));
+function known(entries: readonly Entry<number>[]): Known[] {
+  return entries.map(([term, count]) => ({ term, count }));
 }
 
 function decodeDays(bytes: Uint8Array): Days {

@@ -6,49 +6,60 @@
  * one leaf, one page and the root.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { type Codec, REFS } from './codecs.ts';
+import { refTo, shardAt } from './refs.ts';
 import type { ShardCache } from './shard-cache.ts';
 
-/**
- * Takes in a shard and gives its name back: the same bytes have the same name. `after` names the shard its bytes are
- * deflated after, where there is one.
- */
-export type Emit = (kind: string, content: Uint8Array, after?: string | null) => string;
-
-/** A shard that lists or holds keys from `first` on, up to the first key of the next. */
-interface Branch {
-  readonly first: string;
-  readonly shard: string;
+/** How the content of a shard is to be stored. */
+export interface Storing {
+  /** How many bytes at its end are as small as they get, and are not deflated. */
+  readonly packed?: number;
 }
 
-export type Entry = readonly [key: string, value: Uint8Array];
+/** Takes in a shard and gives its name back: the same bytes have the same name. */
+export type Emit = (kind: string, content: Uint8Array, how?: Storing) => string;
+
+export type Entry<V> = readonly [key: string, value: V];
 
 const PAGE_SIZE = 1024;
 
 /**
  * Writes a table and gives its root. `entries` are sorted by code unit, each key once.
- * `size` is about how many bytes a leaf holds before it is deflated; `kind` begins the names of its shards.
+ * `size` is about how many bytes a leaf holds; `kind` begins the names of its shards.
  */
-export function writeTable(kind: string, entries: Iterable<Entry>, size: number, emit: Emit): Uint8Array {
-  const leaves = branches(kind, cut(entries, size), emit);
-  const listed = leaves.map(({ first, shard }): Entry => [first, refTo(shard)]);
-  return encodeEntries(
-    branches(`${kind}i`, cut(listed, PAGE_SIZE), emit).map(({ first, shard }) => [first, refTo(shard)]),
-  );
+export function writeTable<V>(
+  kind: string,
+  entries: Iterable<Entry<V>>,
+  codec: Codec<V>,
+  size: number,
+  emit: Emit,
+): Uint8Array {
+  const leaves = branches(kind, cut(entries, codec, size), codec, emit);
+  const pages = branches(`${kind}i`, cut(leaves, REFS, PAGE_SIZE), REFS, emit);
+  return encodeEntries([...pages], REFS).content;
 }
 
-function branches(kind: string, groups: Iterable<readonly Entry[]>, emit: Emit): Branch[] {
-  const made: Branch[] = [];
-  for (const group of groups)
-    made.push({ first: group[0]?.[0] ?? '', shard: emit(kind, encodeEntries(group)) });
-  return made;
+function* branches<V>(
+  kind: string,
+  groups: Iterable<readonly Entry<V>[]>,
+  codec: Codec<V>,
+  emit: Emit,
+): Generator<Entry<Uint8Array>> {
+  for (const group of groups) {
+    const { content, packed } = encodeEntries(group, codec);
+    yield [group[0]?.[0] ?? '', refTo(emit(kind, content, { packed }))];
+  }
 }
+
+/** About how many bytes a key takes beside its value. */
+const KEY_WEIGHT = 3;
 
 /** Cuts entries into groups of about `size` bytes, at places that the entry itself decides. */
-function* cut(entries: Iterable<Entry>, size: number): Generator<readonly Entry[]> {
-  let group: Entry[] = [];
+function* cut<V>(entries: Iterable<Entry<V>>, codec: Codec<V>, size: number): Generator<readonly Entry<V>[]> {
+  let group: Entry<V>[] = [];
   let length = 0;
   for (const entry of entries) {
-    const own = entry[1].length + 6;
+    const own = codec.weigh(entry[1]) + KEY_WEIGHT;
     group.push(entry);
     length += own;
     if (length >= 2 * size || (length >= size / 2 && mix(entry[0]) < own / (size / 2))) {
@@ -67,81 +78,103 @@ function mix(key: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
-/** Entries as bytes: all keys, each by what it does not share with the one before it, then all values. */
-function encodeEntries(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
-  const keys = new ByteWriter(1024).number(entries.length);
-  const values = new ByteWriter(4096);
+/** The most letters a key is said to share with the one before it: no text has a byte as low. */
+const MOST_SHARED = 31;
+
+/**
+ * Entries as bytes: their number, all keys, then all values. A key is the letters it does not share with the one before it,
+ * after a byte that says how many it does, which ends the key before.
+ */
+function encodeEntries<V>(
+  entries: readonly Entry<V>[],
+  codec: Codec<V>,
+): { content: Uint8Array; packed: number } {
+  const writer = new ByteWriter(4096).number(entries.length);
   let last = '';
-  for (const [key, value] of entries) {
+  for (const [key] of entries) {
     let shared = 0;
-    while (shared < key.length && key[shared] === last[shared]) shared += 1;
+    while (shared < MOST_SHARED && shared < key.length && key[shared] === last[shared]) shared += 1;
     // Never between the halves of a surrogate pair, which UTF-8 cannot hold alone.
     if (shared > 0 && (key.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
-    keys.number(shared).text(key.slice(shared)).number(value.length);
-    values.bytes(value);
+    writer.byte(shared).bytes(utf8.encode(key.slice(shared)));
     last = key;
   }
-  return keys.bytes(values.done()).done();
+  const values = codec.encode(entries.map(([, value]) => value));
+  const content = writer.byte(0).bytes(values).done();
+  return { content, packed: codec.packed ? values.length : 0 };
 }
 
 /** A group of entries as read: `values[i]` belongs to `keys[i]`. */
-export interface Leaf {
+interface Leaf<V> {
   readonly keys: readonly string[];
-  readonly values: readonly Uint8Array[];
+  readonly values: readonly V[];
 }
 
-export function decodeEntries(bytes: Uint8Array): Leaf {
+function decodeEntries<V>(bytes: Uint8Array, codec: Codec<V>): Leaf<V> {
   const reader = new ByteReader(bytes);
   const keys: string[] = [];
-  const lengths: number[] = [];
   let last = '';
-  for (let left = reader.number(); left > 0; left -= 1) {
-    last = last.slice(0, reader.number()) + reader.text();
+  let shared = 0;
+  const count = reader.number();
+  if (count > 0) shared = reader.byte();
+  for (let left = count; left > 0; left -= 1) {
+    const start = reader.position;
+    let next = reader.byte();
+    while (next > MOST_SHARED) next = reader.byte();
+    last = last.slice(0, shared) + utf8Reader.decode(bytes.subarray(start, reader.position - 1));
     keys.push(last);
-    lengths.push(reader.number());
+    shared = next;
   }
-  return { keys, values: lengths.map((length) => reader.bytes(length)) };
+  if (count === 0) reader.byte();
+  return { keys, values: codec.decode(bytes.subarray(reader.position), count) };
 }
 
+const utf8 = new TextEncoder();
+const utf8Reader = new TextDecoder();
+
 /** Looks keys up in a table, loading the shards that may hold them. */
-export class Table {
+export class Table<V> {
   readonly #kind: string;
-  readonly #root: Leaf;
+  readonly #root: Leaf<Uint8Array>;
+  readonly #codec: Codec<V>;
   readonly #cache: ShardCache;
 
-  constructor(kind: string, root: Uint8Array, cache: ShardCache) {
+  constructor(kind: string, root: Uint8Array, codec: Codec<V>, cache: ShardCache) {
     this.#kind = kind;
-    this.#root = decodeEntries(root);
+    this.#root = decodeEntries(root, REFS);
+    this.#codec = codec;
     this.#cache = cache;
   }
 
   /** The value of a key; null where it has none. */
-  async get(key: string): Promise<Uint8Array | null> {
+  async get(key: string): Promise<V | null> {
     const [leaf] = await this.#leaves(key, key, 1);
     const at = leaf === undefined ? -1 : lowerBound(leaf.keys, key);
     return leaf?.keys[at] === key ? (leaf.values[at] ?? null) : null;
   }
 
   /** Entries whose keys begin with `prefix`, of at most `most` leaves. */
-  async startingWith(prefix: string, most = Number.POSITIVE_INFINITY): Promise<Entry[]> {
-    const found: Entry[] = [];
-    for (const leaf of await this.#leaves(prefix, prefix + LAST, most)) {
-      for (let i = lowerBound(leaf.keys, prefix); leaf.keys[i]?.startsWith(prefix); i += 1) {
-        found.push([leaf.keys[i] ?? '', leaf.values[i] ?? new Uint8Array()]);
+  async startingWith(prefix: string, most = Number.POSITIVE_INFINITY): Promise<Entry<V>[]> {
+    const found: Entry<V>[] = [];
+    for (const { keys, values } of await this.#leaves(prefix, prefix + LAST, most)) {
+      for (let i = lowerBound(keys, prefix); keys[i]?.startsWith(prefix); i += 1) {
+        found.push([keys[i] as string, values[i] as V]);
       }
     }
     return found;
   }
 
   /** The leaves that may hold keys from `from` to `to`, in order. */
-  async #leaves(from: string, to: string, most: number): Promise<Leaf[]> {
-    const pages = within(this.#root, from, to).map((value) => this.#leaf(`${this.#kind}i`, value));
-    const values = (await Promise.all(pages)).flatMap((page) => within(page, from, to)).slice(0, most);
-    return Promise.all(values.map((value) => this.#leaf(this.#kind, value)));
-  }
-
-  #leaf(kind: string, hash: Uint8Array): Promise<Leaf> {
-    return this.#cache.read(`${kind}-${hexOf(hash)}`, decodeEntries);
+  async #leaves(from: string, to: string, most: number): Promise<Leaf<V>[]> {
+    const pages = within(this.#root, from, to).map((ref) =>
+      this.#cache.read(shardAt(`${this.#kind}i`, ref), (bytes) => decodeEntries(bytes, REFS)),
+    );
+    const refs = (await Promise.all(pages)).flatMap((page) => within(page, from, to)).slice(0, most);
+    return Promise.all(
+      refs.map((ref) =>
+        this.#cache.read(shardAt(this.#kind, ref), (bytes) => decodeEntries(bytes, this.#codec)),
+      ),
+    );
   }
 }
 
@@ -149,7 +182,7 @@ export class Table {
 const LAST = '\uffff';
 
 /** Of branches, the values of those that may hold keys from `from` to `to`. */
-function within({ keys, values }: Leaf, from: string, to: string): readonly Uint8Array[] {
+function within({ keys, values }: Leaf<Uint8Array>, from: string, to: string): readonly Uint8Array[] {
   let start = lowerBound(keys, from);
   if (keys[start] !== from) start -= 1;
   let end = lowerBound(keys, to);
@@ -169,30 +202,10 @@ export function lowerBound(keys: readonly string[], key: string): number {
   return low;
 }
 
-/** The hash in the name of a shard, as hexadecimal digits. */
-function hashOf(shard: string): string {
-  return shard.slice(shard.lastIndexOf('-') + 1);
-}
-
-export function hashBytes(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
-    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
-  );
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
 export function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
-/** Writes a reference to a shard as the bytes of its hash. */
-export function refTo(shard: string): Uint8Array {
-  return hashBytes(hashOf(shard));
 }

@@ -1,0 +1,197 @@
+/**
+ * Whole numbers in as few bits as their own statistics allow: a binary range coder after the LZMA specification (Pavlov,
+ * 2015). The bits of a number below its first two, which look drawn by lot, are coded as they are.
+ */
+import { BITS, type Coder, DEPTH, learn, type Model, SPAN, WIDTH } from './chances.ts';
+
+const TOP = 2 ** 24;
+const FULL = 2 ** 32;
+/** The most bits coded as they are in one step. */
+const STEP = 12;
+
+export class RangeWriter implements Coder {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+  #low = 0;
+  #range = FULL - 1;
+  #held = 0;
+  #waiting = 0;
+
+  /** Codes a whole number from 0 to 2^31 - 2: how long it is, its second bit, and the rest as it is. */
+  number(model: Model, context: number, value: number): number {
+    const length = 31 - Math.clz32(value + 1);
+    this.#tree(model, context * WIDTH, length, DEPTH);
+    if (length === 0) return value;
+    const second = ((value + 1) >>> (length - 1)) & 1;
+    this.#decide(model, context * WIDTH + SPAN + length, second);
+    this.bits((value + 1) & ((1 << (length - 1)) - 1), length - 1);
+    return value;
+  }
+
+  /** Codes a whole number below 32 by five decisions. */
+  small(model: Model, context: number, value: number): number {
+    this.#tree(model, context * WIDTH, value, DEPTH);
+    return value;
+  }
+
+  /** Codes nothing or one. */
+  flag(model: Model, context: number, value: number): number {
+    this.#decide(model, context * WIDTH, value);
+    return value;
+  }
+
+  fixed(chance: number, value: number): number {
+    const bound = (this.#range >>> BITS) * chance;
+    if (value === 0) this.#range = bound;
+    else {
+      this.#low += bound;
+      this.#range -= bound;
+    }
+    while (this.#range < TOP) this.#shift();
+    return value;
+  }
+
+  /** Codes the last `count` bits of a number as they are. */
+  bits(value: number, count: number): void {
+    for (let left = count; left > 0; ) {
+      const step = Math.min(left, STEP);
+      left -= step;
+      this.#range >>>= step;
+      this.#low += this.#range * ((value >>> left) & ((1 << step) - 1));
+      while (this.#range < TOP) this.#shift();
+    }
+  }
+
+  /** What was coded. Nothing can be coded after it. */
+  done(): Uint8Array<ArrayBuffer> {
+    for (let i = 0; i < 5; i += 1) this.#shift();
+    // The first byte is always nothing; what the reader finds missing at the end it takes for nothing as well.
+    let end = this.#length;
+    while (end > 1 && this.#bytes[end - 1] === 0) end -= 1;
+    return this.#bytes.slice(1, end);
+  }
+
+  #tree(model: Model, base: number, value: number, depth: number): void {
+    let node = 1;
+    for (let at = depth - 1; at >= 0; at -= 1) {
+      const bit = (value >>> at) & 1;
+      this.#decide(model, base + node, bit);
+      node = 2 * node + bit;
+    }
+  }
+
+  #decide({ chance, used }: Model, at: number, bit: number): void {
+    const bound = (this.#range >>> BITS) * (chance[at] as number);
+    if (bit === 0) this.#range = bound;
+    else {
+      this.#low += bound;
+      this.#range -= bound;
+    }
+    learn(chance, used, at, bit);
+    while (this.#range < TOP) this.#shift();
+  }
+
+  /** Hands on the top byte of `low`; one that a carry may still change is held back. */
+  #shift(): void {
+    this.#range = (this.#range << 8) >>> 0;
+    if (this.#low < 0xff000000 || this.#low >= FULL) {
+      const carry = this.#low >= FULL ? 1 : 0;
+      this.#put(this.#held + carry);
+      for (; this.#waiting > 0; this.#waiting -= 1) this.#put(0xff + carry);
+      this.#held = (this.#low >>> 24) & 0xff;
+    } else this.#waiting += 1;
+    this.#low = (this.#low & 0x00ffffff) * 256;
+  }
+
+  #put(byte: number): void {
+    if (this.#length === this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.#bytes.length);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.#length++] = byte;
+  }
+}
+
+/** Reads what a {@link RangeWriter} wrote, asked the same in the same order. */
+export class RangeReader implements Coder {
+  readonly #bytes: Uint8Array;
+  #at: number;
+  #code = 0;
+  #range = FULL - 1;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.#at = at;
+    for (let i = 0; i < 4; i += 1) this.#code = ((this.#code << 8) | this.#next()) >>> 0;
+  }
+
+  number(model: Model, context: number): number {
+    const length = this.#tree(model, context * WIDTH, DEPTH);
+    if (length === 0) return 0;
+    const second = this.#decide(model, context * WIDTH + SPAN + length);
+    return (((2 | second) << (length - 1)) | this.bits(length - 1)) - 1;
+  }
+
+  small(model: Model, context: number): number {
+    return this.#tree(model, context * WIDTH, DEPTH);
+  }
+
+  flag(model: Model, context: number): number {
+    return this.#decide(model, context * WIDTH);
+  }
+
+  fixed(chance: number): number {
+    const bound = (this.#range >>> BITS) * chance;
+    const value = this.#code < bound ? 0 : 1;
+    if (value === 0) this.#range = bound;
+    else {
+      this.#code -= bound;
+      this.#range -= bound;
+    }
+    while (this.#range < TOP) this.#shift();
+    return value;
+  }
+
+  bits(count: number): number {
+    let value = 0;
+    for (let left = count; left > 0; ) {
+      const step = Math.min(left, STEP);
+      left -= step;
+      this.#range >>>= step;
+      const part = Math.floor(this.#code / this.#range);
+      this.#code -= part * this.#range;
+      value = (value << step) | part;
+      while (this.#range < TOP) this.#shift();
+    }
+    return value;
+  }
+
+  #tree(model: Model, base: number, depth: number): number {
+    let node = 1;
+    for (let i = 0; i < depth; i += 1) node = 2 * node + this.#decide(model, base + node);
+    return node - (1 << depth);
+  }
+
+  #decide({ chance, used }: Model, at: number): number {
+    const bound = (this.#range >>> BITS) * (chance[at] as number);
+    const bit = this.#code < bound ? 0 : 1;
+    if (bit === 0) this.#range = bound;
+    else {
+      this.#code -= bound;
+      this.#range -= bound;
+    }
+    learn(chance, used, at, bit);
+    while (this.#range < TOP) this.#shift();
+    return bit;
+  }
+
+  #shift(): void {
+    this.#range = (this.#range << 8) >>> 0;
+    this.#code = ((this.#code << 8) | this.#next()) >>> 0;
+  }
+
+  #next(): number {
+    return this.#bytes[this.#at++] ?? 0;
+  }
+}

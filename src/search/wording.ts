@@ -1,0 +1,235 @@
+/**
+ * Text as numbers: its words by their rank among those of the archive, by how long ago they stood in the same text, by
+ * what followed the word before when it last stood there, or spelt; and what stands between them. A short text is as
+ * small so as if it stood in one file with all the others, and can be read by itself.
+ */
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { type Coder, Model } from './chances.ts';
+import { Letters } from './letters.ts';
+import { RangeReader, RangeWriter } from './range-coder.ts';
+
+/** The commonest words, by rank, each as it is mostly written, and what stands between words. */
+export interface Lexicon {
+  readonly words: readonly string[];
+  readonly gaps: readonly string[];
+}
+
+/** Gaps with a number of their own; any other is spelt. */
+export const MOST_GAPS = 31;
+const OTHER_GAP = MOST_GAPS;
+/** Commoner words are not looked for among those that stood in the text before. */
+const COMMON = 255;
+/** Words remembered of a text: their numbers stay below twelve bits. */
+const MOST_RECENT = 1024;
+
+/** What is learnt as text goes by. */
+class Learnt {
+  words = new Model(1);
+  cases = new Model(4 * (MOST_GAPS + 1));
+  gaps = new Model(MOST_GAPS + 1);
+  kinds = new Model(2 * (MOST_GAPS + 1));
+  guesses = new Model(8);
+  ranks = new Model(MOST_GAPS + 1);
+  recent = new Model(1);
+
+  copy(): Learnt {
+    const made = new Learnt();
+    for (const name of ['words', 'cases', 'gaps', 'kinds', 'guesses', 'ranks', 'recent'] as const) {
+      made[name] = this[name].copy();
+    }
+    return made;
+  }
+}
+
+/** What all texts of an archive are told by: made from a lexicon and a sample of the texts. */
+export class Wording {
+  readonly words: readonly string[];
+  readonly gaps: readonly string[];
+  readonly ids: ReadonlyMap<string, number>;
+  readonly gapIds: ReadonlyMap<string, number>;
+  readonly letters = new Letters();
+  /** By the id of a word, that of the one which followed it last in the sample, and one; or nothing. */
+  readonly following: Uint16Array;
+  learnt = new Learnt();
+
+  constructor({ words, gaps }: Lexicon) {
+    this.words = words;
+    this.gaps = gaps;
+    this.ids = new Map(words.map((word, id) => [word.toLowerCase(), id]));
+    this.gapIds = new Map(gaps.map((gap, id) => [gap, id]));
+    this.following = new Uint16Array(words.length);
+    for (const word of words) this.letters.learn(word.toLowerCase());
+    for (const gap of gaps) this.letters.learn(gap);
+  }
+
+  /** Codes texts to learn from. Every way in which they are told then stands fast. */
+  learn(coder: Coder, texts: readonly string[], count: number): void {
+    const run = new Run(this, this.learnt);
+    for (let i = 0; i < count; i += 1) run.text(coder, texts[i] ?? '');
+    for (const word of run.spelt) this.letters.learn(word);
+    for (const [id, next] of run.followed) {
+      if (id < this.words.length && next < this.words.length) this.following[id] = next + 1;
+    }
+  }
+
+  /** Codes texts that are read together. */
+  code(coder: Coder, texts: readonly string[], count: number): string[] {
+    const run = new Run(this, this.learnt.copy());
+    return Array.from({ length: count }, (_, i) => run.text(coder, texts[i] ?? ''));
+  }
+}
+
+/** A few texts, one after another. */
+class Run {
+  /** By id, what followed a word last here. */
+  readonly followed = new Map<number, number>();
+  /** Words that were spelt, with ids above those of the lexicon. */
+  readonly spelt: string[] = [];
+  readonly #speltIds = new Map<string, number>();
+  /** Ids of rarer words, the last to come at the end. */
+  readonly #recent: number[] = [];
+  readonly #isRecent = new Set<number>();
+  readonly #wording: Wording;
+  readonly #learnt: Learnt;
+  #tokens: readonly string[] = [];
+  #gap = 0;
+  #last = 0;
+
+  constructor(wording: Wording, learnt: Learnt) {
+    this.#wording = wording;
+    this.#learnt = learnt;
+  }
+
+  /** Codes a text: what stands before each word, the words, and what stands after the last. */
+  text(coder: Coder, text: string): string {
+    this.#tokens = tokensOf(text);
+    const count = coder.number(this.#learnt.words, 0, (this.#tokens.length - 1) / 2);
+    let made = '';
+    for (let at = 0; at < count; at += 1) {
+      made += this.#nextGap(coder, this.#tokens[2 * at] ?? '');
+      made += this.#nextWord(coder, this.#tokens[2 * at + 1] ?? '');
+    }
+    return made + this.#nextGap(coder, this.#tokens[2 * count] ?? '');
+  }
+
+  #nextGap(coder: Coder, gap: string): string {
+    const { gaps, gapIds, letters } = this.#wording;
+    this.#gap = coder.small(this.#learnt.gaps, this.#gap, gapIds.get(gap) ?? OTHER_GAP);
+    return this.#gap === OTHER_GAP ? letters.code(coder, gap) : (gaps[this.#gap] as string);
+  }
+
+  /** A word is told without its case, and then by how it is written: as listed, or otherwise. */
+  #nextWord(coder: Coder, word: string): string {
+    const { words, ids, following } = this.#wording;
+    const lower = word.toLowerCase();
+    const given = ids.get(lower) ?? this.#speltIds.get(lower) ?? -1;
+    const here = this.followed.get(this.#last);
+    const guess = here ?? (following[this.#last] ?? 0) - 1;
+    let id = -1;
+    if (guess >= 0) {
+      const context = (here === undefined ? 0 : 1) + (this.#gap === 0 ? 0 : 2) + (guess < COMMON ? 0 : 4);
+      if (coder.flag(this.#learnt.guesses, context, given === guess ? 1 : 0) === 1) id = guess;
+    }
+    if (id < 0) id = this.#otherWord(coder, lower, given);
+    this.followed.set(this.#last, id);
+    if (id >= COMMON) this.#remember(id);
+    this.#last = id;
+    const listed = id < words.length ? (words[id] as string) : (this.spelt[id - words.length] as string);
+    return this.#cased(coder, listed, word, id >= words.length);
+  }
+
+  #cased(coder: Coder, listed: string, word: string, spelt: boolean): string {
+    const { cases } = this.#learnt;
+    const context = 4 * this.#gap + (spelt ? 2 : 0);
+    if (coder.flag(cases, context, word === listed ? 0 : 1) === 0) return listed;
+    const forms = otherCases(listed);
+    const form = coder.small(cases, context + 1, Math.max(0, forms.indexOf(word) + 1));
+    return form > 0 ? (forms[form - 1] ?? listed) : this.#wording.letters.code(coder, word);
+  }
+
+  #otherWord(coder: Coder, word: string, given: number): number {
+    const { words, letters } = this.#wording;
+    const { kinds, ranks, recent } = this.#learnt;
+    const isRecent = this.#isRecent.has(given);
+    if (coder.flag(kinds, 2 * this.#gap, isRecent || given < 0 ? 1 : 0) === 0) {
+      return coder.number(ranks, this.#gap, given);
+    }
+    if (coder.flag(kinds, 2 * this.#gap + 1, isRecent ? 0 : 1) === 0) {
+      const ago = coder.number(
+        recent,
+        0,
+        isRecent ? this.#recent.length - 1 - this.#recent.lastIndexOf(given) : 0,
+      );
+      return this.#recent[this.#recent.length - 1 - ago] as number;
+    }
+    const spelt = letters.code(coder, word);
+    this.spelt.push(spelt);
+    const id = words.length + this.spelt.length - 1;
+    this.#speltIds.set(spelt, id);
+    return id;
+  }
+
+  /** A word that is remembered already moves to the end. */
+  #remember(id: number): void {
+    if (this.#isRecent.has(id)) this.#recent.splice(this.#recent.lastIndexOf(id), 1);
+    else if (this.#recent.length < MOST_RECENT) this.#isRecent.add(id);
+    else return;
+    this.#recent.push(id);
+  }
+}
+
+/** How a word may be written other than it is listed. */
+function otherCases(word: string): string[] {
+  const lower = word.toLowerCase();
+  return [lower, lower.charAt(0).toUpperCase() + lower.slice(1), word.toUpperCase()];
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** A text taken apart: what stands before the first word, the word, and so on; what stands after the last. */
+export function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    tokens.push(text.slice(at, index), word);
+    at = index + word.length;
+  }
+  tokens.push(text.slice(at));
+  return tokens;
+}
+
+/** A lexicon and a sample as bytes: the lists, which deflate well, then the sample, which is as small as it gets. */
+export function encodeWording(
+  lexicon: Lexicon,
+  sample: readonly string[],
+): { content: Uint8Array; packed: number } {
+  const writer = new ByteWriter(16_384).number(lexicon.gaps.length).number(lexicon.words.length);
+  for (const gap of lexicon.gaps) writer.text(gap);
+  let last = '';
+  for (const word of lexicon.words) {
+    let shared = 0;
+    while (shared < word.length && word[shared] === last[shared]) shared += 1;
+    if (shared > 0 && (word.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
+    writer.number(shared).text(word.slice(shared));
+    last = word;
+  }
+  const coder = new RangeWriter();
+  new Wording(lexicon).learn(coder, sample, sample.length);
+  const packed = coder.done();
+  return { content: writer.number(sample.length).bytes(packed).done(), packed: packed.length };
+}
+
+export function decodeWording(bytes: Uint8Array): Wording {
+  const reader = new ByteReader(bytes);
+  const [gapCount, wordCount] = [reader.number(), reader.number()];
+  const gaps = Array.from({ length: gapCount }, () => reader.text());
+  let last = '';
+  const words = Array.from({ length: wordCount }, () => {
+    last = last.slice(0, reader.number()) + reader.text();
+    return last;
+  });
+  const wording = new Wording({ words, gaps });
+  const sampled = reader.number();
+  wording.learn(new RangeReader(bytes.subarray(reader.position)), [], sampled);
+  return wording;
+}
