@@ -50,6 +50,21 @@ export class ByteWriter {
     return this.number(encoded.length).bytes(encoded);
   }
 
+  /** Text in UTF-8 from a place on. Most of it is ASCII, which is its own. */
+  letters(value: string, from = 0): this {
+    this.#reserve(3 * (value.length - from));
+    const start = this.#length;
+    for (let i = from; i < value.length; i += 1) {
+      const unit = value.charCodeAt(i);
+      if (unit > 127) {
+        this.#length = start;
+        return this.bytes(utf8.encode(value.slice(from)));
+      }
+      this.#bytes[this.#length++] = unit;
+    }
+    return this;
+  }
+
   /** What was written; a copy. */
   done(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);

@@ -4,36 +4,73 @@
  * read by itself.
  */
 import { type Coder, HALF, learn } from './chances.ts';
+import { RangeWriter } from './range-coder.ts';
 
-const NODES = 256;
-/** How many contexts each number of bytes before has; more are told apart by a hash. */
-const CONTEXTS = [1, 256, 2048, 4096] as const;
+/** A byte is told by five decisions where it ends the word (0) or is a letter from a to z (1 to 26), else by eight more. */
+const OTHER = 27;
+const SYMBOL_DEPTH = 5;
+const SYMBOLS = 1 << SYMBOL_DEPTH;
+const BYTE_DEPTH = 8;
+const BYTES = 1 << BYTE_DEPTH;
+
 /** By how often a chance was used, how far it is believed over one told by fewer bytes, out of 16. */
 const BELIEF = Uint8Array.from({ length: 32 }, (_, used) => Math.round((16 * used) / (used + 0.7)));
+
+/** Chances told by some number of bytes before: contexts for the five decisions, and for the eight. */
+class Order {
+  readonly chance: Uint16Array;
+  readonly used: Uint8Array;
+  readonly #mask: number;
+  readonly #contexts: number;
+  readonly #others: number;
+  /** Where the chances in the context at hand begin. */
+  symbols = 0;
+  bytes = 0;
+
+  constructor(before: number, contexts: number, others: number) {
+    const size = contexts * SYMBOLS + others * BYTES;
+    this.chance = new Uint16Array(size).fill(HALF);
+    this.used = new Uint8Array(size);
+    this.#mask = before === 0 ? 0 : 0xffffff >>> (8 * (3 - before));
+    this.#contexts = contexts;
+    this.#others = others;
+  }
+
+  enter(before: number): void {
+    const hash = Math.imul((before & this.#mask) + 1, 0x9e3779b1) >>> 12;
+    this.symbols = (hash & (this.#contexts - 1)) * SYMBOLS;
+    this.bytes = this.#contexts * SYMBOLS + (hash & (this.#others - 1)) * BYTES;
+  }
+}
+
+/** Words whose spelling is kept while many are written. */
+const MOST_KNOWN = 30_000;
 
 const utf8 = new TextEncoder();
 const utf8Reader = new TextDecoder();
 
 export class Letters {
-  readonly #orders = CONTEXTS.map((contexts) => ({
-    chance: new Uint16Array(contexts * NODES).fill(HALF),
-    used: new Uint8Array(contexts * NODES),
-  }));
-  /** Where the chances of each order begin in the context at hand. */
-  readonly #bases = CONTEXTS.map(() => 0);
+  readonly #orders = [
+    new Order(0, 1, 1),
+    new Order(1, 256, 128),
+    new Order(2, 2048, 256),
+    new Order(3, 4096, 512),
+  ];
+  /** Words by how they are told, until more is learnt. */
+  readonly #known = new Map<string, Uint16Array>();
 
   /** Learns how a word is spelt. */
   learn(word: string): void {
+    if (this.#known.size > 0) this.#known.clear();
+    const bytes = utf8.encode(word);
     let before = 0;
-    for (const byte of [...utf8.encode(word), 0]) {
-      this.#enter(before);
-      let node = 1;
-      for (let at = 7; at >= 0; at -= 1) {
-        const bit = (byte >>> at) & 1;
-        for (const [order, { chance, used }] of this.#orders.entries()) {
-          learn(chance, used, (this.#bases[order] as number) + node, bit);
-        }
-        node = 2 * node + bit;
+    for (let i = 0; i <= bytes.length; i += 1) {
+      const byte = bytes[i] ?? 0;
+      const symbol = symbolOf(byte);
+      for (const order of this.#orders) {
+        order.enter(before);
+        learnTree(order, order.symbols, SYMBOL_DEPTH, symbol);
+        if (symbol === OTHER) learnTree(order, order.bytes, BYTE_DEPTH, byte);
       }
       before = ((before << 8) | byte) & 0xffffff;
     }
@@ -41,42 +78,82 @@ export class Letters {
 
   /** Codes a word, which a byte of nothing ends. */
   code(coder: Coder, word: string): string {
-    const given = word === '' ? null : utf8.encode(word);
+    if (!(coder instanceof RangeWriter)) return this.#read(coder);
+    let decisions = this.#known.get(word);
+    if (decisions === undefined) {
+      decisions = this.#decisions(word);
+      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+      this.#known.set(word, decisions);
+    }
+    coder.told(decisions);
+    return word;
+  }
+
+  /** How a word is told, decision by decision: since nothing is learnt meanwhile, it is so wherever it stands. */
+  #decisions(word: string): Uint16Array {
+    const decisions: number[] = [];
+    const noting = {
+      fixed: (chance: number, value: number): number => {
+        decisions.push(2 * chance + value);
+        return value;
+      },
+    };
+    let before = 0;
+    for (const byte of [...utf8.encode(word), 0]) {
+      this.#byte(noting, before, byte);
+      before = ((before << 8) | byte) & 0xffffff;
+    }
+    return Uint16Array.from(decisions);
+  }
+
+  #read(coder: Coder): string {
     const bytes: number[] = [];
     let before = 0;
     for (;;) {
-      const byte = this.#byte(coder, before, given?.[bytes.length] ?? 0);
+      const byte = this.#byte(coder, before, 0);
       if (byte === 0) return utf8Reader.decode(Uint8Array.from(bytes));
       bytes.push(byte);
       before = ((before << 8) | byte) & 0xffffff;
     }
   }
 
-  #byte(coder: Coder, before: number, byte: number): number {
-    this.#enter(before);
+  #byte(coder: Pick<Coder, 'fixed'>, before: number, byte: number): number {
     const [none, one, two, three] = this.#orders as [Order, Order, Order, Order];
-    const [, baseOne, baseTwo, baseThree] = this.#bases as [number, number, number, number];
-    let node = 1;
-    for (let at = 7; at >= 0; at -= 1) {
-      let chance = believed(none, node, HALF);
-      chance = believed(one, baseOne + node, chance);
-      chance = believed(two, baseTwo + node, chance);
-      chance = believed(three, baseThree + node, chance);
-      node = 2 * node + coder.fixed(chance, (byte >>> at) & 1);
-    }
-    return node - NODES;
+    for (const order of this.#orders) order.enter(before);
+    const bases = [none.symbols, one.symbols, two.symbols, three.symbols] as const;
+    const symbol = this.#tree(coder, bases, SYMBOL_DEPTH, symbolOf(byte));
+    if (symbol < OTHER) return symbol === 0 ? 0 : symbol + 96;
+    return this.#tree(coder, [none.bytes, one.bytes, two.bytes, three.bytes], BYTE_DEPTH, byte);
   }
 
-  #enter(before: number): void {
-    this.#bases[1] = (before & 0xff) * NODES;
-    this.#bases[2] = hash(before & 0xffff, CONTEXTS[2]) * NODES;
-    this.#bases[3] = hash(before + 1, CONTEXTS[3]) * NODES;
+  #tree(coder: Pick<Coder, 'fixed'>, bases: Bases, depth: number, value: number): number {
+    const [none, one, two, three] = this.#orders as [Order, Order, Order, Order];
+    let node = 1;
+    for (let at = depth - 1; at >= 0; at -= 1) {
+      let chance = believed(none, bases[0] + node, HALF);
+      chance = believed(one, bases[1] + node, chance);
+      chance = believed(two, bases[2] + node, chance);
+      chance = believed(three, bases[3] + node, chance);
+      node = 2 * node + coder.fixed(chance, (value >>> at) & 1);
+    }
+    return node - (1 << depth);
   }
 }
 
-interface Order {
-  readonly chance: Uint16Array;
-  readonly used: Uint8Array;
+type Bases = readonly [number, number, number, number];
+
+function symbolOf(byte: number): number {
+  if (byte >= 97 && byte <= 122) return byte - 96;
+  return byte === 0 ? 0 : OTHER;
+}
+
+function learnTree({ chance, used }: Order, base: number, depth: number, value: number): void {
+  let node = 1;
+  for (let at = depth - 1; at >= 0; at -= 1) {
+    const bit = (value >>> at) & 1;
+    learn(chance, used, base + node, bit);
+    node = 2 * node + bit;
+  }
 }
 
 /** A chance, as far as it was used, and for the rest the one told by fewer bytes. */
@@ -84,6 +161,3 @@ function believed({ chance, used }: Order, at: number, fewer: number): number {
   const belief = BELIEF[used[at] as number] as number;
   return fewer + ((((chance[at] as number) - fewer) * belief) >> 4);
 }
-
-const hash = (bytes: number, contexts: number): number =>
-  (Math.imul(bytes, 0x9e3779b1) >>> 8) & (contexts - 1);

@@ -1,7 +1,8 @@
 /**
  * The commonest words of an archive, for its texts to be told by.
  */
-import { type Lexicon, MOST_GAPS, tokensOf } from './wording.ts';
+import { tokensOf } from './tokens.ts';
+import { type Lexicon, MOST_GAPS } from './wording.ts';
 
 /** Texts that are looked at, spread over the archive. */
 const MOST_TEXTS = 1500;

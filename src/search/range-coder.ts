@@ -40,6 +40,27 @@ export class RangeWriter implements Coder {
     return value;
   }
 
+  /** Decisions that do not learn, each as its chance, shifted, with what came below it. */
+  told(decisions: Uint16Array): void {
+    let low = this.#low;
+    let range = this.#range;
+    for (let i = 0; i < decisions.length; i += 1) {
+      const decision = decisions[i] as number;
+      const bound = (range >>> BITS) * (decision >>> 1);
+      if ((decision & 1) === 0) range = bound;
+      else {
+        low += bound;
+        range -= bound;
+      }
+      while (range < TOP) {
+        low = this.#handOn(low);
+        range = (range << 8) >>> 0;
+      }
+    }
+    this.#low = low;
+    this.#range = range;
+  }
+
   fixed(chance: number, value: number): number {
     const bound = (this.#range >>> BITS) * chance;
     if (value === 0) this.#range = bound;
@@ -71,36 +92,50 @@ export class RangeWriter implements Coder {
     return this.#bytes.slice(1, end);
   }
 
-  #tree(model: Model, base: number, value: number, depth: number): void {
+  /** Decisions of a tree: the loop that takes most of the time, with what it changes at hand. */
+  #tree({ chance, used }: Model, base: number, value: number, depth: number): void {
+    let low = this.#low;
+    let range = this.#range;
     let node = 1;
-    for (let at = depth - 1; at >= 0; at -= 1) {
-      const bit = (value >>> at) & 1;
-      this.#decide(model, base + node, bit);
+    for (let left = depth - 1; left >= 0; left -= 1) {
+      const bit = (value >>> left) & 1;
+      const at = base + node;
+      const bound = (range >>> BITS) * (chance[at] as number);
+      if (bit === 0) range = bound;
+      else {
+        low += bound;
+        range -= bound;
+      }
+      learn(chance, used, at, bit);
       node = 2 * node + bit;
+      while (range < TOP) {
+        low = this.#handOn(low);
+        range = (range << 8) >>> 0;
+      }
     }
+    this.#low = low;
+    this.#range = range;
   }
 
   #decide({ chance, used }: Model, at: number, bit: number): void {
-    const bound = (this.#range >>> BITS) * (chance[at] as number);
-    if (bit === 0) this.#range = bound;
-    else {
-      this.#low += bound;
-      this.#range -= bound;
-    }
+    this.fixed(chance[at] as number, bit);
     learn(chance, used, at, bit);
-    while (this.#range < TOP) this.#shift();
   }
 
-  /** Hands on the top byte of `low`; one that a carry may still change is held back. */
   #shift(): void {
     this.#range = (this.#range << 8) >>> 0;
-    if (this.#low < 0xff000000 || this.#low >= FULL) {
-      const carry = this.#low >= FULL ? 1 : 0;
+    this.#low = this.#handOn(this.#low);
+  }
+
+  /** Hands on the top byte of `low`, and gives the rest; one that a carry may still change is held back. */
+  #handOn(low: number): number {
+    if (low < 0xff000000 || low >= FULL) {
+      const carry = low >= FULL ? 1 : 0;
       this.#put(this.#held + carry);
       for (; this.#waiting > 0; this.#waiting -= 1) this.#put(0xff + carry);
-      this.#held = (this.#low >>> 24) & 0xff;
+      this.#held = (low >>> 24) & 0xff;
     } else this.#waiting += 1;
-    this.#low = (this.#low & 0x00ffffff) * 256;
+    return (low & 0x00ffffff) * 256;
   }
 
   #put(byte: number): void {

@@ -37,7 +37,9 @@ const ESCAPED: readonly (readonly [byte: number, letter: number])[] = [
   [0x60, 0x60],
   [0x24, 0x24],
 ];
-const LETTER = new Map(ESCAPED);
+/** By byte, the letter that stands for it after a backslash; 0 for those that stand for themselves. */
+const LETTER = new Uint8Array(256);
+for (const [byte, letter] of ESCAPED) LETTER[byte] = letter;
 const BYTE = new Map(ESCAPED.map(([byte, letter]) => [letter, byte]));
 const BACKSLASH = 0x5c;
 
@@ -46,14 +48,15 @@ export function toScript(name: string, deflated: Uint8Array): Uint8Array<ArrayBu
   const head = latin(`${RECEIVER}("${name}",${deflated.length},\``);
   const tail = latin('`);\n');
   let escapes = 0;
-  for (const byte of deflated) if (LETTER.has(byte)) escapes += 1;
+  for (let i = 0; i < deflated.length; i += 1) if (LETTER[deflated[i] as number] !== 0) escapes += 1;
   const script = new Uint8Array(head.length + deflated.length + escapes + tail.length);
   script.set(head);
   let at = head.length;
-  for (const byte of deflated) {
-    const letter = LETTER.get(byte);
-    if (letter !== undefined) script[at++] = BACKSLASH;
-    script[at++] = letter ?? byte;
+  for (let i = 0; i < deflated.length; i += 1) {
+    const byte = deflated[i] as number;
+    const letter = LETTER[byte] as number;
+    if (letter !== 0) script[at++] = BACKSLASH;
+    script[at++] = letter === 0 ? byte : letter;
   }
   script.set(tail, at);
   return script;

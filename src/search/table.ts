@@ -96,7 +96,7 @@ function encodeEntries<V>(
     while (shared < MOST_SHARED && shared < key.length && key[shared] === last[shared]) shared += 1;
     // Never between the halves of a surrogate pair, which UTF-8 cannot hold alone.
     if (shared > 0 && (key.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
-    writer.byte(shared).bytes(utf8.encode(key.slice(shared)));
+    writer.byte(shared).letters(key, shared);
     last = key;
   }
   const values = codec.encode(entries.map(([, value]) => value));
@@ -129,7 +129,6 @@ function decodeEntries<V>(bytes: Uint8Array, codec: Codec<V>): Leaf<V> {
   return { keys, values: codec.decode(bytes.subarray(reader.position), count) };
 }
 
-const utf8 = new TextEncoder();
 const utf8Reader = new TextDecoder();
 
 /** Looks keys up in a table, loading the shards that may hold them. */

@@ -7,6 +7,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { type Coder, Model } from './chances.ts';
 import { Letters } from './letters.ts';
 import { RangeReader, RangeWriter } from './range-coder.ts';
+import { tokensOf } from './tokens.ts';
 
 /** The commonest words, by rank, each as it is mostly written, and what stands between words. */
 export interface Lexicon {
@@ -21,6 +22,15 @@ const OTHER_GAP = MOST_GAPS;
 const COMMON = 255;
 /** Words remembered of a text: their numbers stay below twelve bits. */
 const MOST_RECENT = 1024;
+
+/** A word: without its case, its rank or -1, and whether it is written as listed. */
+interface Form {
+  readonly lower: string;
+  readonly id: number;
+  readonly listed: boolean;
+}
+
+const MOST_FORMS = 50_000;
 
 /** What is learnt as text goes by. */
 class Learnt {
@@ -48,6 +58,7 @@ export class Wording {
   readonly ids: ReadonlyMap<string, number>;
   readonly gapIds: ReadonlyMap<string, number>;
   readonly letters = new Letters();
+  readonly #forms = new Map<string, Form>();
   /** By the id of a word, that of the one which followed it last in the sample, and one; or nothing. */
   readonly following: Uint16Array;
   learnt = new Learnt();
@@ -60,6 +71,18 @@ export class Wording {
     this.following = new Uint16Array(words.length);
     for (const word of words) this.letters.learn(word.toLowerCase());
     for (const gap of gaps) this.letters.learn(gap);
+  }
+
+  /** What is known of a word by itself. Most words come again and again. */
+  formOf(word: string): Form {
+    const known = this.#forms.get(word);
+    if (known !== undefined) return known;
+    const lower = word.toLowerCase();
+    const id = this.ids.get(lower) ?? -1;
+    const form = { lower, id, listed: id >= 0 && this.words[id] === word };
+    if (this.#forms.size >= MOST_FORMS) this.#forms.clear();
+    this.#forms.set(word, form);
+    return form;
   }
 
   /** Codes texts to learn from. Every way in which they are told then stands fast. */
@@ -114,15 +137,18 @@ class Run {
 
   #nextGap(coder: Coder, gap: string): string {
     const { gaps, gapIds, letters } = this.#wording;
-    this.#gap = coder.small(this.#learnt.gaps, this.#gap, gapIds.get(gap) ?? OTHER_GAP);
+    const given = gap === gaps[0] ? 0 : (gapIds.get(gap) ?? OTHER_GAP);
+    // Most often there is a space: that takes one decision.
+    const usual = coder.flag(this.#learnt.gaps, this.#gap, given === 0 ? 0 : 1) === 0;
+    this.#gap = usual ? 0 : coder.small(this.#learnt.gaps, this.#gap, given);
     return this.#gap === OTHER_GAP ? letters.code(coder, gap) : (gaps[this.#gap] as string);
   }
 
   /** A word is told without its case, and then by how it is written: as listed, or otherwise. */
   #nextWord(coder: Coder, word: string): string {
-    const { words, ids, following } = this.#wording;
-    const lower = word.toLowerCase();
-    const given = ids.get(lower) ?? this.#speltIds.get(lower) ?? -1;
+    const { words, following } = this.#wording;
+    const form = this.#wording.formOf(word);
+    const given = form.id >= 0 ? form.id : (this.#speltIds.get(form.lower) ?? -1);
     const here = this.followed.get(this.#last);
     const guess = here ?? (following[this.#last] ?? 0) - 1;
     let id = -1;
@@ -130,18 +156,18 @@ class Run {
       const context = (here === undefined ? 0 : 1) + (this.#gap === 0 ? 0 : 2) + (guess < COMMON ? 0 : 4);
       if (coder.flag(this.#learnt.guesses, context, given === guess ? 1 : 0) === 1) id = guess;
     }
-    if (id < 0) id = this.#otherWord(coder, lower, given);
+    if (id < 0) id = this.#otherWord(coder, form.lower, given);
     this.followed.set(this.#last, id);
     if (id >= COMMON) this.#remember(id);
     this.#last = id;
     const listed = id < words.length ? (words[id] as string) : (this.spelt[id - words.length] as string);
-    return this.#cased(coder, listed, word, id >= words.length);
+    return this.#cased(coder, listed, word, form.listed);
   }
 
-  #cased(coder: Coder, listed: string, word: string, spelt: boolean): string {
+  #cased(coder: Coder, listed: string, word: string, isListed: boolean): string {
     const { cases } = this.#learnt;
-    const context = 4 * this.#gap + (spelt ? 2 : 0);
-    if (coder.flag(cases, context, word === listed ? 0 : 1) === 0) return listed;
+    const context = 4 * this.#gap + (this.#last >= this.#wording.words.length ? 2 : 0);
+    if (coder.flag(cases, context, isListed || word === listed ? 0 : 1) === 0) return listed;
     const forms = otherCases(listed);
     const form = coder.small(cases, context + 1, Math.max(0, forms.indexOf(word) + 1));
     return form > 0 ? (forms[form - 1] ?? listed) : this.#wording.letters.code(coder, word);
@@ -182,20 +208,6 @@ class Run {
 function otherCases(word: string): string[] {
   const lower = word.toLowerCase();
   return [lower, lower.charAt(0).toUpperCase() + lower.slice(1), word.toUpperCase()];
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** A text taken apart: what stands before the first word, the word, and so on; what stands after the last. */
-export function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  let at = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    tokens.push(text.slice(at, index), word);
-    at = index + word.length;
-  }
-  tokens.push(text.slice(at));
-  return tokens;
 }
 
 /** A lexicon and a sample as bytes: the lists, which deflate well, then the sample, which is as small as it gets. */
