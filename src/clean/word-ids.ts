@@ -1,5 +1,6 @@
 /** Words as numbers, so that phrases are held against a line without comparing letters. */
 import { isNumber } from './tokens.ts';
+import { WordTable } from './word-table.ts';
 
 /** Number of every word that no list and no phrase knows, and of every such number. */
 export const UNKNOWN = 0;
@@ -31,15 +32,15 @@ export interface WordsRead {
 
 /** All words known, numbered. */
 export class WordIds {
-  readonly #ids = new Map<string, number>();
+  readonly #table = new WordTable();
   readonly #kinds: number[] = [0, WORD_KINDS.number];
 
   /** The number of a word, which is known from now on. */
   add(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
+    const known = this.#table.of(word);
+    if (known >= 0) return known;
     const id = this.#kinds.length;
-    this.#ids.set(word, id);
+    this.#table.add(word, id);
     this.#kinds.push(isNumber(word) ? WORD_KINDS.number : 0);
     return id;
   }
@@ -53,7 +54,8 @@ export class WordIds {
   }
 
   of(word: string): number {
-    return this.#ids.get(word) ?? (isNumber(word) ? UNKNOWN_NUMBER : UNKNOWN);
+    const id = this.#table.of(word);
+    return id >= 0 ? id : isNumber(word) ? UNKNOWN_NUMBER : UNKNOWN;
   }
 
   /** What the word with a number is, as bits of {@link WORD_KINDS}. */

@@ -9,9 +9,10 @@ const UNSPACED = 0x2e80;
 /** Most words of a line that are looked at. */
 const LONGEST = 200;
 
-/** The telling words of each line as numbers, each word once a line. */
+/** The telling words of all lines as numbers, each word once a line; those of line i are [starts[i], starts[i + 1]). */
 export interface Vocabulary {
-  readonly lines: readonly Uint32Array[];
+  readonly words: Uint32Array;
+  readonly starts: Uint32Array;
   readonly size: number;
 }
 
@@ -28,9 +29,12 @@ export function vocabularyOf({ lines, lexicon: { ids: known } }: Page): Vocabula
   const numbers = new Int32Array(known.size);
   /** The last line each word was met in. */
   const met: number[] = [];
-  const own = new Uint32Array(LONGEST);
-  const found = lines.map(({ tokens, ids }, row) => {
-    let count = 0;
+  let room = 0;
+  for (const { tokens } of lines) room += Math.min(tokens.length, LONGEST);
+  const words = new Uint32Array(room);
+  const starts = new Uint32Array(lines.length + 1);
+  let count = 0;
+  for (const [row, { tokens, ids }] of lines.entries()) {
     for (let i = 0; i < Math.min(tokens.length, LONGEST); i++) {
       const word = tokens[i] as string;
       if (word.length < SHORTEST && word.charCodeAt(0) < UNSPACED) continue;
@@ -43,11 +47,11 @@ export function vocabularyOf({ lines, lexicon: { ids: known } }: Page): Vocabula
       }
       if (number === SILENT || met[number - 1] === row) continue;
       met[number - 1] = row;
-      own[count++] = number - 1;
+      words[count++] = number - 1;
     }
-    return own.slice(0, count);
-  });
-  return { lines: found, size: met.length };
+    starts[row + 1] = count;
+  }
+  return { words, starts, size: met.length };
 }
 
 /**
@@ -55,17 +59,25 @@ export function vocabularyOf({ lines, lexicon: { ids: known } }: Page): Vocabula
  * such words.
  * @param counts 1 for the lines that count, 0 for the others
  */
-export function sharedWith({ lines, size }: Vocabulary, counts: ArrayLike<number>, into: Float32Array): void {
+export function sharedWith(
+  { words, starts, size }: Vocabulary,
+  counts: ArrayLike<number>,
+  into: Float32Array,
+): void {
   const lineCount = new Uint16Array(size);
-  for (let row = 0; row < lines.length; row++) {
+  const lines = starts.length - 1;
+  for (let row = 0; row < lines; row++) {
     if (counts[row] === 0) continue;
-    for (const word of lines[row] as Uint32Array) lineCount[word] = (lineCount[word] as number) + 1;
+    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
+      const word = words[i] as number;
+      lineCount[word] = (lineCount[word] as number) + 1;
+    }
   }
-  for (let row = 0; row < lines.length; row++) {
-    const words = lines[row] as Uint32Array;
+  for (let row = 0; row < lines; row++) {
+    const [from, to] = [starts[row] as number, starts[row + 1] as number];
     const own = counts[row] as number;
     let shared = 0;
-    for (const word of words) if ((lineCount[word] as number) > own) shared++;
-    into[row] = words.length === 0 ? -1 : shared / words.length;
+    for (let i = from; i < to; i++) if ((lineCount[words[i] as number] as number) > own) shared++;
+    into[row] = from === to ? -1 : shared / (to - from);
   }
 }

@@ -21,13 +21,7 @@ const PROSE = [
 ];
 
 /** A forest that says the same of every line. */
-const always = (base: number): Forest => ({
-  base,
-  roots: new Uint32Array(0),
-  feature: new Int16Array(0),
-  value: new Float32Array(0),
-  right: new Uint32Array(0),
-});
+const always = (base: number): Forest => forestOf({ base, roots: [], feature: [], value: [] });
 
 /** A forest that takes the lines from `from` to before `to` for the article, and those around them for furniture. */
 const between = (from: number, to: number): Forest => {

@@ -28,6 +28,18 @@ describe('trees', () => {
     expect([...scores]).toEqual([1.75, 2.75, 4.75]);
   });
 
+  it('lets trees end above the foot of the deepest', () => {
+    const record = { base: 0, roots: [0, 3], feature: [0, -1, -1, 0, -1, 0, -1, 0, -1, -1] };
+    const forest = forestOf({ ...record, value: [1, 10, 20, 1, 100, 2, 200, 3, 300, 400] });
+    const values = Float32Array.from([1, 2, 3, 4]);
+    expect([...scoreRows(forest, { rows: 4, columns: 1, values })]).toEqual([110, 220, 320, 420]);
+  });
+
+  it('refuses a tree that there is no room for', () => {
+    const feature = [...new Array(13).fill([0, -1]).flat(), -1];
+    expect(() => forestOf({ base: 0, roots: [0], feature, value: feature })).toThrow('13 levels');
+  });
+
   it('scores no rows', () => {
     expect(scoreRows(forestOf(RECORD), { rows: 0, columns: 2, values: new Float32Array(0) })).toHaveLength(0);
   });
