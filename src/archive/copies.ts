@@ -6,7 +6,7 @@
  * with the number of texts, not of pairs; the shingles themselves then decide.
  */
 
-import { containment, mix, shinglesOf } from './shingles.ts';
+import { containment, mixWith, seedOf, shinglesOf } from './shingles.ts';
 
 /** Share of the smaller text's shingles that the other must hold. */
 const CONTAINED = 0.6;
@@ -51,7 +51,8 @@ function* candidates(sets: readonly Set<number>[]): Generator<readonly [number, 
     const buckets = new Map<string, number>();
     for (const [index, signature] of signatures.entries()) {
       if (signature === null) continue;
-      const key = signature.subarray(band * ROWS, (band + 1) * ROWS).join();
+      const at = band * ROWS;
+      const key = `${signature[at]},${signature[at + 1]},${signature[at + 2]}`;
       const first = buckets.get(key);
       if (first === undefined) buckets.set(key, index);
       else yield [first, index];
@@ -59,12 +60,14 @@ function* candidates(sets: readonly Set<number>[]): Generator<readonly [number, 
   }
 }
 
+const SEEDS = Uint32Array.from({ length: BANDS * ROWS }, (_, seed) => seedOf(seed));
+
 /** For each seed, the least value that any shingle takes under it. */
 function signatureOf(shingles: Set<number>): Uint32Array {
   const signature = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let seed = 0; seed < signature.length; seed += 1) {
-      const value = mix(shingle, seed);
+      const value = mixWith(shingle, SEEDS[seed] ?? 0);
       if (value < (signature[seed] ?? 0)) signature[seed] = value;
     }
   }

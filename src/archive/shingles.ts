@@ -7,14 +7,24 @@ export const SHINGLE = 4;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
 
+/** A character that is a word by itself. */
+const ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** The words of a text that has none of those. */
+const SPACED = /[\p{L}\p{N}\p{M}]+/gu;
+
 /** The words of a text in small letters, in order. */
 export function wordsIn(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const small = text.normalize('NFC').toLowerCase();
+  return small.match(ALONE.test(small) ? WORD : SPACED) ?? [];
 }
 
 /** Hashes of the shingles of a text, each once. */
 export function shinglesOf(text: string): Set<number> {
-  const hashes = wordsIn(text).map(hashOf);
+  return shinglesIn(wordsIn(text).map(hashOf));
+}
+
+/** The same of a text whose words are known, by their hashes. */
+export function shinglesIn(hashes: readonly number[]): Set<number> {
   const shingles = new Set<number>();
   for (let i = 0; i + SHINGLE <= hashes.length; i += 1) {
     let hash = 0;
@@ -33,7 +43,17 @@ export function hashOf(word: string): number {
 
 /** The finaliser of MurmurHash3 over a value and a seed: each seed orders the values anew. */
 export function mix(value: number, seed: number): number {
-  let h = (value ^ Math.imul(seed + 1, 0x9e3779b1)) >>> 0;
+  return mixWith(value, seedOf(seed));
+}
+
+/** What a seed contributes, for those who mix many values with it. */
+export function seedOf(seed: number): number {
+  return Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+}
+
+/** {@link mix} with what {@link seedOf} gives. */
+export function mixWith(value: number, seed: number): number {
+  let h = (value ^ seed) >>> 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

@@ -8,12 +8,16 @@
  * no file can hold, becomes U+FFFD.
  */
 export function oneLine(text: string): string {
+  if (!TO_CHANGE.test(text)) return text;
   return text
     .replace(/\p{Cc}/gu, pictureOf)
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What a line that may be written as it is does not hold: most are such, and one look is cheaper than three replacements. */
+const TO_CHANGE = /[\p{Cc}\p{Surrogate}]|[^\S ]| {2}|^ | $/u;
 
 /** A visible sign for a control character; those that are white space stay, NEXT LINE becomes a space. */
 function pictureOf(control: string): string {

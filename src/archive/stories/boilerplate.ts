@@ -1,6 +1,6 @@
 /** Paragraphs that an outlet prints below one story after another: they tell nothing of the story. */
 
-import { containment, hashOf, mix, shinglesOf, wordsIn } from '../shingles.ts';
+import { containment, hashOf, mix, shinglesIn, wordsIn } from '../shingles.ts';
 
 /** An article as paragraphs, for comparing. */
 export interface Paragraphs {
@@ -8,6 +8,8 @@ export interface Paragraphs {
   readonly sets: readonly ReadonlySet<number>[];
   /** One number for the words of each paragraph; null for those too short to tell. */
   readonly keys: readonly (number | null)[];
+  /** The words of each paragraph. */
+  readonly words: readonly (readonly string[])[];
 }
 
 /** Words below which a paragraph may recur by chance. */
@@ -22,13 +24,12 @@ const REST = 15;
 const MOST = 24;
 
 export function paragraphsOf(texts: readonly string[]): Paragraphs {
-  const keys = texts.map((text) => {
-    const words = wordsIn(text);
-    return words.length < FEWEST
-      ? null
-      : words.reduce((key, word) => mix(key ^ hashOf(word), 7), words.length);
-  });
-  return { sets: texts.map(shinglesOf), keys };
+  const words = texts.map(wordsIn);
+  const hashes = words.map((some) => some.map(hashOf));
+  const keys = hashes.map((some) =>
+    some.length < FEWEST ? null : some.reduce((key, hash) => mix(key ^ hash, 7), some.length),
+  );
+  return { sets: hashes.map(shinglesIn), keys, words };
 }
 
 /**

@@ -114,11 +114,9 @@ function storiesOf(
 ): Story[] {
   const tellings = articles.map(({ date, outlet, title, body }, index): Telling => {
     const range = date === null || hidden.has(index) ? null : edtfRange(date);
-    const keys = paragraphs[index]?.keys ?? [];
-    const own = body.filter((_, at) => !boilerplate.has(keys[at] ?? -1)).map(({ text }) => text);
-    const words = wordsIn([title, ...own].join('\n')).filter(
-      (word) => !common.has(word) && !/^\d{1,2}$/.test(word),
-    );
+    const { keys = [], words: all = [] } = paragraphs[index] ?? {};
+    const own = body.flatMap((_, at) => (boilerplate.has(keys[at] ?? -1) ? [] : (all[at] ?? [])));
+    const words = [...wordsIn(title), ...own].filter((word) => !common.has(word) && !/^\d{1,2}$/.test(word));
     const days =
       range === null ? null : ([Math.floor(range.min / DAY), Math.floor(range.max / DAY)] as const);
     return { days: days !== null && days[1] - days[0] > 7 ? null : days, outlet, words };
