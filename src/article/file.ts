@@ -7,6 +7,7 @@ import { type ProblemCode, problem } from '../problems.ts';
 import type { Article, Outcome, Problem } from '../types.ts';
 import { type FrontMatterFault, joinFrontMatter, splitFrontMatter } from './frontmatter.ts';
 import { frontMatterSchema } from './schema.ts';
+import { writeYaml } from './yaml.ts';
 
 /** A file longer than this, in characters, is no article; a long book has half of it. */
 const MAX_ARTICLE_LENGTH = 5_000_000;
@@ -48,7 +49,10 @@ export function articleToText(article: Article): string {
     encoding: rest.encoding,
   });
   const content = `\n${markdown}`;
-  return joinFrontMatter({ ...data, generated: hashOf(joinFrontMatter(data, content)) }, content);
+  const plain = joinFrontMatter(data, content);
+  // Its last entry, put in where the front matter ends: writing all of it once more would cost as much again.
+  const end = plain.indexOf('\n---\n') + 1;
+  return `${plain.slice(0, end)}${writeYaml({ generated: hashOf(plain) })}${plain.slice(end)}`;
 }
 
 /** The entries that hold something. */

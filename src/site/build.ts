@@ -1,8 +1,14 @@
 import { makeMatcher } from '../archive/names/matcher.ts';
 import { readArticle } from '../archive/read.ts';
-import { findStories, type Told } from '../archive/stories/find.ts';
+import {
+  findStories,
+  type KeptStories,
+  keptStories,
+  storiesAgain,
+  type Told,
+} from '../archive/stories/find.ts';
 import { toldOf } from '../archive/stories/told.ts';
-import type { ArticleReading, Gazetteer } from '../archive-types.ts';
+import type { ArchiveStories, ArticleReading, Gazetteer } from '../archive-types.ts';
 import { followRedirect, type Redirects } from '../article/redirects.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
 import type { Archive, ArchivedArticle, ArchiveMeta, Outlet, Problem } from '../types.ts';
@@ -102,13 +108,26 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
     derive,
     readingOf: (card) => derive(READING, card, ({ record }) => readArticle(record, matcher())),
     related: (card) => related()(card),
-    stories: once(() =>
-      findStories(
-        cards.map((card) => derive(TOLD, card, toldIn)),
-        common,
-      ),
-    ),
+    stories: once(() => storiesOnce(cards, parts, (card) => derive(TOLD, card, toldIn))),
   });
+}
+
+/** Copies, versions and stories; found anew only where an article has changed: else by another process of this build, or one before. */
+function storiesOnce(
+  cards: readonly Card[],
+  { kept, version = '', common }: Pick<SiteParts, 'kept' | 'version' | 'common'>,
+  told: (card: Card) => Told,
+): ArchiveStories {
+  const bySlug = new Map(cards.map((card) => [card.slug, card]));
+  const keys = [...bySlug.keys()].sort().map((slug) => bySlug.get(slug)?.key ?? '');
+  const name = digestOf('stories', version, ...[...common].sort(), ...keys);
+  const find = (slug: string): Told => {
+    const card = bySlug.get(slug);
+    if (card === undefined) throw new Error(`there is no article ${slug}`);
+    return told(card);
+  };
+  const found = (): KeptStories => keptStories(findStories(cards.map(told), common));
+  return storiesAgain(deriveOnce(kept, name, found), find);
 }
 
 /** The step that reads an article for names and quotations. */
@@ -189,8 +208,8 @@ function viewOf({ slug }: Card, load: SiteParts['load'], book: OutletBook): Arti
   return viewArticle(load(slug), book);
 }
 
-/** An article has several pages, made at different times: as many views as one run of Eleventy needs are kept. */
-const REMEMBERED = 1_000;
+/** An article has several pages, made at different times: as many views as one run of Eleventy needs are kept, and some more. */
+const REMEMBERED = 500;
 
 function remembering(open: (card: Card) => ArticleView): (card: Card) => ArticleView {
   const views = new Map<string, ArticleView>();

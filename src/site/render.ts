@@ -50,8 +50,8 @@ export interface RenderTask {
   readonly onRendered?: (pages: number) => void;
 }
 
-/** Pages in one run of Eleventy, which holds all that it makes until its end. */
-const BATCH = 2_000;
+/** Pages and files to one run of Eleventy, which holds all that it makes until its end: those of some 400 articles. */
+const BATCH = 2_400;
 
 /** Kinds of files that are no pages: Eleventy would spend more on each than it takes to make. */
 const isPage = ({ page: { path } }: Planned): boolean => path.endsWith('.html');
@@ -61,16 +61,39 @@ const isPage = ({ page: { path } }: Planned): boolean => path.endsWith('.html');
  * alone; says how many were written. Throws where a template fails: templates are code, and what they read was validated.
  */
 export async function renderPages(task: RenderTask): Promise<number> {
-  const files = await writeFiles({ ...task, pages: task.pages.filter((planned) => !isPage(planned)) });
-  return files + (await renderHtml({ ...task, pages: task.pages.filter(isPage) }));
+  const pages = byArticle(task.pages);
+  let written = 0;
+  for (let start = 0; start < pages.length; start += BATCH) {
+    const batch = pages.slice(start, start + BATCH);
+    written += await writeFiles({ ...task, pages: batch.filter((planned) => !isPage(planned)) });
+    written += await renderHtml({ ...task, pages: batch.filter(isPage) });
+  }
+  return written;
+}
+
+/** Those of one article one after another, so that it is opened once for all of them, and those of none before them. */
+function byArticle(pages: readonly Planned[]): Planned[] {
+  const lots = new Map<string, Planned[]>();
+  for (const planned of pages) {
+    const article = planned.page.article ?? '';
+    const lot = lots.get(article);
+    if (lot === undefined) lots.set(article, [planned]);
+    else lot.push(planned);
+  }
+  return [...(lots.get('') ?? []), ...[...lots].flatMap(([article, lot]) => (article === '' ? [] : lot))];
 }
 
 async function writeFiles({ frame, pages, kinds, output, onRendered }: RenderTask): Promise<number> {
   const site = frameOf(frame);
+  const folders = new Set<string>();
+  const makeFolder = (folder: string): void => {
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  };
   for (const [done, { kind, page }] of pages.entries()) {
     const text = await kinds.get(kind)?.render({ site, item: page, page: { url: `/${page.path}` } });
     const file = join(output, page.path);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text ?? '');
     if ((done + 1) % TOLD === 0) onRendered?.(TOLD);
   }
@@ -82,23 +105,20 @@ async function writeFiles({ frame, pages, kinds, output, onRendered }: RenderTas
 const TOLD = 100;
 
 async function renderHtml({ frame, pages, kinds, output, onRendered }: RenderTask): Promise<number> {
-  let written = 0;
-  for (let start = 0; start < pages.length; start += BATCH) {
-    const due = dueOf(pages.slice(start, start + BATCH), kinds);
-    const eleventy = new Eleventy(undefined, output, {
-      quietMode: true,
-      configPath: CONFIG,
-      pathPrefix: frame.pathPrefix,
-      config: (config: EleventyConfig) => {
-        config.addGlobalData('site', frameOf(frame));
-        config.addGlobalData('due', due);
-        for (const [kind, template] of kinds) config.addTemplate(`${kind}.11ty.js`, template);
-      },
-    });
-    eleventy.disableLogger();
-    const [, made] = await eleventy.write();
-    written += made.length;
-    onRendered?.(made.length);
-  }
-  return written;
+  if (pages.length === 0) return 0;
+  const due = dueOf(pages, kinds);
+  const eleventy = new Eleventy(undefined, output, {
+    quietMode: true,
+    configPath: CONFIG,
+    pathPrefix: frame.pathPrefix,
+    config: (config: EleventyConfig) => {
+      config.addGlobalData('site', frameOf(frame));
+      config.addGlobalData('due', due);
+      for (const [kind, template] of kinds) config.addTemplate(`${kind}.11ty.js`, template);
+    },
+  });
+  eleventy.disableLogger();
+  const [, made] = await eleventy.write();
+  onRendered?.(made.length);
+  return made.length;
 }

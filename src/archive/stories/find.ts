@@ -50,6 +50,28 @@ export function findStories(articles: readonly Told[], common: ReadonlySet<strin
   return { copies, versions, stories };
 }
 
+/** What was found, as JSON can hold it: without the changes from version to version, which are told when they are asked for. */
+export type KeptStories = Omit<ArchiveStories, 'versions'> & {
+  readonly versions: readonly (readonly Omit<Version, 'changes'>[])[];
+};
+
+export function keptStories({ copies, versions, stories }: ArchiveStories): KeptStories {
+  const plain = versions.map((chain) => chain.map(({ slug, number }) => ({ slug, number })));
+  return { copies, versions: plain, stories };
+}
+
+/** What {@link keptStories} kept, with the changes again. @param told the article of a slug, as it is compared */
+export function storiesAgain(kept: KeptStories, told: (slug: string) => Told): ArchiveStories {
+  const versions = kept.versions.map((chain) =>
+    chain.map((one, index) => ({ ...one, changes: changesFrom(chain[index - 1]?.slug, one.slug, told) })),
+  );
+  return { ...kept, versions };
+}
+
+function changesFrom(before: string | undefined, after: string, told: (slug: string) => Told) {
+  return () => (before === undefined ? [] : wordDiff(textOf(told(before)), textOf(told(after))));
+}
+
 function textOf({ body }: Told): string {
   return body.map(({ text }) => text).join('\n\n');
 }
@@ -95,10 +117,10 @@ function startOf({ date }: Told): number {
 
 function withChanges(chain: readonly Told[]): Version[] {
   const numbered = chain.some(({ version }) => version !== null);
+  const find = (slug: string): Told => chain.find((one) => one.slug === slug) as Told;
   return chain.map((article, index) => {
-    const before = chain[index - 1];
     const number = article.version ?? (numbered && index === 0 ? 0 : null);
-    const changes = () => (before === undefined ? [] : wordDiff(textOf(before), textOf(article)));
+    const changes = changesFrom(chain[index - 1]?.slug, article.slug, find);
     return { slug: article.slug, number, changes };
   });
 }
