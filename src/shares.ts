@@ -102,7 +102,7 @@ export async function cardShare(): Promise<void> {
   const due = cardTasks(desk, notes).filter((task) => keptCard(desk, task) === null);
   const { gazetteer } = await loadGazetteer(content, desk.knowledge.outlets);
   const load = articleOpener(desk, taken, notes);
-  makeCardsHere(desk, shareOfCards(due, share, of), gazetteer, load, tellDone);
+  await makeCardsHere(desk, shareOfCards(due, share, of), gazetteer, load, tellDone);
 }
 
 /** The archive as it stands, without taking anything in. */

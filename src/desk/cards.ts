@@ -59,13 +59,13 @@ export function shareOfCards(tasks: readonly CardTask[], share: number, of: numb
 }
 
 /** Makes cards here, one after another, and with each what the steps on single articles make of it. */
-export function makeCardsHere(
+export async function makeCardsHere(
   desk: Desk,
   tasks: readonly CardTask[],
   gazetteer: Gazetteer,
   load: SiteParts['load'],
   onDone: (cards: number) => void = () => undefined,
-): void {
+): Promise<void> {
   const matcher = makeMatcher(gazetteer);
   const book = openOutletBook(desk.knowledge.outlets);
   for (const { slug, file, note, from } of tasks) {
@@ -78,5 +78,7 @@ export function makeCardsHere(
     keepSteps({ kept: desk.cache, version: desk.versions.pages }, card, view, reading);
     desk.cache.put(cardKey(from), card);
     onDone(1);
+    // Between two articles a signal to stop is heard.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

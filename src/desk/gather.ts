@@ -67,7 +67,7 @@ async function cardsOf(
   if (due.length > 0) await makeCards?.(desk, due);
   const cards: Record<string, Memory['cards'][string]> = {};
   const left = due.filter((task) => keptCard(desk, task) === null);
-  if (left.length > 0) makeCardsHere(desk, left, gazetteer, load);
+  if (left.length > 0) await makeCardsHere(desk, left, gazetteer, load);
   for (const task of tasks) {
     const card = keptCard(desk, task);
     if (card === null) throw new Error(`the card of ${task.slug} could not be kept`);

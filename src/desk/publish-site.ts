@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import type { CodeVersions } from '../plan/code.ts';
 import { assembleSite, type SiteParts } from '../site/build.ts';
 import type { DigestedFile } from '../site/carry/digest.ts';
+import type { Planned } from '../site/page-plan.ts';
 import { publish, type Release } from '../site/publish.ts';
 import { currentRelease } from '../site/release.ts';
 import type { renderPages } from '../site/render.ts';
@@ -72,22 +73,34 @@ export async function renderPaths(
   await renderPages({ frame: site, pages, kinds, output: stage, data, onRendered });
 }
 
-/** Renders pages, and where they are many, in several processes, each with the pages of some articles. */
+/** Renders pages, and where they are many, in several processes, of which this is one, each with the pages of some articles. */
 function rendering(content: string, zip: boolean): typeof renderPages {
   return async (task) => {
+    const { renderPages: renderHere } = await import('../site/render.ts');
     const processes = processesFor(task.pages.length, 'pages');
-    if (processes === 1) return (await import('../site/render.ts')).renderPages(task);
-    const shares = Array.from({ length: processes }, (): string[] => []);
-    for (const { page } of task.pages) shares[shareOf(page.article ?? page.path, processes)]?.push(page.path);
+    if (processes === 1) return renderHere(task);
+    const shares = Array.from({ length: processes }, (): Planned[] => []);
+    for (const planned of task.pages)
+      shares[shareOf(planned.page.article ?? planned.page.path, processes)]?.push(planned);
     let made = 0;
-    const onDone = (pages: number): void => {
+    const onRendered = (pages: number): void => {
       made += pages;
       task.onRendered?.(pages);
     };
     const { frame, output: stage, data } = task;
     const { pathPrefix } = frame;
-    const orders = shares.map((paths): RenderOrder => ({ content, pathPrefix, stage, paths, data, zip }));
-    await Promise.all(orders.map((order) => runShare({ command: 'render-share', order }, onDone)));
+    const [own = [], ...others] = shares;
+    const orders = others.map((pages): RenderOrder => {
+      const paths = pages.map(({ page }) => page.path);
+      return { content, pathPrefix, stage, paths, data, zip };
+    });
+    // None may still write into the stage when it is known that another has failed.
+    const ended = await Promise.allSettled([
+      ...orders.map((order) => runShare({ command: 'render-share', order }, onRendered)),
+      renderHere({ ...task, pages: own, onRendered }),
+    ]);
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
     return made;
   };
 }

@@ -38,12 +38,15 @@ export interface Share {
   readonly order: object;
 }
 
+/** Room for what is new: with less, what is made of an article or a page is copied about while it is worked on. */
+const ROOM = '--max-semi-space-size=32';
+
 /**
  * Runs a share in a process of its own. `onDone` is told of each bit of work that is done. Rejects with what the
  * process said where it fails; the process ends with this one.
  */
 export function runShare({ command, order }: Share, onDone: (count: number) => void): Promise<void> {
-  const child = fork(LAUNCHER, [command], { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+  const child = fork(LAUNCHER, [command], { execArgv: [ROOM], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
   running.add(child);
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

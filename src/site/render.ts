@@ -9,7 +9,7 @@ import { buildSite } from './build.ts';
 import type { DigestedFile } from './carry/digest.ts';
 import { writeDataFiles } from './data-files.ts';
 import type { EleventyConfig } from './eleventy.ts';
-import { type Kinds, loadKinds } from './kinds.ts';
+import { type Kinds, loadKinds, type Template } from './kinds.ts';
 import { dueOf, frameOf, type Planned, planPages } from './page-plan.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { Frame } from './view.ts';
@@ -71,6 +71,14 @@ export async function renderPages(task: RenderTask): Promise<number> {
   return written;
 }
 
+/** Lets the process see what else has happened, such as a signal to stop; asked by many at once, by one after another. */
+function breath(): Promise<void> {
+  turn = turn.then(() => new Promise((resolve) => setImmediate(resolve)));
+  return turn;
+}
+
+let turn: Promise<void> = Promise.resolve();
+
 /** Those of one article one after another, so that it is opened once for all of them, and those of none before them. */
 function byArticle(pages: readonly Planned[]): Planned[] {
   const lots = new Map<string, Planned[]>();
@@ -95,6 +103,7 @@ async function writeFiles({ frame, pages, kinds, output, onRendered }: RenderTas
     const file = join(output, page.path);
     makeFolder(dirname(file));
     writeFileSync(file, text ?? '');
+    if ((done + 1) % 10 === 0) await breath();
     if ((done + 1) % TOLD === 0) onRendered?.(TOLD);
   }
   onRendered?.(pages.length % TOLD);
@@ -114,11 +123,19 @@ async function renderHtml({ frame, pages, kinds, output, onRendered }: RenderTas
     config: (config: EleventyConfig) => {
       config.addGlobalData('site', frameOf(frame));
       config.addGlobalData('due', due);
-      for (const [kind, template] of kinds) config.addTemplate(`${kind}.11ty.js`, template);
+      for (const [kind, template] of kinds) config.addTemplate(`${kind}.11ty.js`, breathing(template));
     },
   });
   eleventy.disableLogger();
   const [, made] = await eleventy.write();
   onRendered?.(made.length);
   return made.length;
+}
+
+function breathing(template: Template): Template {
+  const render: Template['render'] = async (data) => {
+    await breath();
+    return template.render(data);
+  };
+  return { ...template, render };
 }
