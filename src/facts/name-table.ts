@@ -44,11 +44,20 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
+/** Words of plain letters with spaces between them, as most names are. */
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+/** The words of a name in lower case. */
+function keysOf(name: string): string[] {
+  if (SIMPLE.test(name)) return name.toLowerCase().split(' ');
+  return name.match(WORD)?.map((word) => word.toLowerCase()) ?? [];
+}
+
 /** Scripts of SCRIPT_OF whose characters are words by themselves: Han and kana, Hangul. */
 const isAlone = (code: number): boolean => SCRIPT_OF[code] === 2 || SCRIPT_OF[code] === 3;
 
 /** Slots of the table of first words' hashes. */
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 15;
 const slot = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 
 /** The hash of a word of letters of ASCII and digits, whatever its case; -1 for all others. */
@@ -82,9 +91,9 @@ export class NameTable {
       for (const name of [outlet.name, ...outlet.aliases]) {
         // One word behind an article tells only with it: `The Sun`.
         const spelling = /^the \S+ /iu.test(name) ? name.slice(4) : name;
-        const words = wordsOf(spelling);
-        const key = words.map((word) => word.key).join(' ');
-        const first = words[0]?.key;
+        const words = keysOf(spelling);
+        const key = words.join(' ');
+        const [first] = words;
         if (first === undefined || plain.has(key) || [...spelling].length < 2 || words.length > LONGEST)
           continue;
         const held = this.#names.get(key);

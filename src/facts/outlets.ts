@@ -46,15 +46,24 @@ export function foldName(name: string): string {
   const known = FOLDED.get(name);
   if (known !== undefined) return known;
   if (FOLDED.size > 4096) FOLDED.clear();
-  const folded = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[.,'’‘"“”«»®™()]/g, '')
-    .replace(/[\s\-–—]+/g, ' ')
-    .trim()
-    .replace(/^the /, '');
+  const folded = folding(name);
   FOLDED.set(name, folded);
   return folded;
+}
+
+/** Words of plain letters with spaces between them, as most names are: only their case is folded. */
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function folding(name: string): string {
+  const bare = SIMPLE.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[.,'’‘"“”«»®™()]/g, '')
+        .replace(/[\s\-–—]+/g, ' ')
+        .trim();
+  return bare.startsWith('the ') ? bare.slice(4) : bare;
 }
 
 const INDEXES = new WeakMap<readonly Outlet[], OutletIndex>();
@@ -99,7 +108,7 @@ export class OutletIndex {
       for (const domain of outlet.domains)
         if (!this.#byDomain.has(domain)) this.#byDomain.set(domain, outlet);
       for (const name of [outlet.name, ...outlet.aliases]) {
-        const key = foldName(name);
+        const key = folding(name);
         if (!plain.has(key) && !this.#byName.has(key)) this.#byName.set(key, outlet);
       }
     }

@@ -1,6 +1,6 @@
 /** Authors that a page names outside its text. */
 import type { Claim } from '../../intake/index.ts';
-import type { Fact } from '../../types.ts';
+import type { Cleaned, Fact } from '../../types.ts';
 import { peopleWords, usualCase } from '../names.ts';
 import { namesAgree } from '../outlets.ts';
 import { claimsAbout, evidenceOfClaim } from './said.ts';
@@ -36,11 +36,12 @@ function withoutBy(name: string): string {
 const group = (claim: Claim): string => `${claim.source} ${claim.trust}`;
 
 /**
- * The authors that the most trustworthy claims name; those read from the text where the page claims none, or names
- * only itself.
+ * The authors that the most trustworthy claims name; where they name the outlet alone, those that a byline of the page
+ * names, and those read from the text where the page claims none.
  * @param outlet name of the outlet, which is no author where anyone else is named
  */
 export function claimedAuthors(
+  cleaned: Cleaned,
   claims: readonly Claim[],
   outlet: string | null,
   found: Fact<readonly string[]>,
@@ -52,7 +53,7 @@ export function claimedAuthors(
   const itself = (name: string): boolean =>
     DOMAIN.test(name) || (outlet !== null && namesAgree(name, outlet));
   const signed = groups.find((own) => own.some(({ value }) => namesIn(value).some((name) => !itself(name))));
-  const own = signed ?? (found.value === null ? groups[0] : undefined);
+  const own = signed ?? (found.value === null || !isSigned(cleaned, found) ? groups[0] : undefined);
   if (own === undefined) return found;
   const names = [
     ...new Map(own.flatMap(({ value }) => namesIn(value)).map((name) => [name.toLowerCase(), name])).values(),
@@ -62,6 +63,27 @@ export function claimedAuthors(
     evidenceOfClaim(claim, namesIn(claim.value).join('; '), 'used', reason(claim)),
   );
   return { value: names, evidence: [...evidence, ...found.evidence.map((one) => judged(one, names))] };
+}
+
+/** Levels up to an element called an author's within which a name is a byline. */
+const NEAR = 1;
+/** Lines behind the text among which its author may sign. */
+const BEHIND = 3;
+
+/**
+ * Whether the names read from the text stand in a byline: a line found to be one or marked up as one, or a signature set
+ * like the paragraphs above it. Elsewhere a tag, a credit or a menu reads as a name just as well.
+ */
+function isSigned({ lines }: Cleaned, { evidence }: Fact<readonly string[]>): boolean {
+  const { start } = evidence[0] ?? { start: null };
+  if (start === null) return false;
+  const at = lines.findIndex(({ block }) => block.start <= start && start < block.end);
+  const line = lines[at];
+  if (line === undefined) return false;
+  if (line.label === 'byline' || (line.block.structure?.hints.byline ?? Infinity) <= NEAR) return true;
+  const last = lines.findLastIndex(({ label }) => label === 'body');
+  const parent = line.block.structure?.ancestors[0];
+  return at > last && at <= last + BEHIND && parent === lines[last]?.block.structure?.ancestors[0];
 }
 
 /** Evidence from the text beside what the page claims. */

@@ -42,7 +42,7 @@ export function weighClaims(cleaned: Cleaned, found: Facts, outlets: OutletIndex
     ...found,
     title,
     publisher,
-    authors: claimedAuthors(claims, publisher.value, found.authors),
+    authors: claimedAuthors(cleaned, claims, publisher.value, found.authors),
     date: claimedDate(
       claims,
       {

@@ -30,15 +30,8 @@ export function claimedOutlet(
   url: string | null,
   found: Fact<string>,
 ): Fact<string> {
-  const address = [...claimsAbout(claims, 'url').map(({ value }) => value), url ?? ''].find(
-    (value) => hostOf(value) !== null,
-  );
-  const host = address === undefined ? null : hostOf(address);
-  const letters = lettersOf(host?.replace(/^www\./, '').replace(/\.[a-z]+$/, '') ?? '');
-  const bears = (name: string): boolean => {
-    const own = lettersOf(name);
-    return own.length > 2 && (letters.includes(own) || (letters.length > 3 && own.includes(letters)));
-  };
+  const host = ownHost(claims, url);
+  const bears = (name: string): boolean => host !== null && hostBears(host, name);
   const people = new Set(claimsAbout(claims, 'author').map(({ value }) => foldName(value)));
   const seen = new Set<string>();
   const choices: Choice<string>[] = claimsAbout(claims, 'publisher').flatMap((claim) => {
@@ -54,9 +47,10 @@ export function claimedOutlet(
     return [choiceOf(value, weight, claim)];
   });
   for (const claim of claimsAbout(claims, 'title')) {
-    const value = /(?:\s[-–—|]\s|\s?\|\s?)([^-–—|]{3,40})$/u.exec(claim.value)?.[1]?.trim() ?? '';
+    const behind = /(?:\s[-–—|]\s|\s?\|\s?)([^-–—|]{3,40})$/u.exec(claim.value)?.[1] ?? '';
+    const value = behind === '' ? '' : nameIn(behind, outlets, bears);
     const mark = `${claim.source} ${foldName(value)}`;
-    if (value === '' || (host !== null && !bears(value)) || seen.has(mark)) continue;
+    if (value === '' || seen.has(mark) || (host !== null && !bears(value) && !bears(behind))) continue;
     seen.add(mark);
     const weight = SUFFIX + (host === null ? 0 : IN_HOST);
     choices.push(choiceOf(value, weight, claim));
@@ -75,6 +69,25 @@ export function claimedOutlet(
   const best = heaviest(choices.sort((a, b) => b.weight - a.weight));
   if (best === null) return found;
   return { value: best.value, evidence: evidenceOf(choices, best, ({ value }) => value) };
+}
+
+/**
+ * The host of the page's own address. An article taken over from a sister site can give that one's address as the right
+ * one for searching; then the address that bears the name the page calls itself by is its own.
+ */
+function ownHost(claims: readonly Claim[], url: string | null): string | null {
+  const hosts = [...claimsAbout(claims, 'url').map(({ value }) => value), url ?? '']
+    .map((value) => hostOf(value))
+    .filter((host) => host !== null);
+  const names = claimsAbout(claims, 'publisher').map(({ value }) => value);
+  return hosts.find((host) => names.some((name) => hostBears(host, name))) ?? hosts[0] ?? null;
+}
+
+/** Whether a site's address bears a name. */
+function hostBears(host: string, name: string): boolean {
+  const letters = lettersOf(host.replace(/^www\./, '').replace(/\.[a-z]+$/, ''));
+  const own = lettersOf(name);
+  return own.length > 2 && (letters.includes(own) || (letters.length > 3 && own.includes(letters)));
 }
 
 function choiceOf(value: string, weight: number, claim: Claim | null): Choice<string> {
@@ -140,6 +153,8 @@ function nameIn(value: string, outlets: OutletIndex, bears: (name: string) => bo
     ? hostOf(whole.replace(/^www\./i, 'https://www.'))
     : null;
   if (named !== null) return outlets.ofHost(named)?.name ?? named.replace(/^www\./, '');
+  const owner = DOMAIN.test(whole) ? outlets.ofHost(whole) : null;
+  if (owner !== null) return owner.name;
   const parts = whole.split(/\s[-–—|:]\s|\s?\|\s?/).filter((part) => part !== '');
   const known = [whole, ...parts].map((part) => outlets.named(part)).find((outlet) => outlet !== null);
   if (known) return known.name;
