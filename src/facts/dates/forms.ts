@@ -1,5 +1,6 @@
-import { type Meanings, monthWords } from '../lexicon.ts';
 import { dayOf } from './calendar.ts';
+import { eraAt, thaiYearAt } from './eras.ts';
+import { joined, monthAt } from './months.ts';
 import type { Token } from './tokens.ts';
 
 /** The calendar part of a date as printed, read from tokens; `next` is the token after it. */
@@ -25,7 +26,6 @@ const year4 = (t: Token | undefined): number | null =>
   t?.kind === 'number' && t.printed.length === 4 && t.value >= 1700 && t.value <= 2199 ? t.value : null;
 const small = (t: Token | undefined, max: number): number | null =>
   t?.kind === 'number' && t.printed.length <= 2 && t.value >= 1 && t.value <= max ? t.value : null;
-const joined = (t: Token | undefined, text: string): boolean => t?.text === text && !t.spaced;
 
 /** A match, unless the calendar has no such day. */
 function exact(
@@ -75,28 +75,12 @@ function isVersion(tokens: readonly Token[], i: number, mark: string): boolean {
   return led || (after !== undefined && !after.spaced && [mark, '_', '-', '+'].includes(after.text));
 }
 
-/** The month of a word with a sign left at its end. */
-function endedOpen(word: string): Meanings | undefined {
-  return "-’'‌".includes(word.at(-1) ?? ' ') ? monthWords().get(word.slice(0, -1)) : undefined;
-}
-
-/** Which month a word names; a language's own reading first. */
-function monthAt(
-  token: Token | undefined,
-  language: string | null,
-): { month: number; meanings: Meanings } | null {
-  if (token?.kind !== 'word') return null;
-  const meanings = monthWords().get(token.text) ?? endedOpen(token.text);
-  const meaning = meanings?.find((m) => m.language === language) ?? meanings?.[0];
-  return meanings && meaning ? { month: meaning.number, meanings } : null;
-}
-
 /** Without a year and in lower case these are English verbs: `may 20`, `march 12`. */
 const VERBS = new Set(['may', 'march']);
 const mayBeVerb = (token: Token | undefined): boolean => token !== undefined && VERBS.has(token.printed);
 
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'º', 'ª', 'o', 'a', 'η']);
-const OF = new Set(['de', 'of', 'del', 'd', '-', '/', '.', 'г', 'р', ',', '’', "'", 'year', 'den']);
+const OF = new Set(['de', 'of', 'del', 'd', '-', '/', '.', 'г', 'р', ',', '،', '’', "'", 'year', 'den']);
 
 /** A year within the next few tokens, over punctuation and `de`; `(2017)` behind a Juche year. */
 function yearAfter(tokens: readonly Token[], i: number): { year: number; next: number } | null {
@@ -106,6 +90,9 @@ function yearAfter(tokens: readonly Token[], i: number): { year: number; next: n
     if (year !== null) return { year, next: j + 1 };
     if (!OF.has(tokens[j]?.text ?? '') || tokens[j]?.text === '/') break;
   }
+  const [quote, short] = [tokens[i], tokens[i + 1]];
+  if (quote && "'’".includes(quote.text) && short?.printed.length === 2 && short.value >= 0 && !short.spaced)
+    return { year: 2000 + short.value, next: i + 2 };
   const j = tokens[i]?.text === ',' ? i + 1 : i;
   const juche =
     tokens[j]?.text === 'juche' && tokens[j + 1]?.kind === 'number' && tokens[j + 2]?.text === '(';
@@ -116,10 +103,9 @@ function yearAfter(tokens: readonly Token[], i: number): { year: number; next: n
 
 /** `March 2, 2016`, `Oct. 16`, `September 13th, 2019`, `September 13, Juche 106 (2017)`, `March 2022`. */
 const monthFirst: Reader = (tokens, i, language) => {
-  const name = monthAt(tokens[i], language);
+  const name = monthAt(tokens, i, language);
   if (!name) return null;
-  let j = i + 1;
-  if (joined(tokens[j], '.')) j++;
+  let j = name.next;
   const day = small(tokens[j], 31);
   if (day === null) {
     const found = yearAfter(tokens, j);
@@ -144,30 +130,49 @@ const dayFirst: Reader = (tokens, i, language) => {
   if (after && !after.spaced && ORDINALS.has(after.text)) j++;
   for (let skipped = 0; skipped < 2 && OF.has(tokens[j]?.text ?? '') && tokens[j]?.text !== ','; skipped++)
     j++;
-  const name = monthAt(tokens[j], language);
+  const name = monthAt(tokens, j, language);
   if (!name) return null;
-  const [dash, last] = [tokens[j + 1], tokens[j + 2]];
+  const [dash, last] = [tokens[name.next], tokens[name.next + 1]];
   if (joined(dash, '-') && last?.kind === 'number' && last.printed.length === 2 && !last.spaced) {
-    return exact({ year: 2000 + last.value, month: name.month, day, next: j + 3, shortYear: true });
+    return exact({ year: 2000 + last.value, month: name.month, day, next: name.next + 2, shortYear: true });
   }
-  const found = yearAfter(tokens, j + 1);
+  const thai = name.meanings.some((m) => m.language === 'th') ? thaiYearAt(tokens, name.next) : null;
+  const found = thai ?? yearAfter(tokens, name.next);
   if (!found && mayBeVerb(tokens[j])) return null;
-  const buddhist = tokens[j + 1]?.value ?? 0;
-  if (!found && buddhist > 2400 && buddhist < 2700 && name.meanings.some((m) => m.language === 'th')) {
-    return exact({ year: buddhist - 543, month: name.month, day, next: j + 2 });
-  }
-  return exact({ year: found?.year ?? null, month: name.month, day, next: found?.next ?? j + 1 });
+  return exact({ year: found?.year ?? null, month: name.month, day, next: found?.next ?? name.next });
 };
 
-/** `2018. június 22.`, `2018 m. birželio 22 d.` */
+/** Words and signs between a year and the month or day behind it. */
+const AFTER_YEAR = new Set(['.', 'm', 'gada', ',', 'թ', 'ж', 'г', '-', '(', 'e', ')', 'ko', 'оны']);
+
+/** `2018. június 22.`, `2018 m. birželio 22 d.`, `2021. gada 13. janvāris`. */
 const yearMonthDay: Reader = (tokens, i, language) => {
   const year = year4(tokens[i]);
   if (year === null) return null;
   let j = i + 1;
-  while (j < i + 4 && ['.', 'm', 'gada', ','].includes(tokens[j]?.text ?? '')) j++;
-  const name = monthAt(tokens[j], language);
-  const day = name ? small(tokens[j + 1], 31) : null;
-  return name && day !== null ? exact({ year, month: name.month, day, next: j + 2 }) : null;
+  while (j < i + 5 && AFTER_YEAR.has(tokens[j]?.text ?? '')) j++;
+  const name = monthAt(tokens, j, language);
+  if (name) {
+    const day = small(tokens[name.next], 31);
+    return day === null ? null : exact({ year, month: name.month, day, next: name.next + 1 });
+  }
+  const day = j === i + 1 ? null : small(tokens[j], 31);
+  if (day === null) return null;
+  const behind = joined(tokens[j + 1], '.') || joined(tokens[j + 1], '-') ? j + 2 : j + 1;
+  const last = monthAt(tokens, behind, language);
+  return last ? exact({ year, month: last.month, day, next: last.next }) : null;
+};
+
+/** `26 | 01 | 2022`, `26 / 01 / 2022`: day, month and year set apart. */
+const setApart: Reader = (tokens, i) => {
+  const [day, mark, month] = [small(tokens[i], 31), tokens[i + 1], small(tokens[i + 2], 12)];
+  const [again, last] = [tokens[i + 3], tokens[i + 4]];
+  const year = year4(last);
+  if (day === null || month === null || year === null || !mark || !again || mark.text !== again.text)
+    return null;
+  const spaced = mark.spaced && again.spaced && tokens[i + 2]?.spaced && last?.spaced;
+  if (!spaced || !'|/·•'.includes(mark.text) || tokens[i - 1]?.text === mark.text) return null;
+  return exact({ year, month, day, next: i + 5, swappable: mark.text === '/' && day <= 12 && day !== month });
 };
 
 const UNITS = [
@@ -189,10 +194,12 @@ const withUnits: Reader = (tokens, i) => {
   return null;
 };
 
+const MONTH_VI = new Set(['tháng', 'thg']);
+
 /** `12 tháng 9 năm 2017`, `12 tháng 9, 2017`. */
 const vietnamese: Reader = (tokens, i) => {
   const day = small(tokens[i], 31);
-  if (day === null || tokens[i + 1]?.text !== 'tháng') return null;
+  if (day === null || !MONTH_VI.has(tokens[i + 1]?.text ?? '')) return null;
   const month = small(tokens[i + 2], 12);
   if (month === null) return null;
   const link = [',', 'năm', '/', '-'].includes(tokens[i + 3]?.text ?? '');
@@ -200,8 +207,25 @@ const vietnamese: Reader = (tokens, i) => {
   return exact({ year, month, day, next: year === null ? i + 3 : i + 5 });
 };
 
+/** `令和6年1月13日`, `民國110年5月17日`. */
+function ofEra(tokens: readonly Token[], i: number): CalendarMatch | null {
+  const era = eraAt(tokens, i);
+  const month = era && tokens[era.unit + 2]?.text === '月' ? small(tokens[era.unit + 1], 12) : null;
+  if (!era || month === null) return null;
+  const day = tokens[era.unit + 4]?.text === '日' ? small(tokens[era.unit + 3], 31) : null;
+  return exact({ year: era.year, month, day, next: era.unit + (day === null ? 3 : 5) });
+}
+
 /** Forms that begin with a number. */
-const READERS: readonly Reader[] = [yearFirst, yearLast, withUnits, vietnamese, yearMonthDay, dayFirst];
+const READERS: readonly Reader[] = [
+  yearFirst,
+  yearLast,
+  setApart,
+  withUnits,
+  vietnamese,
+  yearMonthDay,
+  dayFirst,
+];
 
 /** The first form of date that fits at token `i`; never a day that does not exist. */
 export function calendarAt(
@@ -210,7 +234,7 @@ export function calendarAt(
   language: string | null,
 ): CalendarMatch | null {
   const token = tokens[i];
-  if (token?.kind === 'word') return monthFirst(tokens, i, language);
+  if (token?.kind === 'word') return monthFirst(tokens, i, language) ?? ofEra(tokens, i);
   if (token?.kind !== 'number' || token.printed.length > 4) return null;
   for (const read of READERS) {
     const match = read(tokens, i, language);

@@ -22,31 +22,45 @@ const monthStarts = once(() => {
     const [a, b, c] = [0, 1, 2].map((i) => letter(word.charCodeAt(i)));
     if (a) starts.add(key(a, b ?? 0, b ? (c ?? 0) : 0));
   }
+  // Vietnamese numbers its months: `thg 9`, `tháng 9`, the second of which is not all ASCII.
+  starts.add(key(letter(0x74), letter(0x68), letter(0x67)));
   return starts;
 });
 
-/** Punctuation above ASCII, which is no letter. */
-const isSign = (code: number): boolean => (code >= 0x80 && code < 0xc0) || (code >= 0x2000 && code < 0x2100);
+/** Punctuation above ASCII, which is no letter; marks of direction may stand within a date. */
+const isSign = (code: number): boolean =>
+  (code >= 0x80 && code < 0xc0) || (code >= 0x2000 && code < 0x2100 && code !== 0x200e && code !== 0x200f);
 
 const DASH = 0x2d;
 const STOP = 0x2e;
 const SLASH = 0x2f;
+const BAR = 0x7c;
+const DOTS: ReadonlySet<number> = new Set([DASH, STOP, SLASH, BAR, 0xb7, 0x2022]);
+
+/** The place behind spaces. */
+function pastSpaces(text: string, from: number): number {
+  let i = from;
+  while (text.charCodeAt(i) === 0x20) i++;
+  return i;
+}
 
 /** The end of a run of digits, over spaces before it; -1 where there is none. */
 function digitsEnd(text: string, from: number): number {
-  let i = from;
-  while (text.charCodeAt(i) === 0x20) i++;
-  const start = i;
+  const start = pastSpaces(text, from);
+  let i = start;
   while (isDigit(text.charCodeAt(i))) i++;
   return i > start ? i : -1;
 }
 
 /** Three numbers with one sign between them, from the end of the first. */
 function isNumeric(text: string, end: number): boolean {
-  const sign = text.charCodeAt(end);
-  if (sign !== DASH && sign !== STOP && sign !== SLASH) return false;
-  const second = digitsEnd(text, end + 1);
-  return second > 0 && text.charCodeAt(second) === sign && digitsEnd(text, second + 1) > 0;
+  const at = pastSpaces(text, end);
+  const sign = text.charCodeAt(at);
+  if (!DOTS.has(sign)) return false;
+  const second = digitsEnd(text, at + 1);
+  if (second < 0) return false;
+  const again = pastSpaces(text, second);
+  return text.charCodeAt(again) === sign && digitsEnd(text, again + 1) > 0;
 }
 
 /** False only for a stretch of a line that holds no date. */

@@ -43,6 +43,14 @@ function weekdayBefore(
   return weekday === null ? null : { weekday, first: j };
 }
 
+/** A year behind the time of day: `Jan 04 09:34 2021`, as many programs print it. */
+function yearBehind(tokens: readonly Token[], i: number): { year: number; next: number } | null {
+  const token = tokens[i];
+  if (token?.kind !== 'number' || !/^(?:19|20)\d{2}$/.test(token.printed) || tokens[i + 1]?.text === ':')
+    return null;
+  return { year: token.value, next: i + 1 };
+}
+
 function mention(
   tokens: readonly Token[],
   i: number,
@@ -53,13 +61,15 @@ function mention(
 ) {
   const named = weekdayBefore(tokens, i, language);
   const late = early ? null : clockAfter(tokens, match.next);
-  const last = tokens[(late?.next ?? match.next) - 1];
+  const behind = late && match.year === null && match.day !== null ? yearBehind(tokens, late.next) : null;
+  const next = behind?.next ?? late?.next ?? match.next;
+  const last = tokens[next - 1];
   const first = early ? from : (named?.first ?? i);
   return {
     found: {
       start: tokens[first]?.start ?? 0,
       end: last?.end ?? 0,
-      year: match.year,
+      year: match.year ?? behind?.year ?? null,
       month: match.month,
       day: match.day,
       clock: early ?? late?.clock ?? null,
@@ -67,7 +77,7 @@ function mention(
       swappable: match.swappable,
       shortYear: match.shortYear,
     } satisfies DateMention,
-    next: late?.next ?? match.next,
+    next,
   };
 }
 

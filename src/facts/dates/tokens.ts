@@ -15,12 +15,20 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const TOKEN = /\p{Nd}+|\p{Script=Han}|\p{L}[\p{L}\p{M}]*(?:[-'’‌]\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
+/** Marks of writing direction, `١٣‏/٠١`, are no characters of the text. */
+const TOKEN =
+  /\p{Nd}+|\p{Script=Han}|\p{L}[\p{L}\p{M}]*(?:[-'’‌]\p{L}[\p{L}\p{M}]*)*|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const WORD = /^\p{L}/u;
 const DIGIT = /^\p{Nd}/u;
 
-/** First digits of the decimal systems news is printed in: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+/**
+ * First digits of the decimal systems news is printed in: Latin, Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil,
+ * Telugu, Kannada, Malayalam, Thai, Lao, Burmese, Khmer, full width.
+ */
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
+  0x17e0, 0xff10,
+];
 
 function digit(character: string): number {
   const code = character.codePointAt(0) ?? 0;
@@ -36,7 +44,7 @@ function numeral(text: string): number {
   return Number.isNaN(value) ? -1 : value;
 }
 
-function tokenOf(printed: string, start: number, before: number): Token {
+function tokenOf(printed: string, start: number, spaced: boolean): Token {
   const code = printed.charCodeAt(0);
   const plain = code < 0x80;
   const digits = plain ? code >= 0x30 && code <= 0x39 : DIGIT.test(printed);
@@ -49,12 +57,20 @@ function tokenOf(printed: string, start: number, before: number): Token {
     value,
     start,
     end: start + printed.length,
-    spaced: start > before,
+    spaced,
   };
 }
 
 /** Hyphens, apostrophes and the sign between the halves of Persian words: with a letter behind they go on with a word. */
 const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x200c;
+
+/** Marks of writing direction. */
+const turns = (code: number): boolean =>
+  code === 0x61c ||
+  code === 0x200e ||
+  code === 0x200f ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
 
 /** Where the token ends that begins at `at`; -1 where only the pattern tells. */
 function tokenEnd(text: string, at: number, to: number): number {
@@ -85,17 +101,19 @@ function tokenEnd(text: string, at: number, to: number): number {
 /** Cuts a line, or a part of it, into tokens; offsets are those of the line. Linear in its length. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  let end = from;
+  let spaced = false;
   for (let at = from; at < to; ) {
-    if (KIND_OF[text.charCodeAt(at)] === SPACE) {
+    const space = KIND_OF[text.charCodeAt(at)] === SPACE;
+    if (space || turns(text.charCodeAt(at))) {
+      spaced ||= space;
       at++;
       continue;
     }
     const next = tokenEnd(text, at, to);
     if (next < 0) return tokensByPattern(text, from, to);
-    tokens.push(tokenOf(text.slice(at, next), at, end));
+    tokens.push(tokenOf(text.slice(at, next), at, spaced));
     at = next;
-    end = next;
+    spaced = false;
   }
   return tokens;
 }
@@ -105,7 +123,7 @@ function tokensByPattern(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   let end = from;
   for (const { 0: printed, index } of text.slice(from, to).matchAll(TOKEN)) {
-    tokens.push(tokenOf(printed, from + index, end));
+    tokens.push(tokenOf(printed, from + index, /\s/.test(text.slice(end, from + index))));
     end = from + index + printed.length;
   }
   return tokens;

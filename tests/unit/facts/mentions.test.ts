@@ -40,6 +40,24 @@ describe('findDates', () => {
     ['ngày 12 tháng 9 năm 2017', ['2017-09-12']],
     ['١٢ سبتمبر ٢٠١٧', ['2017-09-12']],
     ['17 กันยายน 2561', ['2018-09-17']],
+    ['17 ก.ย. 2561', ['2018-09-17']],
+    ['13 มกราคม พ.ศ. 2564', ['2021-01-13']],
+    ['13 มกราคม ค.ศ. 2021', ['2021-01-13']],
+    ['令和6年1月13日', ['2024-01-13']],
+    ['平成元年5月1日', ['1989-05-01']],
+    // No era has had so many years.
+    ['令和600年1月13日', ['?-01-13']],
+    ['民國110年5月17日 08:30', ['2021-05-17 08:30']],
+    ['13\u200f/01\u200f/2021', ['2021-01-13']],
+    ['١٣ كانون الثاني ٢٠٢١', ['2021-01-13']],
+    ['26 | 01 | 2022 Harbour | Sea', ['2022-01-26']],
+    ['Jan 04 09:34 2021', ['2021-01-04 09:34']],
+    ['Mon Jan 04 09:34:00 +0000 2021', ['2021-01-04 09:34']],
+    ["12 Sep '17", ['2017-09-12']],
+    ['2021. gada 13. janvāris', ['2021-01-13']],
+    ['13 gusht 2020, 09:08', ['2020-08-13 09:08']],
+    ['16 d’abril del 2021', ['2021-04-16']],
+    ['13 जन॰ 2021', ['2021-01-13']],
     ['in June 2018', ['2018-06-?']],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -53,6 +71,12 @@ describe('findDates', () => {
     'Resolution 2397 (2017)',
     'may 20 people',
     '02.03.04.05.06',
+    '10 | 20 | 30',
+    '1 | 2 | 3 | 2020',
+    '2 / 3 / 4 players',
+    // A solar year of Iran is no year of ours.
+    '1399/10/24',
+    '۲۴ دی ۱۳۹۹',
   ])('reads no date in %s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -104,5 +128,19 @@ describe('findDates', () => {
       }),
       runs(300),
     );
+  });
+});
+
+describe('the names of months', () => {
+  const LONG =
+    'en ko zh ja ru es fr de ar-MA ar-LB vi pt it nl pl cs tr id uk el hi th sv da nb fi hu ro bg sr sr-Latn hr sl sk he ms ca et lv lt is sq mk bs hy ka az kk uz be gl sw fil bn ta mr ur ne km lo my pa gu kn ml af tg';
+  it.each(LONG.split(' '))('of %s are known', (locale) => {
+    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { dateStyle: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const day = dayOf(2021, month, 12 + month) ?? '';
+      const printed = format.format(new Date(day));
+      const read = findDates(printed, locale.split('-')[0])[0];
+      expect([printed, read && dayOf(read.year ?? 0, read.month, read.day ?? 0)]).toEqual([printed, day]);
+    }
   });
 });
