@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Cleaned, Fact, Facts } from '../types.ts';
+import type { Cleaned, DateFact, Fact, Facts } from '../types.ts';
 import { findAgency, findSignature } from './agency.ts';
 import { findAuthors } from './authors.ts';
 import { findCaptions } from './captions.ts';
@@ -14,7 +14,7 @@ import { authorOf, gluedAuthor } from './headline-author.ts';
 import { findLanguage } from './language.ts';
 import { findMasthead } from './masthead.ts';
 import { findMirror, retrievedFrom } from './mirror.ts';
-import { OutletIndex } from './outlets.ts';
+import { foldName, OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece, readPage } from './page.ts';
 import { isKnownPlace } from './places.ts';
 import { findPublisher } from './publisher.ts';
@@ -75,6 +75,22 @@ function pieceOf(page: Page, { evidence }: Fact<string>): number | null {
   return at < 0 ? null : at;
 }
 
+/** Index of the piece that is a headline word by word, or else of one that begins with it and goes on to a date. */
+function pieceReading({ pieces }: Page, title: string): number | null {
+  const wanted = foldName(title);
+  if (wanted === '') return null;
+  const folded = pieces.map(({ label, text }) =>
+    label === 'title' || text.length < LONGEST ? foldName(text) : '',
+  );
+  const same = folded.indexOf(wanted);
+  const at =
+    same >= 0 ? same : pieces.findIndex(({ label }, i) => label === 'title' && folded[i]?.startsWith(wanted));
+  return at < 0 ? null : at;
+}
+
+/** Longer lines are no headline. */
+const LONGEST = 400;
+
 /** True unless the address belongs to a copier, or to another known outlet than the publisher. */
 function isOwnAddress(
   host: string | null,
@@ -123,9 +139,8 @@ export function gatherFacts(
     ...outletNames,
     ...(authors.value ?? []),
   ]);
-  const found: Facts = {
-    title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
-    date: weighDate({
+  const dateBelow = (at: number | null): DateFact =>
+    weighDate({
       page,
       language: language.value,
       dateline,
@@ -133,8 +148,11 @@ export function gatherFacts(
       copyrights,
       given,
       ownAddress,
-      headline,
-    }),
+      headline: at,
+    });
+  const found: Facts = {
+    title: section.value ? findHeadline(page, [...outletNames, section.value]) : plain,
+    date: dateBelow(headline),
     publisher,
     retrievedFrom: retrievedFrom(page, mirror),
     agency: findAgency(signature, publisher, outlets),
@@ -146,5 +164,8 @@ export function gatherFacts(
     dek: findLabelled(page, 'dek', 'The line stands below the headline and sums up the article.'),
     captions: findCaptions(page),
   };
-  return weighClaims(cleaned, found, outlets, given);
+  return weighClaims(cleaned, found, outlets, given, (title) => {
+    const at = pieceReading(page, title);
+    return at === null || at === headline ? found.date : dateBelow(at);
+  });
 }

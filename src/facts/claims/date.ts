@@ -1,5 +1,5 @@
 /** The day of publication that a page states outside its text, weighed with what the text and the address say. */
-import type { Claim } from '../../intake/index.ts';
+import { type Claim, MARKED_DATE } from '../../intake/index.ts';
 import type { DateFact, Evidence } from '../../types.ts';
 import { dateInAddress } from '../dates/address.ts';
 import { type Day, dayOf, dayOfEdtf, daysBetween } from '../dates/calendar.ts';
@@ -83,10 +83,11 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
   if (best.key === printed && firm.length === 0) return found;
   if (best.key === printed && found.basis === 'stated' && /T\d/.test(found.value ?? ''))
     return { ...found, evidence: [...found.evidence, ...agreeingWith(evidenceOf(choices, best, keyOf))] };
+  const claimed = choices.some(({ key, claim }) => key === best.key && claim !== null);
+  if (best.key === printed && !claimed && found.basis === 'stated') return outweighing(found, choices, best);
   const spoken = choices.find(({ key, claim }) => key === best.key && claim !== null) ?? best;
   const used = evidenceOf(choices, spoken, keyOf);
   const evidence = [...used, ...found.evidence.map((one) => judged(one, best.value))];
-  const claimed = choices.some(({ key, claim }) => key === best.key && claim !== null);
   return {
     value: best.value,
     basis: claimed ? 'metadata' : 'url',
@@ -95,6 +96,12 @@ export function claimedDate(claims: readonly Claim[], beside: DateBeside, found:
 }
 
 const keyOf = ({ value }: Choice<Day>): Day => value;
+
+/** The date the page prints, where it weighs more than all that the page claims; the claims are shown as rejected. */
+function outweighing(found: DateFact, choices: readonly Choice<Day>[], best: Choice<Day>): DateFact {
+  const claims = evidenceOf(choices, best, keyOf).filter(({ verdict }) => verdict === 'rejected');
+  return { ...found, evidence: [...found.evidence, ...claims] };
+}
 
 /** What the page claims beside a stamp it prints with the time of day: the claim only agrees. */
 function agreeingWith(claims: readonly Evidence[]): Evidence[] {
@@ -105,7 +112,10 @@ function agreeingWith(claims: readonly Evidence[]): Evidence[] {
 function printedWeight({ evidence }: DateFact, { header }: DateBeside): number {
   const start = evidence[0]?.start ?? null;
   const near =
-    start !== null && header !== null && start >= header.start - ABOVE_TITLE && start <= header.end;
+    start !== null &&
+    header !== null &&
+    start >= header.start - ABOVE_TITLE &&
+    start <= Math.min(header.end, header.start + FAR);
   return near ? PRINTED_NEAR : PRINTED;
 }
 
@@ -180,6 +190,7 @@ function daysOf(
     const near = loose && header !== null && claim.start >= header.start && claim.start <= header.end;
     const mark = `${claim.source} ${day} ${near}`;
     if (day === null || (latest !== null && day > latest) || seen.has(mark)) return [];
+    if (claim.source === MARKED_DATE && !near) return [];
     // The second time of one kind dates another story, more likely than not.
     const later = [...seen].some(
       (other) => other.startsWith(`${claim.source} `) && (!near || other.endsWith('true')),

@@ -1,6 +1,6 @@
 /** Facts of a page of HTML, and of articles whose container says something of them: claims weighed with the text. */
 import { type Claim, claimsOf } from '../../intake/index.ts';
-import type { Cleaned, Facts } from '../../types.ts';
+import type { Cleaned, DateFact, Facts } from '../../types.ts';
 import { dayOfEdtf } from '../dates/calendar.ts';
 import { foldName, type OutletIndex } from '../outlets.ts';
 import { claimedAuthors } from './authors.ts';
@@ -24,8 +24,17 @@ function claimsOfContainer({ dump }: Cleaned): Claim[] {
     : [...claim('title', given.title), ...claim('published', given.date), ...claim('author', given.author)];
 }
 
-/** Facts read from the text, with what the page and its container claim weighed in. */
-export function weighClaims(cleaned: Cleaned, found: Facts, outlets: OutletIndex, beside: Beside): Facts {
+/**
+ * Facts read from the text, with what the page and its container claim weighed in.
+ * @param dateBelow the date read from the text where that is its headline: claims may show that it is another than the text alone told
+ */
+export function weighClaims(
+  cleaned: Cleaned,
+  found: Facts,
+  outlets: OutletIndex,
+  beside: Beside,
+  dateBelow: (title: string) => DateFact,
+): Facts {
   const claims = [...claimsOf(cleaned.dump), ...claimsOfContainer(cleaned)];
   if (claims.length === 0) return found;
   const publisher = claimedOutlet(cleaned, claims, outlets, beside.url, found.publisher);
@@ -51,7 +60,7 @@ export function weighClaims(cleaned: Cleaned, found: Facts, outlets: OutletIndex
         latest: beside.retrieved === null ? null : dayOfEdtf(beside.retrieved),
         header: headerOf(cleaned, title.value),
       },
-      found.date,
+      title.value === null || title.value === found.title.value ? found.date : dateBelow(title.value),
     ),
   };
 }

@@ -34,8 +34,12 @@ export function rank(stamp: Stamp, at: Pick<Scales, 'title' | 'lead'>): number {
   const coarse = stamp.mention.day === null ? 2.5 : 0;
   const clock = stamp.mention.clock ? 0.2 : 0;
   const far = 2 * Math.min(1, distance(stamp, at) / REACH);
+  const inText = stamp.piece.label === 'body' ? 0.3 : 0;
   const within = stamp.piece.index > at.lead + 1 ? 0.6 : 0;
-  return Math.max(0.05, base + label + clock - late - short - coarse - far - within - ofTheDay(stamp, at));
+  return Math.max(
+    0.05,
+    base + label + clock - late - short - coarse - far - within - inText - ofTheDay(stamp, at),
+  );
 }
 
 /** A date on a line of its own so close to the first paragraph is the article's, where no other is. */

@@ -26,6 +26,12 @@ const FIELDS: readonly (readonly [field: string, about: Claimed])[] = [
   ['inLanguage', 'language'],
 ];
 
+/** A page's own object dates the article as its template does; its other fields may be those of the whole site. */
+function trustOf(about: Claimed, isArticle: boolean): number {
+  if (isArticle) return 0.9;
+  return about === 'published' || about === 'modified' ? 0.7 : 0.5;
+}
+
 /** Claims of all linked data of a page, those of its article first. */
 export function* linkedClaims(source: string, root: Element): Generator<Claim> {
   const objects = linkedObjects(source, root);
@@ -50,7 +56,7 @@ export function* linkedClaims(source: string, root: Element): Generator<Claim> {
           value,
           source: `JSON-LD ${field}`,
           ...place,
-          trust: (isArticle ? 0.9 : 0.5) - (articles.indexOf(object) > 0 ? 0.3 : 0),
+          trust: trustOf(about, isArticle) - (articles.indexOf(object) > 0 ? 0.3 : 0),
         };
       }
     }

@@ -2,6 +2,7 @@
 import { decodeHTML } from 'entities';
 import type { Dump } from '../../types.ts';
 import type { Claim, Claimed } from './claim.ts';
+import { markedDate } from './date-claims.ts';
 import { type Element, elementsIn, textRange } from './dom.ts';
 import { linkedClaims } from './linked-claims.ts';
 import { metaClaims } from './meta-claims.ts';
@@ -72,7 +73,11 @@ function* elementClaims(source: string, root: Element): Generator<Claim> {
           'time datetime',
           published ? 0.6 : 0.35,
         );
-    } else if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? ''))
+    } else if (attributes.itemprop === undefined) {
+      const marked = markedDate(element, (one) => textOf(source, one));
+      if (marked !== null) yield marked;
+    }
+    if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? ''))
       yield claim('author', textOf(source, element), 'link rel=author', 0.5);
     for (const property of (attributes.itemprop ?? '').toLowerCase().split(/\s+/)) {
       const about = PROPERTY[property];
