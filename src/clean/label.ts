@@ -149,9 +149,13 @@ function keptCuts(line: PageLine, label: Label, last: boolean): Cut[] {
   return cuts;
 }
 
-/** An agency in brackets behind a full sentence, as at the end of a story. */
+/** A bare agency, as Spanish wires close: `… en treinta días. EFE`. */
+const BARE = /^\s?\p{Lu}{2,6}$/u;
+
+/** An agency in brackets behind a full sentence, as at the end of a story; at its very end it may stand bare. */
 function isSignOff(line: PageLine, cut: Cut, last: boolean): boolean {
   const { text } = line.block;
+  if (last && BARE.test(text.slice(cut.start))) return /[.!?]["”’»]?\s?$/.test(text.slice(0, cut.start));
   return (
     /^\s?[([（]/.test(text.slice(cut.start)) &&
     /[)\]）]$/.test(text) &&

@@ -29,12 +29,40 @@ const DATELINE =
 
 /** Where the words printed in front of a stamp begin (`Published 9 April 2018`); the stamp itself where none are. */
 function wordsBefore(text: string, stamp: number, lexicon: Lexicon): number {
-  const before = /(?:^|\s)(\p{Lu}\p{L}{3,}(?:\s\p{Ll}{1,4})?):?\s$/u.exec(
-    text.slice(Math.max(0, stamp - 30), stamp),
-  );
-  if (before === null) return stamp;
-  const words = lexicon.ids.all(tokenise(before[1] ?? ''));
-  return lexicon.dateWords.whole(words) === null ? stamp : stamp - before[0].trimStart().length;
+  for (const pattern of BEFORE_STAMP) {
+    const before = pattern.exec(text.slice(Math.max(0, stamp - 30), stamp));
+    if (before === null) continue;
+    const words = lexicon.ids.all(tokenise(before[1] ?? ''));
+    if (lexicon.dateWords.whole(words) !== null) return stamp - before[0].trimStart().length;
+  }
+  return stamp;
+}
+
+/** Two words with capitals, or one and a short one, in front of a stamp: `Giriş Tarihi:`, `Published on`. */
+const BEFORE_STAMP: readonly RegExp[] = [
+  /(?:^|\s)(\p{Lu}\p{L}{2,} \p{Lu}\p{L}{3,}):?\s$/u,
+  /(?:^|\s)(\p{Lu}\p{L}{3,}(?:\s\p{Ll}{1,4})?):?\s$/u,
+];
+
+/** A level of a breadcrumb. */
+const LEVEL = /\s[>»›]\s(?=\p{Lu})/gu;
+
+/** Where the last level of a breadcrumb ends, if it is a known section and a capital follows. */
+function crumbEnds(text: string, lexicon: Lexicon): number[] {
+  return Array.from(text.matchAll(LEVEL), (match) => {
+    const at = match.index + match[0].length;
+    const tokens = placedTokens(text.slice(at, at + 60)).slice(0, 3);
+    for (let n = tokens.length; n > 0; n--) {
+      const words = tokenise(text.slice(at, at + (tokens[n - 1]?.end ?? 0)));
+      const end = at + (tokens[n - 1]?.end ?? 0);
+      if (
+        lexicon.sections.whole(lexicon.ids.all(words)) !== null &&
+        /^\s["'“«]?\p{Lu}/u.test(text.slice(end, end + 3))
+      )
+        return end + 1;
+    }
+    return -1;
+  }).filter((end) => end > 0);
 }
 
 /** Places where furniture begins or ends inside a long line. */
@@ -58,6 +86,7 @@ export function boundaries(text: string, lexicon: Lexicon): number[] {
   }
   for (const match of text.matchAll(BYLINE))
     if (lexicon.bylines.has(fold(match[1] ?? ''))) places.add(match.index);
+  for (const end of crumbEnds(text, lexicon)) places.add(end);
   for (const match of text.matchAll(SIGNS)) places.add(match.index);
   for (const match of text.matchAll(DATELINE)) places.add(match.index);
   const tokens = placedTokens(text);

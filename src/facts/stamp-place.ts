@@ -8,6 +8,8 @@ import { isCapitals, isKnownPlace, looksLikePlace } from './places.ts';
 
 /** A line longer than this is prose. */
 const LONGEST = 160;
+/** Labels of lines with a date; before a bar a place looks like a section. */
+const STAMPED: ReadonlySet<string> = new Set(['date', 'byline', 'section']);
 /** Behind the last date, past the time zone. */
 const BEHIND = /^\s?[\p{Lu}:\d +]{0,10}\s[-–—|]\s(\p{Lu}[^–—|:]{1,36})$/u;
 /** Words before a date that may be a place, most of them. */
@@ -57,7 +59,7 @@ function placeIn(piece: Piece, page: Page): { from: number; name: string } | nul
 /** The place named beside the date above the text; none where no such line names one. */
 export function placeBesideDate(page: Page): Fact<string> {
   for (const piece of page.pieces.slice(0, page.lead)) {
-    if ((piece.label !== 'date' && piece.label !== 'byline') || piece.text.length > LONGEST) continue;
+    if (!STAMPED.has(piece.label) || piece.text.length > LONGEST) continue;
     const found = placeIn(piece, page);
     if (!found) continue;
     const { from, name } = found;

@@ -22,9 +22,32 @@ beforeAll(async () => {
       return bodyOf([headline, ...body].join('\n\n'), known).join() === body.join();
     });
   expect(articles.length).toBeGreaterThan(8);
-  junk = [...phraseBlocks(), ...exampleBlocks()];
+  junk = [...phraseBlocks(), ...exampleBlocks(), ...BOXES];
   expect(junk.length).toBeGreaterThan(100);
 });
+
+/** Boxes as sites set them between paragraphs: notices of two sentences, forms, players, lead-ins. */
+const BOXES: readonly (readonly string[])[] = [
+  [
+    'We and our 148 partners process data to show you relevant ads. You may withdraw your consent at any time.',
+  ],
+  ['You need to enable cookies to see this embedded post. Click below to accept and load it.'],
+  ['This story is for subscribers only. Already a subscriber? Log in here.'],
+  ['Get the Beacon’s morning briefing in your inbox', 'Enter your email', 'Sign up'],
+  ['Este contenido procede de una red social y puede usar cookies. Pedimos tu permiso antes de cargarlo.'],
+  ['Has alcanzado el límite de artículos gratuitos de este mes.'],
+  ['Ce contenu est bloqué car vous n’avez pas accepté les cookies. Modifiez vos préférences ici.'],
+  ['LIRE AUSSI - La longue attente des marins de Saint-Malo'],
+  [
+    'Zur Anzeige dieses Videos benötigen wir Ihre Zustimmung. Dabei können Daten an Drittanbieter übermittelt werden.',
+  ],
+  ['Usamos cookies para melhorar a sua experiência. Pode alterar as suas preferências a qualquer momento.'],
+  ['Questo contenuto è ospitato da una piattaforma esterna. Chiediamo il tuo consenso prima di caricarlo.'],
+  ['Bu içeriği görüntülemek için çerezleri kabul etmelisiniz. Ayarları buradan değiştirebilirsiniz.'],
+  ['Chúng tôi sử dụng cookie để cải thiện trải nghiệm của bạn. Bạn có thể thay đổi lựa chọn bất cứ lúc nào.'],
+  ['Silakan masuk untuk berkomentar. Komentar akan dimoderasi.'],
+  ['Sorry, there was an error loading this content. Please try again later.'],
+];
 
 const isRemoved = (label: Label): boolean => dispositionOf(label) === 'removed';
 

@@ -9,5 +9,8 @@ export const cookieNotice = phraseRule({
     'We and our 148 partners store cookies on your device to measure audiences.',
     'Wir verwenden Cookies',
   ],
-  nearMisses: ['It is like one of those cookies jars that a child may look at.'],
+  nearMisses: [
+    'It is like one of those cookies jars that a child may look at.',
+    '„Wir brauchen Ihre Zustimmung“, sagte der Bürgermeister in der Versammlung.',
+  ],
 });

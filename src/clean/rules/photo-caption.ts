@@ -39,7 +39,7 @@ export function captionEvidence(line: PageLine, page: Page): number {
   const { lexicon } = page;
   const text = block.text;
   if (shape.words > LONGEST || text.length > 3000) return 0;
-  const credit = creditOf(line, lexicon)?.strength ?? 0;
+  const credit = closesReport(line, page) ? 0 : (creditOf(line, lexicon)?.strength ?? 0);
   if (shape.words < FEWEST && credit < SURE) return 0;
   let sum = credit;
   if (line.cuts.some((cut) => cut.rule === 'lead-credit')) sum += 3;
@@ -59,6 +59,24 @@ export function captionEvidence(line: PageLine, page: Page): number {
   return sum;
 }
 
+/** Fewest words of a paragraph that closes a report, and characters of a line in which a dateline names the agency. */
+const SHORTEST = 6;
+const DATELINED = 100;
+
+/** Whether the agency at the end of a line is the one that the dateline above it names: the report closes so, no caption. */
+function closesReport(line: PageLine, { lexicon, lines }: Page): boolean {
+  const credit = creditOf(line, lexicon);
+  if (credit === null || line.shape.words < SHORTEST) return false;
+  const agency = fold(line.block.text.slice(credit.start).trim());
+  if (!lexicon.agencies.has(agency)) return false;
+  return lines
+    .slice(Math.max(0, line.index - REPORT), line.index)
+    .some(({ text, shape }) => shape.prose >= 3 && fold(text.slice(0, DATELINED)).includes(`(${agency})`));
+}
+
+/** Most lines of a report between its dateline and its end. */
+const REPORT = 80;
+
 /** Whether a line stands above the text, or parted from it on both sides with more of it below. */
 function standsAlone({ index, block }: PageLine, { lines, proseAbove }: Page): boolean {
   if ((proseAbove.at(-1) ?? 0) === (proseAbove[index + 1] ?? 0)) return false;
@@ -77,6 +95,13 @@ export const photoCaption: LineRule = {
   ],
   nearMisses: [
     'SEOUL, May 8 (Yonhap) — The leaders of China and Russia urged the international community to drop sanctions.',
+    {
+      lines: [
+        'La Paz, 14 sep (EFE).- El Gobierno declaró hoy patrimonio natural un salar de 120 kilómetros cuadrados en el altiplano.',
+        'El decreto entrará en vigor en treinta días. EFE',
+      ],
+      at: 1,
+    },
     'Pompeo stressed that tough sanctions will remain in place against North Korea.',
   ],
   match: (line, page) => {

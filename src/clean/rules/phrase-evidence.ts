@@ -13,7 +13,7 @@ const LONG = 24;
 const PASSING = 0.16;
 
 /** A quotation at the head of a line that goes on: its words are talked about, not printed as furniture. */
-const MENTION = /^(?:\[[^\]]{1,12}\]\s?)?["“”„«»‘「『](.{2,160}?)["”»’」』](?=[\s\p{L}])(.*)$/u;
+const MENTION = /^(?:\[[^\]]{1,12}\]\s?)?["“”„«»‘「『](.{2,160}?)["”“»’」』](?=[\s\p{L},])(.*)$/u;
 /** Fewest words behind such a quotation. */
 const FEWEST_BEHIND = 2;
 /** From how many words on a single phrase inside running text is a passing one, and below which share of it. */

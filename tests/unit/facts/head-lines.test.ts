@@ -46,6 +46,24 @@ describe('the place', () => {
     expect(found.place.value).toBe('Almarsk');
   });
 
+  it.each([
+    ['ALMARSK. ', BODY],
+    ['Almarsk - ', BODY],
+  ])('is %s where the text speaks of it again', async (head, body) => {
+    expect((await facts(`${TITLE}\n5 December 2023`, head + body)).place.value).toBe(head.slice(0, 7));
+  });
+
+  it.each(['SILENCE. ', 'Borrby - '])('is not %s where nothing else does', async (head) => {
+    expect((await facts(`${TITLE}\n5 December 2023`, head + BODY)).place.value).toBeNull();
+  });
+
+  it('stands alone in front of the date, or behind the byline', async () => {
+    expect((await facts(`${TITLE}\n\nAlmarsk | 05/12/2023 08:34`)).place.value).toBe('Almarsk');
+    expect((await facts(`${TITLE}\n\nReporters | 05/12/2023 08:34`)).place.value).toBeNull();
+    const byline = 'Por Ana Reis, Portal do Vale — Almarsk';
+    expect((await facts(`${TITLE}\n${byline}\n5 December 2023`)).place.value).toBe('Almarsk');
+  });
+
   it('is no name between two dashes', async () => {
     const found = await facts(
       `${TITLE}\n5 December 2023`,
@@ -59,13 +77,25 @@ describe('the section', () => {
   it.each([
     ['경향신문 > 오피니언 > 칼럼 > 기자칼럼', '오피니언'],
     ['Home > World > Asia', 'World > Asia'],
+    ['Sie sind hier: Startseite > Wirtschaft', 'Wirtschaft'],
+    ['HomeWorldAsia', 'World / Asia'],
+    ['InicioVida y SaludSalud', 'Vida y Salud'],
+    ['HomeLocal', 'Local'],
   ])('of %s', async (crumbs, section) => {
     expect((await facts(`${crumbs}\n\n${TITLE}\n5 December 2023`)).section.value).toBe(section);
   });
 
-  it.each(['BUSCAR', 'Actions', 'PICK 안내', 'Suchen'])('is not the button %s', async (button) => {
-    expect((await facts(`${button}\n\n${TITLE}\n5 December 2023`)).section.value).toBeNull();
+  it('is no share button above the headline', async () => {
+    const { section } = await facts(`Local\nShare on Facebook  Tweet\n${TITLE}\n5 December 2023`);
+    expect(section.value).not.toBe('Tweet');
   });
+
+  it.each(['BUSCAR', 'Actions', 'PICK 안내', 'Suchen', 'LoginMenu', 'McDonald'])(
+    'is not the button %s',
+    async (button) => {
+      expect((await facts(`${button}\n\n${TITLE}\n5 December 2023`)).section.value).toBeNull();
+    },
+  );
 });
 
 describe('the date of a page of HTML', () => {
