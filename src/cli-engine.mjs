@@ -1,6 +1,6 @@
 /**
  * How eagerly Node's engine compiles. Most runs read some hundreds of dumps and end: at its own pace the engine would
- * spend half of their time on optimising functions that are hardly called again.
+ * spend two fifths of their time on optimising functions that are hardly called again.
  */
 import { setFlagsFromString } from 'node:v8';
 
