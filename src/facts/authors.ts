@@ -8,6 +8,7 @@ import { readNames } from './names.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { isKnownPlace } from './places.ts';
+import { reportersIn } from './reporters.ts';
 import { type Found, nearest, together } from './signatures.ts';
 import { postedByUser } from './source-line.ts';
 
@@ -159,31 +160,22 @@ const SENTENCE = /^(?:\S+\s){4,}\S+[.!?]$/u;
 /** And of those that hold bare names of other kinds. */
 const SKIP_BARE: ReadonlySet<string> = new Set([...SKIP, 'forum', 'tags', 'ticker', 'captcha', 'mirror']);
 
-const REPORTER =
-  /[（(](?:本报|本社|本刊|新华社|中新社)?(?:记者|記者|通讯员|特派员)\s*[:：]?\s*([\p{Script=Han} 、，·]{2,24})[）)]/u;
-const KOREAN = /^[^=]{0,24}[\])】]\s*(\p{Script=Hangul}{2,4})\s(?:기자|특파원)\s*=/u;
-
-/** Reporters named within the lede, as Chinese and Korean papers do: `（记者 沈一帆）`. */
-function* inLede(clues: AuthorClues): Generator<Found> {
-  for (const piece of clues.page.body.slice(0, 2)) {
-    const match = REPORTER.exec(piece.text) ?? KOREAN.exec(piece.text);
-    if (!match?.[1]) continue;
-    const text = match[1].trim();
-    const spaced = text.includes('、') ? text : text.replaceAll(' ', '、');
-    const names = readNames(spaced);
-    const from = match.index + match[0].indexOf(text);
+/** Reporters named at the head of the lede, as papers of East Asia do: `（记者 沈一帆）`, `【ソウル＝森田悠】`. */
+function* inLede({ page, outlets }: AuthorClues): Generator<Found> {
+  for (const piece of page.body.slice(0, 2)) {
+    const named = reportersIn(piece.text, outlets);
+    if (named === null) continue;
     const said = {
       kind: 'byline',
-      implies: names.join('; '),
+      implies: named.names.join('; '),
       verdict: 'used',
       reason: 'The lede names the reporter.',
     } as const;
-    if (names.length > 0)
-      yield {
-        names,
-        index: piece.index,
-        evidence: evidenceFrom(clues.page, piece, from, from + text.length, said),
-      };
+    yield {
+      names: named.names,
+      index: piece.index,
+      evidence: evidenceFrom(page, piece, named.from, named.to, said),
+    };
   }
 }
 

@@ -58,9 +58,13 @@ function rightsMark({ text, label }: Piece): { index: number } | null {
   if (text.length > 200) return null;
   const words = rights().exec(text);
   if (!words) return label === 'copyright' && YEAR_LAST.test(text) ? { index: 0 } : null;
+  // In Chinese the holder stands before the words, and menus may follow: `某某公司 版权所有 关于我们`.
+  if (HAN.test(words[0]) && /\p{L}{2}/u.test(text.slice(0, words.index))) return { index: 0 };
   const after = words.index + words[0].length;
   return { index: /\p{L}{2}/u.test(text.slice(after)) ? after : 0 };
 }
+
+const HAN = /^\p{Script=Han}/u;
 
 /** A form of business right behind a holder's name. */
 const FIRM =

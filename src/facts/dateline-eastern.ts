@@ -41,6 +41,45 @@ function bracketed(text: string): Dateline | null {
   return null;
 }
 
+/**
+ * `〔記者沈佑庭／首爾報導〕`, `（中央社記者沈佑庭首爾24日電）`: papers of Taiwan name the reporter, the place and, where it is
+ * an agency, themselves.
+ */
+function reported(text: string): Dateline | null {
+  const named =
+    /^[[(【〔［（]\p{Script=Han}{0,6}?記者(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3})[／/∕](\p{Script=Han}{2,8}?)(?:特稿|綜合|連線|即時)?報[導道][\])】〕］）]/u.exec(
+      text,
+    );
+  if (named?.[2]) {
+    const from = named[0].length - (named[0].split(/[／/∕]/)[1]?.length ?? 0);
+    return {
+      place: stretch(from, named[2].length),
+      agency: null,
+      date: null,
+      whole: stretch(0, named[0].length),
+    };
+  }
+  const wire =
+    /^[(（](\p{Script=Han}{2,6}?社)?記者(\p{Script=Han}{4,12}?)\p{Nd}{1,2}日(?:綜合|外電|專)*(?:電|報[導道])[)）]/u.exec(
+      text,
+    );
+  if (!wire?.[2]) return null;
+  const from = wire[0].indexOf(wire[2], 3);
+  const name = nameLength(wire[2]);
+  return {
+    place: stretch(from + name, wire[2].length - name),
+    agency: wire[1] ? stretch(1, wire[1].length) : null,
+    date: null,
+    whole: stretch(0, wire[0].length),
+  };
+}
+
+/** How much of `沈佑庭首爾` is the reporter's name: what stands before a place, or three characters. */
+export function nameLength(text: string): number {
+  const names = [3, 2, 4].find((cut) => cut < text.length - 1 && isKnownPlace(text.slice(cut)));
+  return names ?? Math.min(3, text.length - 2);
+}
+
 const wired = once(() => new RegExp(`^(?:${datelineWords().wired.join('|')})`, 'u'));
 
 /** `本报北京8月14日电`, `新华社平壤9月13日电`, `中新网首尔3月1日讯`. */
@@ -69,5 +108,5 @@ function sourceLength(words: string): number {
 
 /** Korean, Japanese and Chinese forms of the dateline; null where the text opens with none. */
 export function easternDateline(text: string): Dateline | null {
-  return equated(text) ?? bracketed(text) ?? wiredForm(text);
+  return equated(text) ?? reported(text) ?? bracketed(text) ?? wiredForm(text);
 }

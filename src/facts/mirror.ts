@@ -104,6 +104,7 @@ function foreignShell(page: Page, language: string | null, masthead: Masthead | 
   const letters = letterCount(shell);
   const strange = around.script === article.script && letters >= 200 && foreignLetters(shell, page) > 0.02;
   if (!(script && named) && !strange) return null;
+  if (ownEdition(page)) return null;
   const other = languageOf(shell);
   if (!(script && named) && (other === null || other === language)) return null;
   const first = page.pieces.find((p) => shell.startsWith(p.text)) ?? page.pieces[0];
@@ -123,6 +124,27 @@ function foreignShell(page: Page, language: string | null, masthead: Masthead | 
     source: null,
   };
 }
+
+/** An outlet's own page in another language: its menus name the edition, or the byline its reporter, and no source is named. */
+function ownEdition(page: Page): boolean {
+  if (sourceLine(page) !== null) return false;
+  const words = outletWords();
+  const editions = words['own edition'];
+  const reporters = words['own reporter'];
+  return page.pieces.some(({ zone, text, index }) => {
+    if (zone === 'body' || text.length > SHORT) return false;
+    const lower = page.lower[index] ?? '';
+    if (editions.some((name) => lower.includes(name))) return true;
+    // A name in Latin letters with the title that the paper's language gives a reporter.
+    const named = /^\p{Lu}[\p{Script=Latin}.' -]{3,40}/u.exec(text)?.[0];
+    return (
+      named !== undefined &&
+      reporters.some((title) => lower.slice(named.length).trimStart().startsWith(title))
+    );
+  });
+}
+
+const SHORT = 80;
 
 /** `作者:NAME` in a shell's own stamp, where the shell names itself as author. */
 function selfNamed(page: Page): { piece: Piece; from: number; to: number; name: string } | null {

@@ -103,6 +103,10 @@ function bare(text: string): string {
   return left.join(' ');
 }
 
+/** Two to four words of a script without capitals, which any words may look like: `رمضان الخطيب`, `रमेश त्रिवेदी`. */
+const CASELESS =
+  /^(?:[\p{Script=Arabic}\u200c-]{2,15}(?: [\p{Script=Arabic}\u200c-]{2,15}){1,3}|[\p{Script=Devanagari}]{2,15}(?: [\p{Script=Devanagari}]{2,15}){1,3}|[\p{Script=Hebrew}'-]{2,12}(?: [\p{Script=Hebrew}'-]{2,12}){1,3}|\p{Script=Thai}{2,20} \p{Script=Thai}{2,20})$/u;
+
 /** `台北報導` behind a reporter's name: where from and what kind of work, no second name. */
 const DESK_WORK = /[報报][導导道]$|[攝摄]影?$|综合$|綜合$/u;
 
@@ -150,7 +154,8 @@ export function readNames(text: string, eastern = true): string[] {
     const suffix = peopleWords().suffixes.find((word) => plain.endsWith(word) && plain !== word);
     const name = bare(suffix ? plain.slice(0, -suffix.length) : plain);
     const ranked = plain !== part.trim() && EASTERN.test(plain);
-    if (isPersonName(name) && (eastern || suffix || ranked || !EASTERN.test(name)))
+    if (eastern && CASELESS.test(name)) names.push(name);
+    else if (isPersonName(name) && (eastern || suffix || ranked || !EASTERN.test(name)))
       names.push(usualCase(name));
     else if (names.length === 0) return [];
   }

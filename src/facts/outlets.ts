@@ -34,6 +34,8 @@ export const outletWords = once(() =>
       subscribers: Words,
       'account signs': Words,
       'group signs': Words,
+      'own edition': Words,
+      'own reporter': Words,
     }),
   ),
 );

@@ -63,9 +63,21 @@ function tail(text: string, title: string | null): { text: string; from: number;
     .replace(/[\s|>/»›]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!value || !/\p{L}/u.test(value) || value.length > 60 || drop.has(value.toLowerCase())) return null;
+  if (
+    !value ||
+    !/\p{L}/u.test(value) ||
+    HOUR.test(value) ||
+    value.split(' ').length > WORDS ||
+    value.length > 60 ||
+    drop.has(value.toLowerCase())
+  )
+    return null;
   return { text: value, from, to };
 }
+
+/** A line with an hour is a stamp, one of many words a menu. */
+const HOUR = /\p{Nd}:\p{Nd}{2}/u;
+const WORDS = 7;
 
 /** A section named beside the date: `Commentary | November 21, 2024`, `… 21:14 | World, Japan`. */
 function besideDate(page: Page, outlets: OutletIndex, names: readonly string[]): Part | null {

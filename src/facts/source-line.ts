@@ -43,7 +43,7 @@ export function sourceLine(page: Page): SourceLine | null {
   const passed = passedOn(page);
   if (passed) return passed;
   const labels = page.words.among(all);
-  if (labels.length === 0) return null;
+  if (labels.length === 0) return stampedSource(page);
   for (const piece of page.pieces) {
     if (
       piece.label === 'caption' ||
@@ -76,6 +76,26 @@ export function sourceLine(page: Page): SourceLine | null {
         return { piece, from, to: from + name.length, name };
       }
     }
+  }
+  return stampedSource(page);
+}
+
+/** What names of papers, agencies and sites end in, in Chinese and Japanese. */
+const EASTERN_OUTLET =
+  /^\s*((?:[\p{Script=Han}\p{Script=Katakana}ー]{1,12})(?:报|報|网|網|社|台|周刊|新闻|新聞|在线|通信|ニュース))(?:\s*[(（]\p{Nd}+[)）])?\s*$/u;
+
+/** `2018年03月28日 08:05 海东晚报`: portals of East Asia name the source behind the hour, without a word for it. */
+function stampedSource(page: Page): SourceLine | null {
+  for (const piece of page.pieces) {
+    if (piece.zone !== 'head' || piece.text.length > 60 || !/\p{Nd}/u.test(piece.text)) continue;
+    const dates = findDates(piece.text);
+    const [date] = dates;
+    if (!date || dates.length > 1 || date.year === null || /\p{L}{3}/u.test(piece.text.slice(0, date.start)))
+      continue;
+    const name = EASTERN_OUTLET.exec(piece.text.slice(date.end))?.[1];
+    if (!name) continue;
+    const from = piece.text.indexOf(name, date.end);
+    return { piece, from, to: from + name.length, name };
   }
   return null;
 }

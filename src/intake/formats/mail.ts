@@ -1,4 +1,5 @@
 /** Mail (.eml) and pages saved as mail (.mhtml), by postal-mime. */
+import iconv from 'iconv-lite';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { isoDay, type Member, type Unreadable } from './member.ts';
 import { webAddress } from './records.ts';
@@ -24,7 +25,8 @@ export async function* readMail(bytes: Uint8Array): AsyncGenerator<Member | Unre
   };
   const content = mail.html ?? mail.text ?? '';
   const format = mail.html === undefined ? 'text' : 'html';
-  if (content.trim() !== '') yield { locator: null, format, content, bytes, charset: null, given };
+  const held = content.includes('\ufffd') ? ((await undeclared(bytes)) ?? content) : content;
+  if (content.trim() !== '') yield { locator: null, format, content: held, bytes, charset: null, given };
   if (saved !== null) return;
   for (const [index, attached] of mail.attachments.entries()) {
     const kind = /^text\/(html|plain)$/i.exec(attached.mimeType)?.[1]?.toLowerCase();
@@ -41,6 +43,29 @@ export async function* readMail(bytes: Uint8Array): AsyncGenerator<Member | Unre
     };
   }
 }
+
+/** The head of a part that is text. */
+const TEXT_PART = /^content-type:[ \t]*text\/(?:plain|html)(?:[^\r\n]|\r?\n[ \t])*/gim;
+
+/** The bytes of the main part where it names no charset: read as windows-1252, each byte gives a character of its own. */
+async function undeclared(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const raw = Buffer.from(bytes).toString('latin1');
+  const named = raw.replace(TEXT_PART, (head) =>
+    /charset\s*=/i.test(head) ? head : `${head}; charset=windows-1252`,
+  );
+  const mail = await PostalMime.parse(Buffer.from(named, 'latin1'));
+  const text = mail.html ?? mail.text ?? '';
+  const found = iconv.encode(text, 'windows-1252');
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // The five bytes that windows-1252 leaves undefined stand for themselves.
+    if (code < 0x100) found[i] = code;
+    else if (found[i] === QUESTION) return null;
+  }
+  return found;
+}
+
+const QUESTION = 0x3f;
 
 function nameOf(from: Address | undefined): string | null {
   return from === undefined || from.name.trim() === '' ? null : from.name.trim();

@@ -1,7 +1,8 @@
 /** JSON Lines: one record a line, with the text or the HTML of an article and what is known of it. */
 import { z } from 'zod';
+import { decodeBytes } from '../decode.ts';
 import { isoDay, LARGEST_MEMBER, type Member, type Unreadable } from './member.ts';
-import { byteLines } from './stream.ts';
+import { asUtf8, byteLines } from './stream.ts';
 
 /** Names that crawlers give to the same thing, the likeliest first. */
 const TEXT = [
@@ -36,14 +37,12 @@ const AnyRecord = z.record(z.string(), z.unknown());
 
 /** Reads the records of a file. A line that is no record is told and passed over; blank lines are nothing. */
 export async function* readRecords(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Member | Unreadable> {
-  for await (const { number, bytes } of byteLines(pieces, LARGEST_MEMBER)) {
+  for await (const { number, bytes } of byteLines(asUtf8(pieces), LARGEST_MEMBER)) {
     if (bytes === null) {
       yield { line: number, reason: `the record has more than ${LARGEST_MEMBER} bytes` };
       continue;
     }
-    const line = Buffer.from(bytes)
-      .toString('utf8')
-      .replace(/^\ufeff/, '');
+    const line = (decodeBytes(bytes)?.text ?? Buffer.from(bytes).toString('utf8')).replace(/^\ufeff/, '');
     if (line.trim() !== '') yield recordOf(line, bytes, number);
   }
 }

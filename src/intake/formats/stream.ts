@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { mostOf, SWOLLEN, Unfit, unsound } from './whole-file.ts';
 
 /** The bytes of a file in pieces. @throws {Unfit} where a gzipped file is broken or swells beyond reason */
@@ -56,4 +57,18 @@ export async function* byteLines(
     keep(piece.subarray(at));
   }
   if (length > 0) yield { number, bytes: take() };
+}
+
+/** A file in UTF-16 with its mark as UTF-8, so that its lines can be told; any other as it is. */
+export async function* asUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: ReturnType<typeof iconv.getDecoder> | null | undefined;
+  for await (const piece of pieces) {
+    const [first, second] = piece;
+    const wide =
+      first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+    if (decoder === undefined) decoder = wide === null ? null : iconv.getDecoder(wide);
+    yield decoder === null ? piece : Buffer.from(decoder.write(Buffer.from(piece)));
+  }
+  const rest = decoder?.end();
+  if (rest) yield Buffer.from(rest);
 }

@@ -35,6 +35,8 @@ describe('readDateline', () => {
     ['本报北京8月14日电（记者 沈一帆）商务部', '北京 | 8月14日 | -'],
     ['新华社平壤9月13日电 朝鲜', '平壤 | 9月13日 | 新华社'],
     ['［東京　８日　ロイター］ 日銀は'.normalize('NFC'), '東京 | - | ロイター'],
+    ['〔記者沈佑庭／首爾報導〕美國總統', '首爾 | - | -'],
+    ['（海東社記者沈佑庭豐溪里24日專電）北韓今天', '豐溪里 | - | 海東社'],
     ['BILBAO.- El Gobierno vasco presentó', 'BILBAO | - | -'],
     ['Seoul. Die Regierung hat am Montag', 'Seoul | - | -'],
     ['CHENNAI: The state government', 'CHENNAI | - | -'],

@@ -18,6 +18,8 @@ describe('readNames', () => {
     ['Cmdr. (ret.) Silas Brandvold', ['Silas Brandvold']],
     ['柯聿安／台北報導', ['柯聿安']],
     ['이하나 기자 hana.lee@hanbit.example', ['이하나']],
+    ['रमेश त्रिवेदी', ['रमेश त्रिवेदी']],
+    ['رمضان الخطيب', ['رمضان الخطيب']],
   ])('reads %s', (text, names) => {
     expect(readNames(text)).toEqual(names);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDumpAt, readDumps } from '../../../src/intake/index.ts';
 import type { Dump, Outcome } from '../../../src/types.ts';
@@ -47,6 +48,27 @@ describe('one article a file', () => {
     const [dump] = await dumps(put(folder, 'polish.html', Buffer.from(page, 'latin1')));
     expect(dump?.text).toContain('Zażółć gęślą jaźń');
     expect(dump?.encoding).toBe('iso-8859-2');
+  });
+
+  const RUSSIAN = 'Министр сообщил, что переговоры продолжатся осенью, а их итоги объявят позже.';
+
+  it('reads a mail that names no charset by its text', async () => {
+    const head =
+      'From: a@b.example\r\nSubject: news\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n';
+    const mail = Buffer.concat([Buffer.from(head), iconv.encode(RUSSIAN, 'windows-1251')]);
+    const [dump] = await dumps(put(folder, 'undeclared.eml', mail));
+    expect(dump?.text.trim()).toBe(RUSSIAN);
+    expect(dump?.encoding).toBe('windows-1251');
+  });
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'])('reads records in %s', async (encoding) => {
+    const mark = encoding.startsWith('utf') ? '\ufeff' : '';
+    const lines = `${mark}${JSON.stringify({ text: RUSSIAN })}\n${JSON.stringify({ text: 'Second.' })}\n`;
+    const found = await dumps(put(folder, `${encoding}.jsonl`, iconv.encode(lines, encoding)));
+    expect(found.map(({ text, locator }) => [text, locator])).toEqual([
+      [RUSSIAN, '1'],
+      ['Second.', '2'],
+    ]);
   });
 
   it('reads Markdown', async () => {
