@@ -4,6 +4,7 @@ import type { Copyright } from './copyright.ts';
 import { languageOf } from './language.ts';
 import { findMasthead, type Masthead } from './masthead.ts';
 import { foldName, namesAgree, type OutletIndex, outletWords } from './outlets.ts';
+import { ownEdition } from './own-edition.ts';
 import { evidenceFrom, type Page, type Piece } from './page.ts';
 import { findPosting } from './postings.ts';
 import { foreignLetters, letterCount, scriptOf, shellText } from './shell.ts';
@@ -124,27 +125,6 @@ function foreignShell(page: Page, language: string | null, masthead: Masthead | 
     source: null,
   };
 }
-
-/** An outlet's own page in another language: its menus name the edition, or the byline its reporter, and no source is named. */
-function ownEdition(page: Page): boolean {
-  if (sourceLine(page) !== null) return false;
-  const words = outletWords();
-  const editions = words['own edition'];
-  const reporters = words['own reporter'];
-  return page.pieces.some(({ zone, text, index }) => {
-    if (zone === 'body' || text.length > SHORT) return false;
-    const lower = page.lower[index] ?? '';
-    if (editions.some((name) => lower.includes(name))) return true;
-    // A name in Latin letters with the title that the paper's language gives a reporter.
-    const named = /^\p{Lu}[\p{Script=Latin}.' -]{3,40}/u.exec(text)?.[0];
-    return (
-      named !== undefined &&
-      reporters.some((title) => lower.slice(named.length).trimStart().startsWith(title))
-    );
-  });
-}
-
-const SHORT = 80;
 
 /** `作者:NAME` in a shell's own stamp, where the shell names itself as author. */
 function selfNamed(page: Page): { piece: Piece; from: number; to: number; name: string } | null {

@@ -1,6 +1,7 @@
 import { dayOf } from './calendar.ts';
 import { eraAt, thaiYearAt } from './eras.ts';
 import { joined, monthAt } from './months.ts';
+import { solarAt } from './solar.ts';
 import type { Token } from './tokens.ts';
 
 /** The calendar part of a date as printed, read from tokens; `next` is the token after it. */
@@ -216,6 +217,11 @@ function ofEra(tokens: readonly Token[], i: number): CalendarMatch | null {
   return exact({ year: era.year, month, day, next: era.unit + (day === null ? 3 : 5) });
 }
 
+const solar: Reader = (tokens, i, language) => {
+  const match = solarAt(tokens, i, language);
+  return match && exact(match);
+};
+
 /** Forms that begin with a number. */
 const READERS: readonly Reader[] = [
   yearFirst,
@@ -224,6 +230,7 @@ const READERS: readonly Reader[] = [
   withUnits,
   vietnamese,
   yearMonthDay,
+  solar,
   dayFirst,
 ];
 
