@@ -217,10 +217,7 @@ function ofEra(tokens: readonly Token[], i: number): CalendarMatch | null {
   return exact({ year: era.year, month, day, next: era.unit + (day === null ? 3 : 5) });
 }
 
-const solar: Reader = (tokens, i, language) => {
-  const match = solarAt(tokens, i, language);
-  return match && exact(match);
-};
+const solar: Reader = (...at) => ((match) => match && exact(match))(solarAt(...at));
 
 /** Forms that begin with a number. */
 const READERS: readonly Reader[] = [
