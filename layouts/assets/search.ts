@@ -11,6 +11,7 @@ import { JumpBox } from './search/jump.ts';
 import { moveByArrows } from './search/keys.ts';
 import { loadManifest, loadShard } from './search/load.ts';
 import { showNotes } from './search/notes.ts';
+import { pause } from './search/pause.ts';
 import { resultItem, statusWords } from './search/results.ts';
 import { type Filter, type SearchState, stateIn } from './search/state.ts';
 
@@ -109,7 +110,7 @@ class SearchPage {
     if (this.#opened === null || again) {
       this.#opened = loadManifest(again).then((manifest) => {
         this.#build = manifest.build;
-        return createEngine(manifest, loadShard);
+        return createEngine(manifest, loadShard, pause);
       });
       this.#opened.catch(() => {
         this.#opened = null;
@@ -126,9 +127,11 @@ class SearchPage {
     const state = this.#state;
     try {
       const answer = await this.#ask(state, (first) => isLatest() && this.#show(first, state));
+      await pause();
       if (!isLatest()) return;
       this.#show(answer, state);
-      await this.#showFacets(answer, state, isLatest);
+      await pause();
+      if (isLatest()) await this.#showFacets(answer, state, isLatest);
     } catch {
       if (isLatest()) this.#fail();
     }
@@ -159,10 +162,13 @@ class SearchPage {
   /** What the articles have in common; where that cannot be read, nothing. */
   async #showFacets({ hits, final }: Answer, state: SearchState, isLatest: () => boolean): Promise<void> {
     const facets = final ? await (await this.#engine()).facets(hits).catch(() => null) : null;
+    await pause();
     if (!isLatest()) return;
     this.#rail.hidden = facets === null;
     if (facets === null) return;
     showHistogram(this.#months, facets, state, (period) => this.#go({ ...this.#state, period }));
+    await pause();
+    if (!isLatest()) return;
     showFacets(find('#facet-groups'), facets, state, (filter) => this.#toggle(filter));
   }
 

@@ -8,6 +8,7 @@ import { countFacets, type Facets } from './facets.ts';
 import type { Hits } from './hits.ts';
 import { gatherEntries, type JumpEntry } from './jump-entries.ts';
 import { openParts } from './opened.ts';
+import type { Rest } from './part.ts';
 import { Search } from './run.ts';
 import type { Load } from './shard.ts';
 
@@ -23,9 +24,9 @@ export interface SearchEngine {
   jumpEntries(): Promise<JumpEntry[]>;
 }
 
-/** Makes an engine for an archive, from its manifest and a way to load shards. */
-export function createEngine(manifest: Manifest, load: Load): SearchEngine {
-  const opened = openParts(manifest, load);
+/** Makes an engine for an archive, from its manifest and a way to load shards; it rests between steps of longer work. */
+export function createEngine(manifest: Manifest, load: Load, rest: Rest = async () => {}): SearchEngine {
+  const opened = openParts(manifest, load, rest);
   return {
     search: async (request, onFirst) => {
       const search = new Search(request, await opened());

@@ -14,9 +14,11 @@ const LISTS: Readonly<Record<string, string>> = {
   ru: 'что как это для или его при был она они над под без так',
 };
 
-const WORDS: ReadonlySet<string> = new Set(Object.values(LISTS).flatMap((list) => fold(list).split(' ')));
+/** Made when it is first asked for. */
+let words: ReadonlySet<string> | null = null;
 
 /** Whether a folded term is such a word. */
 export function isFunctionWord(term: string): boolean {
-  return WORDS.has(term);
+  words ??= new Set(Object.values(LISTS).flatMap((list) => fold(list).split(' ')));
+  return words.has(term);
 }

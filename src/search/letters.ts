@@ -31,7 +31,7 @@ class Order {
     const size = contexts * SYMBOLS + others * BYTES;
     this.chance = new Uint16Array(size).fill(HALF);
     this.used = new Uint8Array(size);
-    this.#mask = before === 0 ? 0 : 0xffffff >>> (8 * (3 - before));
+    this.#mask = 0xffffff >>> (8 * (3 - before));
     this.#contexts = contexts;
     this.#others = others;
   }
@@ -50,8 +50,7 @@ const utf8 = new TextEncoder();
 const utf8Reader = new TextDecoder();
 
 export class Letters {
-  readonly #orders = [
-    new Order(0, 1, 1),
+  readonly #orders: readonly [Order, Order, Order] = [
     new Order(1, 256, 128),
     new Order(2, 2048, 256),
     new Order(3, 4096, 512),
@@ -118,29 +117,28 @@ export class Letters {
   }
 
   #byte(coder: Pick<Coder, 'fixed'>, before: number, byte: number): number {
-    const [none, one, two, three] = this.#orders as [Order, Order, Order, Order];
+    const [one, two, three] = this.#orders;
     for (const order of this.#orders) order.enter(before);
-    const bases = [none.symbols, one.symbols, two.symbols, three.symbols] as const;
+    const bases: Bases = [one.symbols, two.symbols, three.symbols];
     const symbol = this.#tree(coder, bases, SYMBOL_DEPTH, symbolOf(byte));
     if (symbol < OTHER) return symbol === 0 ? 0 : symbol + 96;
-    return this.#tree(coder, [none.bytes, one.bytes, two.bytes, three.bytes], BYTE_DEPTH, byte);
+    return this.#tree(coder, [one.bytes, two.bytes, three.bytes], BYTE_DEPTH, byte);
   }
 
   #tree(coder: Pick<Coder, 'fixed'>, bases: Bases, depth: number, value: number): number {
-    const [none, one, two, three] = this.#orders as [Order, Order, Order, Order];
+    const [one, two, three] = this.#orders;
     let node = 1;
     for (let at = depth - 1; at >= 0; at -= 1) {
-      let chance = believed(none, bases[0] + node, HALF);
-      chance = believed(one, bases[1] + node, chance);
-      chance = believed(two, bases[2] + node, chance);
-      chance = believed(three, bases[3] + node, chance);
+      let chance = believed(one, bases[0] + node, HALF);
+      chance = believed(two, bases[1] + node, chance);
+      chance = believed(three, bases[2] + node, chance);
       node = 2 * node + coder.fixed(chance, (value >>> at) & 1);
     }
     return node - (1 << depth);
   }
 }
 
-type Bases = readonly [number, number, number, number];
+type Bases = readonly [number, number, number];
 
 function symbolOf(byte: number): number {
   if (byte >= 97 && byte <= 122) return byte - 96;

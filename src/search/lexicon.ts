@@ -9,7 +9,7 @@ const MOST_TEXTS = 1500;
 /** The largest lexicon: the first search has to load it. */
 const MOST_WORDS = 2 ** 12 - 1;
 /** Bytes of text for each word of the lexicon of a small archive. */
-const TEXT_PER_WORD = 600;
+const TEXT_PER_WORD = 1000;
 
 /** Chooses the words that save most, by what they would take spelt, and puts them in the order of how common they are. */
 export function lexiconOf(texts: readonly string[]): Lexicon {

@@ -5,7 +5,7 @@
 import { ByteReader } from './bytes.ts';
 import type { Manifest, SegmentManifest } from './data.ts';
 import { Lookup } from './lookup.ts';
-import type { Part } from './part.ts';
+import type { Part, Rest } from './part.ts';
 import { RecordPart } from './record-part.ts';
 import type { Load } from './shard.ts';
 import { ShardCache } from './shard-cache.ts';
@@ -22,15 +22,15 @@ export interface Opened {
 }
 
 /** Opens the parts of an index when they are first asked for. */
-export function openParts(manifest: Manifest, load: Load): () => Promise<Opened> {
+export function openParts(manifest: Manifest, load: Load, rest: Rest): () => Promise<Opened> {
   let opened: Opened | null = null;
   return async () => {
-    opened ??= open(manifest, load);
+    opened ??= open(manifest, load, rest);
     return opened;
   };
 }
 
-function open({ segments, articles }: Manifest, load: Load): Opened {
+function open({ segments, articles }: Manifest, load: Load, rest: Rest): Opened {
   const parts: Part[] = [];
   const gone = new Set<number>();
   const keys: number[][] = [];
@@ -39,7 +39,7 @@ function open({ segments, articles }: Manifest, load: Load): Opened {
   for (const segment of segments) {
     parts.push(
       segment.kind === 'tables'
-        ? new TablePart(segment, offset, cache)
+        ? new TablePart(segment, offset, cache, rest)
         : new RecordPart(segment, offset, cache),
     );
     for (const number of segment.gone) gone.add(offset + number);

@@ -8,6 +8,9 @@ import type { Postings } from './postings.ts';
 import type { Known } from './spelling.ts';
 import type { Shown } from './texts.ts';
 
+/** Settles when work may go on: whoever runs the engine may have something else done first. */
+export type Rest = () => Promise<void>;
+
 /** Days an article's date allows, of each dated article by number; the rest are undated. */
 export interface Days {
   readonly first: ArrayLike<number>;

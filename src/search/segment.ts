@@ -17,7 +17,7 @@ import { TERMS, type TermEntry, termEntry } from './postings.ts';
 import { isSpelt, reversed } from './spelling.ts';
 import { type Emit, type Entry, toBase64, writeTable } from './table.ts';
 import { groupTexts, recordOf, sampleTexts, TEXT_KIND, textPacking } from './texts.ts';
-import { decodeWording, encodeWording } from './wording.ts';
+import { decodeWording, encodeWording } from './wording-shard.ts';
 
 /** About how many bytes a leaf of each table holds: what one look-up costs. The names of the gazetteer are deflated. */
 const SIZES = { terms: 4000, forward: 4000, reverse: 4000, places: 6000, aliases: 2500 };

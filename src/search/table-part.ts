@@ -8,15 +8,16 @@ import { EPOCH, FOREVER } from './dates.ts';
 import { type ColumnData, decodeColumn, decodeValues } from './fields.ts';
 import { decodeHeadlines, type Headline } from './headlines.ts';
 import { KINDS } from './kinds.ts';
-import { List } from './list.ts';
-import type { Days, FoundTerm, Part } from './part.ts';
+import { List, type Packing } from './list.ts';
+import type { Days, FoundTerm, Part, Rest } from './part.ts';
 import { FEW, PLACES, type PlaceEntry, placesAt } from './places.ts';
 import { postingsOf, TERMS, type TermEntry } from './postings.ts';
+import { ShardError } from './shard.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { type Known, reversed } from './spelling.ts';
 import { type Entry, fromBase64, Table } from './table.ts';
 import { articleIn, type Shown, searchedIn, TEXT_KIND, textPacking } from './texts.ts';
-import { decodeWording } from './wording.ts';
+import { openWording } from './wording-shard.ts';
 
 /** Leaves of the dictionary read for the beginning or the end of one word. */
 const MOST_LEAVES = 6;
@@ -42,8 +43,11 @@ export class TablePart implements Part {
   readonly #articles = new Map<number, Article>();
   readonly #cache: ShardCache;
   readonly #manifest: TablesManifest;
+  readonly #rest: Rest;
+  #packing: Promise<Packing<string>> | null = null;
 
-  constructor(manifest: TablesManifest, offset: number, cache: ShardCache) {
+  constructor(manifest: TablesManifest, offset: number, cache: ShardCache, rest: Rest) {
+    this.#rest = rest;
     const table = <V>(name: keyof typeof KINDS, codec: Codec<V>) =>
       new Table(KINDS[name], fromBase64(manifest[name]), codec, cache);
     this.offset = offset;
@@ -53,12 +57,7 @@ export class TablePart implements Part {
     this.#reverse = table('reverse', NUMBERS);
     this.#places = table('places', PLACES);
     this.#aliases = table('aliases', BYTES);
-    this.#texts = new List(
-      TEXT_KIND,
-      fromBase64(manifest.texts),
-      async () => textPacking(await cache.read(manifest.wording, decodeWording)),
-      cache,
-    );
+    this.#texts = new List(TEXT_KIND, fromBase64(manifest.texts), () => this.#wording(), cache);
     this.#cache = cache;
     this.#manifest = manifest;
   }
@@ -100,6 +99,32 @@ export class TablePart implements Part {
       term: reader.text(),
       names: Array.from({ length: reader.number() }, () => reader.text()),
     }));
+  }
+
+  /** How texts are told, made ready once; where that fails, it is tried again next time. */
+  #wording(): Promise<Packing<string>> {
+    if (this.#packing === null) {
+      this.#packing = this.#openWording();
+      this.#packing.catch(() => {
+        this.#packing = null;
+      });
+    }
+    return this.#packing;
+  }
+
+  async #openWording(): Promise<Packing<string>> {
+    const { wording } = this.#manifest;
+    const steps = openWording(await this.#cache.read(wording, (bytes) => bytes));
+    try {
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done === true) return textPacking(value);
+        await this.#rest();
+      }
+    } catch (error) {
+      if (error instanceof RangeError) throw new ShardError('damaged', wording, error.message);
+      throw error;
+    }
   }
 
   async article(number: number): Promise<Shown> {

@@ -100,7 +100,7 @@ export function groupTexts(records: readonly string[]): string[][] {
   return groups;
 }
 
-const SAMPLE_SIZE = 12_000;
+const SAMPLE_SIZE = 6000;
 
 /** Text of articles spread over the archive, from which the others are told. */
 export function sampleTexts(records: readonly string[]): string[] {

@@ -3,10 +3,8 @@
  * what followed the word before when it last stood there, or spelt; and what stands between them. A short text is as
  * small so as if it stood in one file with all the others, and can be read by itself.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
 import { type Coder, Model } from './chances.ts';
 import { Letters } from './letters.ts';
-import { RangeReader, RangeWriter } from './range-coder.ts';
 import { tokensOf } from './tokens.ts';
 
 /** The commonest words, by rank, each as it is mostly written, and what stands between words. */
@@ -31,6 +29,9 @@ interface Form {
 }
 
 const MOST_FORMS = 50_000;
+
+/** Words whose spelling is learnt in one step. */
+const WORDS_A_STEP = 200;
 
 /** What is learnt as text goes by. */
 class Learnt {
@@ -69,8 +70,6 @@ export class Wording {
     this.ids = new Map(words.map((word, id) => [word.toLowerCase(), id]));
     this.gapIds = new Map(gaps.map((gap, id) => [gap, id]));
     this.following = new Uint16Array(words.length);
-    for (const word of words) this.letters.learn(word.toLowerCase());
-    for (const gap of gaps) this.letters.learn(gap);
   }
 
   /** What is known of a word by itself. Most words come again and again. */
@@ -85,10 +84,18 @@ export class Wording {
     return form;
   }
 
-  /** Codes texts to learn from. Every way in which they are told then stands fast. */
-  learn(coder: Coder, texts: readonly string[], count: number): void {
+  /** Learns how the words are spelt and, coding them, from texts, step by step. Every way in which texts are told then stands fast. */
+  *learn(coder: Coder, texts: readonly string[], count: number): Generator<void> {
+    for (const [id, word] of this.words.entries()) {
+      this.letters.learn(word.toLowerCase());
+      if (id % WORDS_A_STEP === WORDS_A_STEP - 1) yield;
+    }
+    for (const gap of this.gaps) this.letters.learn(gap);
     const run = new Run(this, this.learnt);
-    for (let i = 0; i < count; i += 1) run.text(coder, texts[i] ?? '');
+    for (let i = 0; i < count; i += 1) {
+      run.text(coder, texts[i] ?? '');
+      if (i % 2 === 1) yield;
+    }
     for (const word of run.spelt) this.letters.learn(word);
     for (const [id, next] of run.followed) {
       if (id < this.words.length && next < this.words.length) this.following[id] = next + 1;
@@ -208,40 +215,4 @@ class Run {
 function otherCases(word: string): string[] {
   const lower = word.toLowerCase();
   return [lower, lower.charAt(0).toUpperCase() + lower.slice(1), word.toUpperCase()];
-}
-
-/** A lexicon and a sample as bytes: the lists, which deflate well, then the sample, which is as small as it gets. */
-export function encodeWording(
-  lexicon: Lexicon,
-  sample: readonly string[],
-): { content: Uint8Array; packed: number } {
-  const writer = new ByteWriter(16_384).number(lexicon.gaps.length).number(lexicon.words.length);
-  for (const gap of lexicon.gaps) writer.text(gap);
-  let last = '';
-  for (const word of lexicon.words) {
-    let shared = 0;
-    while (shared < word.length && word[shared] === last[shared]) shared += 1;
-    if (shared > 0 && (word.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
-    writer.number(shared).text(word.slice(shared));
-    last = word;
-  }
-  const coder = new RangeWriter();
-  new Wording(lexicon).learn(coder, sample, sample.length);
-  const packed = coder.done();
-  return { content: writer.number(sample.length).bytes(packed).done(), packed: packed.length };
-}
-
-export function decodeWording(bytes: Uint8Array): Wording {
-  const reader = new ByteReader(bytes);
-  const [gapCount, wordCount] = [reader.number(), reader.number()];
-  const gaps = Array.from({ length: gapCount }, () => reader.text());
-  let last = '';
-  const words = Array.from({ length: wordCount }, () => {
-    last = last.slice(0, reader.number()) + reader.text();
-    return last;
-  });
-  const wording = new Wording({ words, gaps });
-  const sampled = reader.number();
-  wording.learn(new RangeReader(bytes.subarray(reader.position)), [], sampled);
-  return wording;
 }

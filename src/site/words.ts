@@ -1,8 +1,12 @@
-const COUNT = new Intl.NumberFormat('en-GB');
+/** Made when they are first asked for: in a browser each takes as long as running a whole script. */
+let counting: Intl.NumberFormat | null = null;
+let languages: Intl.DisplayNames | null = null;
 
 /** A whole number for a reader: `2,000`. */
 export function number(value: number): string {
-  return COUNT.format(value);
+  if (value > -1000 && value < 1000 && Number.isInteger(value)) return String(value);
+  counting ??= new Intl.NumberFormat('en-GB');
+  return counting.format(value);
 }
 
 /** A size for a reader, in steps of a thousand: `812 bytes`, `12 KB`, `3.4 MB`. */
@@ -36,12 +40,13 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** English name of a language given by its BCP 47 tag; the tag itself where it is not one. */
 export function languageName(tag: string): string {
-  return TAG.test(tag) ? (LANGUAGES.of(tag) ?? tag) : tag;
+  if (!TAG.test(tag)) return tag;
+  languages ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+  return languages.of(tag) ?? tag;
 }
 
 /** The tag for a `lang` attribute, and nothing where it would not be valid. */

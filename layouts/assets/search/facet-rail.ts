@@ -3,6 +3,7 @@
  */
 import type { Field } from '../../../src/search/data.ts';
 import type { Facets, FacetValue } from '../../../src/search/facets.ts';
+import { languageName } from '../../../src/site/words.ts';
 import { element } from './elements.ts';
 import type { Filter, SearchState } from './state.ts';
 
@@ -20,8 +21,6 @@ const TITLES: Readonly<Record<Field, string>> = {
 
 /** Values shown of a field; a button shows the rest. */
 const SHOWN = 7;
-
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 
 export function showFacets(
   rail: HTMLElement,
@@ -76,13 +75,4 @@ function moreButton(field: Field, rest: readonly HTMLLIElement[]): HTMLButtonEle
     more.remove();
   });
   return more;
-}
-
-/** `ko` as `Korean`; what is no language as it is. */
-function languageName(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../../src/search/lexicon.ts';
 import { textPacking } from '../../../src/search/texts.ts';
 import { tokensOf } from '../../../src/search/tokens.ts';
-import { decodeWording, encodeWording } from '../../../src/search/wording.ts';
+import { decodeWording, encodeWording } from '../../../src/search/wording-shard.ts';
 
 const NEWS = [
   'The minister said that sanctions on North Korea would stay. The MINISTER said no more.',
