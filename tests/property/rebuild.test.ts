@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { register } from 'tsx/esm/api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,11 +36,6 @@ const CHANGES = {
   renameSource: async (content: string, pick: number) => {
     const path = await one(content, 'sources', '.txt', pick);
     if (path !== null) await rename(path, path.replace(/\.txt$/, `-moved${pick}.txt`));
-  },
-  renameSourceInCase: async (content: string, pick: number) => {
-    const path = await one(content, 'sources', '.txt', pick);
-    if (path !== null)
-      await rename(path, join(dirname(path), basename(path, '.txt').toUpperCase().concat('.txt')));
   },
   writeSidecar: async (content: string, pick: number) => {
     const path = await one(content, 'sources', '.txt', pick);
