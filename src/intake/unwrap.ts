@@ -1,6 +1,15 @@
 /** Joins lines that a fixed column had split, and words split by a hyphen at the column. */
 import type { RawLine } from './lines.ts';
-import { isFull, type SetLine, setLines, type Wrap, wrapOf } from './wrap-column.ts';
+import {
+  endsSentence,
+  isFull,
+  runsOn,
+  type SetLine,
+  setLines,
+  WIDEST,
+  type Wrap,
+  wrapOf,
+} from './wrap-column.ts';
 
 /** Consecutive lines that belong together, and the offsets between them to leave out: hyphens and line ends. */
 export interface Joined {
@@ -51,11 +60,11 @@ function alone({ start, end, gap }: RawLine): Joined {
   return { start, end, gap, dropped: NONE };
 }
 
-/** Lines joined where the text is wrapped at a column; each line by itself otherwise. */
+/** Lines joined where the text is wrapped at a column, or where a sentence breaks off; each line by itself otherwise. */
 export function unwrap(text: string, raw: readonly RawLine[]): Joined[] {
   const lines = setLines(text, raw);
   const wrap = wrapOf(text, lines);
-  if (wrap === null) return raw.map(alone);
+  if (wrap === null && !lines.some((line, i) => breaksOff(text, lines[i - 1], line))) return raw.map(alone);
   const joined: { start: number; end: number; gap: number; dropped: number[] }[] = [];
   let known: ReadonlySet<string> | null = null;
   // The word split at a line end may be written with its hyphen elsewhere (`third-country`).
@@ -64,10 +73,12 @@ export function unwrap(text: string, raw: readonly RawLine[]): Joined[] {
     known ??= hyphenated(text);
     return PREFIX.test(left) || known.has(left + wordFrom(text, second.start));
   };
+  const goesOn = (first: SetLine, second: SetLine): boolean =>
+    wrap === null ? breaksOff(text, first, second) : continues(text, first, second, wrap);
   let above: SetLine | null = null;
   for (const line of lines) {
     const open = joined.at(-1);
-    if (open !== undefined && above !== null && continues(text, above, line, wrap)) {
+    if (open !== undefined && above !== null && goesOn(above, line)) {
       const hyphen = endsInHyphen(text, above, line);
       if (hyphen || bothHan(text, above, line))
         for (let at = above.end; at < line.start; at++) open.dropped.push(at);
@@ -84,6 +95,20 @@ export function unwrap(text: string, raw: readonly RawLine[]): Joined[] {
 /** Heads of lines that begin something of their own: a list item, a field of a mail header. */
 const LISTED = /^(?:[-*•>]|\d{1,2}[.)])\s/;
 const FIELD = /^[A-Z][\w-]{1,24}:\s/;
+
+/** A line of prose is at least so wide, and the one that goes on with it too, or it ends the sentence. */
+const PROSE = 40;
+
+/**
+ * Whether a line breaks off in mid-sentence and the one directly under it goes on in a small letter: a paragraph that was wrapped in a
+ * text that is not, as happens to quoted mail and to text pasted into a page.
+ */
+function breaksOff(text: string, above: SetLine | undefined, line: SetLine): boolean {
+  if (above === undefined || line.gap > 0 || line.ruled || above.ruled) return false;
+  if (above.width < PROSE || above.width > WIDEST || !runsOn(text, above, line)) return false;
+  const tail = text.slice(Math.max(above.start, above.end - 2), above.end);
+  return /[\p{L}\p{N},]$/u.test(tail) && (line.width >= PROSE || endsSentence(text, line));
+}
 
 /** Whether a line goes on with the sentence or the word of the line above. */
 function continues(text: string, above: SetLine, line: SetLine, { column, indent }: Wrap): boolean {

@@ -2,7 +2,8 @@
 import type { RawLine } from './lines.ts';
 
 const NARROWEST = 40;
-const WIDEST = 132;
+/** The widest column that texts are wrapped at. */
+export const WIDEST = 132;
 /** Fewest joins, and least share of adjoining lines that join, for a text to count as wrapped. */
 const FEWEST = 4;
 const SHARE = 0.4;
@@ -64,11 +65,12 @@ export function isFull(above: SetLine, below: SetLine, column: number): boolean 
 }
 
 /** Whether a line breaks off in mid-sentence and the one below goes on in small letters. */
-function runsOn(text: string, above: SetLine, below: SetLine): boolean {
+export function runsOn(text: string, above: SetLine, below: SetLine): boolean {
   return /^\p{Ll}/u.test(text.slice(below.start, below.start + 2)) && !endsSentence(text, above);
 }
 
-function endsSentence(text: string, { start, end }: SetLine): boolean {
+/** Whether a line ends as a sentence does, or announces what follows. */
+export function endsSentence(text: string, { start, end }: SetLine): boolean {
   return SENTENCE_END.test(text.slice(Math.max(start, end - 6), end));
 }
 

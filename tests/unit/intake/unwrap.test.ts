@@ -79,3 +79,33 @@ describe('what is not joined', () => {
     expect(shown(...lines)).toEqual(lines);
   });
 });
+
+describe('a text that is not wrapped', () => {
+  const plain = `${'The ferry will call at the northern quay twice a day from the spring on. '.repeat(3)}`;
+  const broken = [
+    'Critics of the plan, among them the chairman of the village',
+    'council, doubt that it will help those who asked for it. A study that',
+    'was read out on Monday gives them reason.',
+  ];
+
+  it('has a paragraph that was wrapped put together again', () => {
+    const text = shown(plain, '', ...broken, '', plain);
+    expect(text).toHaveLength(3);
+    expect(text[1]).toMatch(/^Critics .* village council, .* study that was .* reason\.$/);
+  });
+
+  it.each([
+    [
+      'a subheading above a paragraph',
+      ['What the council of the village had asked for', 'It had asked for a timetable.'],
+    ],
+    [
+      'a whole sentence',
+      ['The council had asked for it in three letters.', 'iPhones were handed out to the crew of the ferry.'],
+    ],
+    ['names in a list', ['Ferries and timetables of the northern quay today', 'weather at sea', 'sign in']],
+    ['lines of a poem', ['Home is the sailor', 'home from the sea.']],
+  ])('keeps apart %s', (_, lines) => {
+    expect(shown(plain, '', ...lines, '', plain)).toHaveLength(lines.length + 2);
+  });
+});
