@@ -15,35 +15,10 @@ import {
 } from './own-dates.ts';
 import { isAhead } from './relative.ts';
 import type { Role, Stamp } from './stamp.ts';
+import { MENUS, OTHERS, RUNNING } from './stamp-labels.ts';
 import { isBare, ownStamps } from './stamp-owner.ts';
 import { isStampLabel, type Said, wordAfter, wordBefore } from './stamp-words.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-const RUNNING = new Set([
-  'body',
-  'subhead',
-  'list',
-  'quote',
-  'table',
-  'title',
-  'dek',
-  'kicker',
-  'note',
-  'duplicate',
-]);
-const OTHERS = new Set([
-  'comments',
-  'forum',
-  'embed',
-  'error',
-  'captcha',
-  'cookie',
-  'spam',
-  'newsletter',
-  'paywall',
-  'ad',
-]);
-const MENUS = new Set(['nav', 'ticker', 'share', 'follow', 'tags', 'contact']);
 
 /** True for a stamp of the shell a copy stands in, not of the article. */
 function ofShell(around: Around, piece: Piece, { mirror, language }: StampContext): boolean {
