@@ -56,9 +56,13 @@ const TALKED_OF: ReadonlySet<Label> = new Set<Label>([
   'share',
 ]);
 
-/** Whether a line of known furniture between paragraphs is what the page talks about: another line quotes its words. */
-function isObject({ index, key, shape }: PageLine, label: Label, { lines }: Page): boolean {
+/**
+ * Whether a line of known furniture between paragraphs is what the page talks about: another line quotes its words. A
+ * line that quotes them itself is none: `34 responses to “We needed to win”` under a headline with that quotation.
+ */
+function isObject({ index, key, shape, signs: own }: PageLine, label: Label, { lines }: Page): boolean {
   if (!TALKED_OF.has(label) || shape.words > LONGEST_OBJECT || shape.terminal) return false;
+  if ((own.all & QUOTE) !== 0) return false;
   if ((lines[index - 1]?.shape.prose ?? 0) < 2 || (lines[index + 1]?.shape.prose ?? 0) < 2) return false;
   for (const { text, index: other, signs } of lines) {
     if (other === index || (signs.all & QUOTE) === 0) continue;

@@ -125,9 +125,11 @@ function subheadScore(
 function listScore({ shape, text }: PageLine, evidence: LineEvidence, furniture: number): number {
   if (shape.mark === '') return -8;
   const body = Math.max(0, shape.prose);
+  // What speaks against a paragraph speaks against an item as well.
+  const against = (evidence.afterEnd ? 3 : 0) + evidence.caption;
   if (evidence.inList)
-    return (/^\d{1,3}\s/.test(text) && !shape.terminal ? -0.5 : 1.2) + 0.4 * body - 2 * furniture;
-  return shape.mark === 'number' ? -3 : body >= 2 ? body * 0.8 - furniture : -2.5;
+    return (/^\d{1,3}\s/.test(text) && !shape.terminal ? -0.5 : 1.2) + 0.4 * body - 2 * furniture - against;
+  return shape.mark === 'number' ? -3 : body >= 2 ? body * 0.8 - furniture - against : -2.5;
 }
 
 /** Cost of passing from one part to the next; what is not named is impossible. */

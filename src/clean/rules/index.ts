@@ -39,6 +39,7 @@ import { foreignScript } from './foreign-script.ts';
 import { forumFurniture } from './forum-furniture.ts';
 import { forumReply } from './forum-reply.ts';
 import { gluedAdvert } from './glued-advert.ts';
+import { gluedButtons } from './glued-buttons.ts';
 import { gluedOffer } from './glued-offer.ts';
 import { gluedPointer } from './glued-pointer.ts';
 import { gluedSidebar } from './glued-sidebar.ts';
@@ -113,6 +114,7 @@ export const LINE_RULES: readonly LineRule[] = [
   deskInstruction,
   arithmeticCaptcha,
   codeRemnant,
+  gluedButtons,
   agencyLine,
   creditLine,
   creditAlone,
