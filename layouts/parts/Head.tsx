@@ -17,6 +17,9 @@ const POLICY = [
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
+  // Where the browser has Trusted Types, text becomes a script or markup by these alone: layouts/assets/page/trusted.ts.
+  "require-trusted-types-for 'script'",
+  'trusted-types dateline-search dateline-worker dateline-offline',
 ].join('; ');
 
 export function Head({ title, description, ...more }: Omit<PageProps, 'kind' | 'children'>) {

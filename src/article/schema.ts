@@ -90,7 +90,10 @@ export const frontMatterSchema: z.ZodType<FrontMatter> = z.strictObject({
   url: address,
   retrieved: date,
   corrections: list(correction),
-  source: filled.refine(isSourcePath, 'must be a path inside the sources folder'),
+  // To the letter: a file's name may hold spaces in a row, and a line feed.
+  source: z
+    .string({ error: 'must be text' })
+    .refine(isSourcePath, 'must be a path inside the sources folder'),
   sha256: filled.refine((value) => /^[0-9a-f]{64}$/.test(value), 'must be 64 hexadecimal digits'),
   encoding: filled,
   generated: text,
@@ -155,9 +158,11 @@ export function isHttpUrl(value: string): boolean {
   return (protocol === 'http:' || protocol === 'https:') && hostname !== '';
 }
 
-/** Whether a text is a relative path, with `/` between its parts, that does not climb. */
+/**
+ * Whether a text is a relative path, with `/` between its parts, that does not climb, nor would where a backslash parts folders too.
+ * A backslash by itself may stand in the name of a file.
+ */
 function isSourcePath(value: string): boolean {
-  return (
-    value.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !value.includes('\\')
-  );
+  const parts = value.split('/');
+  return parts.every((part) => part !== '' && part !== '.') && !value.split(/[\\/]/).includes('..');
 }

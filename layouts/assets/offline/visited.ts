@@ -1,6 +1,9 @@
 /** On the page that stands in for one that is not on the device: which was asked for, and which ones are there. */
 
+import { trustedReading } from '../page/trusted.ts';
 import { cachesOf } from './build.ts';
+
+const readable = trustedReading('dateline-offline');
 
 /** Most pages that are listed. */
 const MOST = 50;
@@ -38,7 +41,7 @@ async function pagesHeld(root: string): Promise<HTMLLIElement[]> {
 
 /** The title of a page without that of the archive, which all have. */
 function titleOf(html: string): string {
-  const { title } = new DOMParser().parseFromString(html, 'text/html');
+  const { title } = new DOMParser().parseFromString(readable(html), 'text/html');
   const archive = document.title.slice(document.title.indexOf(' · '));
   return title.endsWith(archive) ? title.slice(0, -archive.length) : title;
 }

@@ -1,3 +1,5 @@
+import { trustedScripts } from './trusted.ts';
+
 /** The root of the site, told from where this script lies: known only while it is first run. */
 const script = document.currentScript as HTMLScriptElement;
 const root = new URL('..', script.src).href;
@@ -9,7 +11,7 @@ export function enableOffline(): void {
   // After all else, so that a first visit does not wait for it.
   window.addEventListener('load', () => {
     navigator.serviceWorker
-      .register(`${root}sw.js`, { updateViaCache: 'none' })
+      .register(trustedScripts('dateline-worker')(`${root}sw.js`), { updateViaCache: 'none' })
       .then(() => navigator.serviceWorker.ready)
       .then(({ active }) => {
         if (first) active?.postMessage([location.href, ...loaded()]);

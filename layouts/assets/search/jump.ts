@@ -3,6 +3,7 @@
  */
 import type { JumpEntry } from '../../../src/search/jump-entries.ts';
 import { element } from './elements.ts';
+import { runScript } from './run-script.ts';
 import { addressOf, type SearchState } from './state.ts';
 
 /** Name under which the script that ranks leaves its function. */
@@ -51,21 +52,11 @@ export class JumpBox {
   }
 
   async #prepare(): Promise<ReturnType<CreateJump>> {
-    const [entries] = await Promise.all([this.#entries(), loadScript()]);
+    const [entries] = await Promise.all([this.#entries(), runScript('assets/search-jump.js')]);
     const create = (window as unknown as Record<string, CreateJump | undefined>)[JUMP_GLOBAL];
     if (create === undefined) throw new Error('the script that ranks is damaged');
     return create(entries);
   }
-}
-
-function loadScript(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = 'assets/search-jump.js';
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error('the script that ranks is not there'));
-    document.head.append(script);
-  });
 }
 
 function item({ label, to }: JumpEntry): HTMLLIElement {

@@ -4,6 +4,7 @@
 import type { Manifest } from '../../../src/search/data.ts';
 import { MANIFEST_GLOBAL, readManifest } from '../../../src/search/manifest.ts';
 import { fromScript, fromText, type Load, pathOf, RECEIVER, ShardError } from '../../../src/search/shard.ts';
+import { runScript } from './run-script.ts';
 
 const FOLDER = 'search/';
 const MANIFEST = `${FOLDER}index.js`;
@@ -16,7 +17,7 @@ export const loadShard: Load = fromFolder ? byScript : byFetch;
 /** Loads the manifest; `again` past any cache. Rejects with a {@link ShardError}. */
 export async function loadManifest(again = false): Promise<Manifest> {
   if (!fromFolder) return readManifest(new TextDecoder().decode(await fetched(MANIFEST, 'index', again)));
-  await runScript(MANIFEST, 'index');
+  await runShard(MANIFEST, 'index');
   const found = (window as unknown as Record<string, Manifest | undefined>)[MANIFEST_GLOBAL];
   if (found === undefined) throw new ShardError('damaged', 'index', 'the file is cut short');
   return found;
@@ -42,7 +43,7 @@ async function byScript(name: string): Promise<Uint8Array<ArrayBuffer>> {
   (window as unknown as Record<string, unknown>)[RECEIVER] = (own: string, length: number, text: string) => {
     arrived.set(own, { length, text });
   };
-  await runScript(FOLDER + pathOf(name), name);
+  await runShard(FOLDER + pathOf(name), name);
   const found = arrived.get(name);
   arrived.delete(name);
   // A script that is cut short does not run, and its element does not say so.
@@ -50,19 +51,10 @@ async function byScript(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return fromText(name, found.length, found.text);
 }
 
-function runScript(path: string, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.charset = 'windows-1252';
-    script.src = path;
-    script.onload = () => {
-      script.remove();
-      resolve();
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new ShardError('missing', name, 'the file is not there'));
-    };
-    document.head.append(script);
-  });
+async function runShard(path: string, name: string): Promise<void> {
+  try {
+    await runScript(path, 'windows-1252');
+  } catch {
+    throw new ShardError('missing', name, 'the file is not there');
+  }
 }

@@ -43,6 +43,14 @@ describe('the file of an article', () => {
     }
   });
 
+  it.each(['two  spaces.txt', ' before', 'be\\hind.txt', 'line\nfeed.txt', 'tab\t.txt', 'a: b #c.txt', '~', '- x'])(
+    'comes back with the name of its source to the letter: %j',
+    (name) => {
+      const article = { ...SAMPLE, source: `folder/${name}` };
+      expect(read(articleFromText(articleToText(article), 'a.md'))).toEqual(article);
+    },
+  );
+
   it('comes back whatever its text fields hold', { timeout: 60_000 }, () => {
     const text = fc
       .oneof(
@@ -131,6 +139,9 @@ describe('a hand edit', () => {
     [/^slug: .*/m, 'slug: ../x', 'article-bad-field:3'],
     [/^url: .*/m, 'url: "javascript:alert(1)"', /article-bad-field:\d+: "url"/],
     [/^source: .*/m, 'source: ../../etc/passwd', /article-bad-field:\d+: "source"/],
+    [/^source: .*/m, 'source: a\\..\\..\\b', /article-bad-field:\d+: "source"/],
+    [/^source: .*/m, 'source: /etc/passwd', /article-bad-field:\d+: "source"/],
+    [/^source: .*/m, 'source: ""', /article-bad-field:\d+: "source"/],
     [/^title: .*\n/m, '', 'article-bad-field:1: "title"'],
     [/verdict: used/, 'verdict: maybe', /article-bad-field:\d+: "dateEvidence.0.verdict"/],
     [/^---\n/, '---js\n', 'article-code-front-matter:1'],
