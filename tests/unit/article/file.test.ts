@@ -43,13 +43,19 @@ describe('the file of an article', () => {
     }
   });
 
-  it.each(['two  spaces.txt', ' before', 'be\\hind.txt', 'line\nfeed.txt', 'tab\t.txt', 'a: b #c.txt', '~', '- x'])(
-    'comes back with the name of its source to the letter: %j',
-    (name) => {
-      const article = { ...SAMPLE, source: `folder/${name}` };
-      expect(read(articleFromText(articleToText(article), 'a.md'))).toEqual(article);
-    },
-  );
+  it.each([
+    'two  spaces.txt',
+    ' before',
+    'be\\hind.txt',
+    'line\nfeed.txt',
+    'tab\t.txt',
+    'a: b #c.txt',
+    '~',
+    '- x',
+  ])('comes back with the name of its source to the letter: %j', (name) => {
+    const article = { ...SAMPLE, source: `folder/${name}` };
+    expect(read(articleFromText(articleToText(article), 'a.md'))).toEqual(article);
+  });
 
   it('comes back whatever its text fields hold', { timeout: 60_000 }, () => {
     const text = fc
