@@ -29,7 +29,7 @@ const IN_TEXT = words(
 /** Attributes that the layouts use, beside `aria-` and `data-`. */
 const ATTRIBUTES = words(
   `action align autocomplete charset checked cite class colspan content cx cy d datetime defer dir disabled download dx dy enterkeyhint
-  fill focusable font-size for height hidden href hreflang http-equiv id inputmode label lang list max maxlength method min name
+  fill focusable font-size for height hidden href hreflang http-equiv id inputmode label lang list max maxlength multiple accept method min name
   open placeholder points prefix preserveAspectRatio property r rel role rowspan rx ry scope selected spellcheck src start step stroke
   stroke-width tabindex text-anchor title transform translate type value viewBox width x x1 x2 y y1 y2 reversed`,
 );
