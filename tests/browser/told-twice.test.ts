@@ -56,6 +56,8 @@ It went on: "Nobody asked any of us about the second rudder at all."
 let browser: Browser;
 let folder: string;
 let pages: string[];
+/** Pages that lead on to a story from its other articles. */
+let redirects: string[];
 beforeAll(async () => {
   browser = await launch();
   folder = await mkdtemp(join(tmpdir(), 'dateline-told-twice-'));
@@ -64,7 +66,12 @@ beforeAll(async () => {
     await writeFile(join(folder, 'content', 'sources', name), text);
   await buildSite(join(folder, 'content'), join(folder, 'site'));
   const all = await readdir(join(folder, 'site'), { recursive: true });
-  pages = all.filter((path) => /^(?:stories|quotes|rules|outlets)(?:\/.*)?\.html$/.test(path)).sort();
+  const made = all.filter((path) => /^(?:stories|quotes|rules|outlets)(?:\/.*)?\.html$/.test(path)).sort();
+  const moved = await Promise.all(
+    made.map(async (path) => (await read(path)).includes('http-equiv="refresh"')),
+  );
+  pages = made.filter((_, i) => moved[i] === false);
+  redirects = made.filter((_, i) => moved[i] === true);
 });
 afterAll(async () => {
   await browser?.close();
@@ -84,6 +91,17 @@ describe('an archive that tells a story several times', () => {
     expect(html).toContain('<del><span class="unseen">[removed: </span>');
   });
 
+  it('is reached there by each of its articles', async () => {
+    const [story = ''] = pages.filter((path) => path.startsWith('stories/'));
+    expect(redirects).toHaveLength(Object.keys(DUMPS).length - 1);
+    const page = await browser.newPage();
+    for (const path of redirects) {
+      await page.goto(pathToFileURL(join(folder, 'site', path)).href);
+      await page.waitForURL(pathToFileURL(join(folder, 'site', story)).href);
+    }
+    await page.close();
+  });
+
   it('keeps what nobody in particular said, and those without a record', async () => {
     expect(await read('quotes/unknown.html')).toContain('Nobody asked any of us');
     expect(await read('quotes/others.html')).toContain('We agree on the goal');
@@ -97,7 +115,7 @@ describe('an archive that tells a story several times', () => {
 
   it('is valid HTML', async () => {
     const wrong: string[] = [];
-    for (const path of pages) wrong.push(...(await markupFaults(path, await read(path))));
+    for (const path of [...pages, ...redirects]) wrong.push(...(await markupFaults(path, await read(path))));
     expect(wrong).toEqual([]);
   });
 
