@@ -1,6 +1,7 @@
 /** What the rules say of every line, gathered before the page is read as a whole. */
 import type { Label } from '../types.ts';
 import { gated, passes } from './gates.ts';
+import { headerEnd } from './header-end.ts';
 import { keyOf, type Page, type PageLine } from './page.ts';
 import { LINE_RULES } from './rules/index.ts';
 import type { LineRule } from './rules/rule.ts';
@@ -224,28 +225,4 @@ function dropMenus(page: Page, found: LineEvidence[]): void {
     else for (let i = from; i < to; i++) found[i] = { ...(found[i] as LineEvidence), furniture: null };
     from = to;
   }
-}
-
-/** Most running text, as lines and as a share of the page's, that may stand above the byline or date. */
-const LINES_ABOVE = 2;
-const SHARE_ABOVE = 0.2;
-
-/** Index of the last byline or date line that stands before the running text; 0 where none does. */
-function headerEnd(page: Page, found: readonly LineEvidence[]): number {
-  const reads = (line: PageLine): boolean =>
-    line.shape.prose >= 2.5 && (found[line.index]?.furniture?.strength ?? 0) < 2;
-  const total = page.lines.reduce((sum, line) => sum + (reads(line) ? line.text.length : 0), 0);
-  let end = 0;
-  let lines = 0;
-  let text = 0;
-  for (const line of page.lines) {
-    const verdict = found[line.index]?.furniture;
-    if (reads(line)) {
-      lines++;
-      text += line.text.length;
-    } else if (verdict && (verdict.label === 'byline' || verdict.label === 'date') && verdict.strength >= 1.8)
-      end = line.index;
-    if (lines > LINES_ABOVE || text > total * SHARE_ABOVE) break;
-  }
-  return end;
 }

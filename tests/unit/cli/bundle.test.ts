@@ -44,7 +44,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'node_modules'));
   for (const name of ['esbuild', 'tsx'])
     await symlink(resolve('node_modules', name), join(root, 'node_modules', name));
-  for (const name of ['dateline.mjs', 'cli-bundle.mjs', 'cli-cache.mjs'])
+  for (const name of ['dateline.mjs', 'cli-bundle.mjs', 'cli-cache.mjs', 'cli-engine.mjs'])
     await cp(join('src', name), join(root, 'src', name));
   await cp('tsconfig.json', join(root, 'tsconfig.json'));
   await writeFile(join(root, 'package.json'), '{ "type": "module" }');
