@@ -10,6 +10,11 @@ export function printable(text: string): string {
   return text.replace(OBEYED, (sign) => (sign === '\n' || sign === '\t' ? sign : escaped(sign)));
 }
 
+/** Such text on one line: the name of a file may hold a line feed, and must not begin a line that looks like one of ours. */
+export function printableLine(text: string): string {
+  return text.replace(OBEYED, escaped);
+}
+
 /** A value as one line of JSON; what JSON leaves of such characters is escaped too. */
 export function jsonLine(value: object): string {
   return JSON.stringify(value).replace(OBEYED, (sign) => `\\u${hex(sign, 4)}`);

@@ -1,6 +1,6 @@
 /** What a command says while it works: a bar on a terminal, a line a stage elsewhere, events for programs, or nothing. */
 
-import { printable } from './cli-output.ts';
+import { printable, printableLine } from './cli-output.ts';
 import { count, say, sayJson, WORDS } from './cli-report.ts';
 import type { OnProgress, Progress } from './desk/progress.ts';
 
@@ -35,7 +35,7 @@ export function progressSayer({ quiet, json }: Loudness): OnProgress {
     const { outcome, source, file } = event.item;
     if (outcome === 'unchanged' || named >= MOST_NAMED) return;
     named += 1;
-    say(`${WORDS[outcome]}: ${source}${file === null ? '' : ` → ${file}`}`);
+    say(`${WORDS[outcome]}: ${printableLine(source)}${file === null ? '' : ` → ${file}`}`);
   };
 }
 

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Suggestion } from './archive-types.ts';
 import type { ExtractRecord } from './article/record.ts';
-import { jsonLine, printable } from './cli-output.ts';
+import { jsonLine, printable, printableLine } from './cli-output.ts';
 import type { BuildReport, IngestReport, Place } from './pipeline.ts';
 import { formatProblem } from './problems.ts';
 import type { Problem } from './types.ts';
@@ -74,10 +74,13 @@ export function tell(problems: readonly Problem[]): void {
     (a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'),
   );
   for (const problem of ordered) {
+    const { reason } = problem;
     const file = problem.file.startsWith(process.cwd())
       ? relative(process.cwd(), problem.file)
       : problem.file;
-    process.stderr.write(`${printable(formatProblem({ ...problem, file }))}\n`);
+    process.stderr.write(
+      `${printable(formatProblem({ ...problem, file: printableLine(file), reason: printableLine(reason) }))}\n`,
+    );
   }
 }
 
@@ -102,7 +105,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 /** A record for people: what is known, then the text. */
 export function sayRecord(record: ExtractRecord): void {
   const { source, body, captions, rejected, dateEvidence, ...fields } = record;
-  say(`── ${source}`);
+  say(`── ${printableLine(source)}`);
   if (rejected !== null) say(`rejected: ${rejected}`);
   for (const [name, value] of Object.entries(fields)) {
     if (value !== null) say(`${`${name}:`.padEnd(15)}${value}`);

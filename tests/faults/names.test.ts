@@ -68,6 +68,13 @@ describe('sources of odd names', () => {
     expect(first.code).toBe(0);
   });
 
+  it('are told on a line each, which no name can break', () => {
+    const told = first.out.split('\n').filter((line) => line.startsWith('added: '));
+    expect(told).toHaveLength(NAMES.length);
+    expect(told.some((line) => line.startsWith('added: line\\x0afeed.txt'))).toBe(true);
+    expect(told.some((line) => line.startsWith('added: tab\\x09here.txt'))).toBe(true);
+  });
+
   it('are found again by the next build, which removes nothing', () => {
     expect(second.err).not.toContain('source-missing');
     expect(second.out).toContain(`${NAMES.length} unchanged`);
