@@ -1,13 +1,18 @@
 /** Where the header of a page ends, told from its bylines and dates. */
-import type { LineEvidence } from './evidence.ts';
+import type { Label } from '../types.ts';
 import type { Page, PageLine } from './page.ts';
+
+/** What the rules say of a line: whether it is no part of the text. */
+interface Said {
+  readonly furniture: { readonly label: Label; readonly strength: number } | null;
+}
 
 /** Most running text, as lines and as a share of the page's, that may stand above the byline or date. */
 const LINES_ABOVE = 2;
 const SHARE_ABOVE = 0.2;
 
 /** Index of the last byline or date line that stands before the running text; 0 where none does. */
-export function headerEnd(page: Page, found: readonly LineEvidence[]): number {
+export function headerEnd(page: Page, found: readonly Said[]): number {
   const reads = (line: PageLine): boolean =>
     line.shape.prose >= 2.5 && (found[line.index]?.furniture?.strength ?? 0) < 2;
   const total = page.lines.reduce((sum, line) => sum + (reads(line) ? line.text.length : 0), 0);
