@@ -168,7 +168,7 @@ function commands(): Command {
   command(
     program,
     'check',
-    'Verify sources against their hashes, ledgers against dumps, links against pages.',
+    'Verify sources and the site’s files against their hashes, ledgers against dumps, links against pages.',
     ['dateline check', 'dateline check --content ~/korea --output ~/korea-site'],
   )
     .option('--content <dir>', 'folder of sources, articles and settings', 'content')
@@ -217,7 +217,7 @@ async function needPlaces({ content, output }: { content: string; output: string
   await needFolder(content);
   const site = await trueParent(output);
   const contains = (folder: string, path: string) =>
-    `${path}${sep}`.startsWith(folder.replace(/[\\/]*$/, sep));
+    `${path}${sep}`.startsWith(folder.replace(/(?<![\\/])[\\/]*$/, sep));
   const source = await realpath(content);
   if (contains(site, source) || contains(source, site)) {
     throw new UsageError(`--output ${output} must lie apart from the content folder ${content}`);

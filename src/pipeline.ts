@@ -129,14 +129,21 @@ export interface CheckReport {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** Whether all agrees: sources with their recorded hashes, ledgers with their dumps, links with pages. */
+/**
+ * Whether all agrees: sources with their recorded hashes, ledgers with their dumps, files of the site with its manifests, links
+ * with pages. Every byte is read again, and nothing is mended.
+ */
 export async function check({ content, output }: Pick<Place, 'content' | 'output'>): Promise<CheckReport> {
-  const desk = await openDesk(content);
+  const desk = await openDesk(content, true);
   const { parts } = await gatherAsIs(desk, '/');
   const gaps = parts.cards.flatMap(({ slug }) => tilingProblem(parts.load(slug)) ?? []);
   const slugs = parts.cards.map(({ slug }) => slug);
-  const { checkSite } = await import('./site/check.ts');
-  const problems = [...parts.problems, ...gaps, ...(await checkSite(output, slugs))];
+  const [{ checkSite }, { checkFiles }] = await Promise.all([
+    import('./site/check.ts'),
+    import('./site/check-files.ts'),
+  ]);
+  const site = [...(await checkFiles(output)), ...(await checkSite(output, slugs))];
+  const problems = [...parts.problems, ...gaps, ...site];
   const { articles, readingOf } = assembleSite(parts);
   return { problems, suggestions: suggestNames(articles.map((card) => readingOf(card).unknown)) };
 }

@@ -230,6 +230,12 @@ export const PROBLEMS = {
       'A sidecar file says something of an article that was edited by hand, and Dateline does not change those.',
     remedy: 'Write it into the article file too, or move that file away and run `dateline ingest`.',
   },
+  'site-file-changed': {
+    severity: 'error',
+    meaning:
+      'A file of the built site is not the one that was built: it was changed, is gone, or was put there since.',
+    remedy: 'Move the output folder away and run `dateline build`: all of it is then made again.',
+  },
   'site-missing': {
     severity: 'error',
     meaning: 'There is no built site to check.',

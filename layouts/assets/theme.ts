@@ -2,7 +2,7 @@
  * Runs before the page is painted: sets day or night as the reader chose, so that nothing flashes, and asks early for the two fonts every
  * page needs. They are not asked for by tags of the page, since a page opened from a folder may not preload a font.
  */
-const folder = (document.currentScript as HTMLScriptElement).src.replace(/[^/]*$/, '');
+const folder = (document.currentScript as HTMLScriptElement).src.replace(/(?<![^/])[^/]*$/, '');
 
 try {
   const choice = localStorage.getItem('dateline-theme');

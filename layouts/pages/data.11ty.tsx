@@ -189,8 +189,9 @@ function Checking() {
       <h2 id="checking">Is it whole?</h2>
       <p>
         The site is a bag as RFC 8493 has it: <a href={href('manifest-sha256.txt')}>one manifest</a> tells the
-        hashes of the files here, <a href={href('tagmanifest-sha256.txt')}>another</a> those of all pages. In
-        a copy of the site:
+        hashes of the files here, <a href={href('tagmanifest-sha256.txt')}>another</a> those of all pages.
+        Your browser <Link to="verify.html">compares files that you pick</Link> with them. Or, in a copy of
+        the site:
       </p>
       <p class="hash">
         <code>sha256sum --check --quiet *manifest-sha256.txt</code>

@@ -33,12 +33,15 @@ export interface Desk {
   readonly problems: readonly Problem[];
 }
 
-/** Opens the desk on a content folder. */
-export async function openDesk(content: string): Promise<Desk> {
+/**
+ * Opens the desk on a content folder. `afresh` reads every file again, whatever the file system says of it: a disk that
+ * changes a byte changes no time stamp.
+ */
+export async function openDesk(content: string, afresh = false): Promise<Desk> {
   const sources = join(content, 'sources');
   const folder = memoryFolder(content);
   const memory = recall(folder);
-  const hashes = new FileHashes(memory.files);
+  const hashes = new FileHashes(afresh ? {} : memory.files);
   const versions = codeVersions(hashes);
   const listing = await listFolder(sources);
   const dumps = new Set(listing.files.filter(isDumpName));

@@ -25,7 +25,7 @@ function sign(
 
 /** The first of several names parted by slashes or commas that is an agency's. */
 function firstAgency(text: string, outlets: OutletIndex): Outlet | null {
-  for (const part of [text, ...text.split(/\s*[/,;&·]\s*|\s+and\s+/)]) {
+  for (const part of [text, ...text.split(/(?:(?<!\s)\s+)?[/,;&·]\s*|(?<!\s)\s+and\s+/)]) {
     const agency = outlets.agencyNamed(part.trim());
     if (agency) return agency;
   }
@@ -123,7 +123,7 @@ function aboveArticle(page: Page, outlets: OutletIndex): Signature | null {
     if (!(near && HEAD.has(piece.label)) && piece.label !== 'agency') continue;
     for (const match of piece.text.matchAll(/[^|·•:：,;()\t]+/gu)) {
       const name = match[0]
-        .replace(/\s+\p{Nd}.*$/u, '')
+        .replace(/(?<!\s)\s+\p{Nd}.*$/u, '')
         .replace(/^\s*(?:by|von|par|por|di)\s+/i, ' ')
         .trim();
       const outlet = name.length >= 2 ? firstAgency(name, outlets) : null;

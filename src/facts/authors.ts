@@ -189,7 +189,7 @@ function* closing(clues: AuthorClues): Generator<Found> {
   if (last === undefined) return;
   for (const piece of page.pieces.slice(last + 1, last + 4)) {
     if (!SIGNATURE.has(piece.label) || piece.text.length > 60 || /[.!?:…]$/.test(piece.text)) continue;
-    const text = piece.text.replace(/^[\s(（/—–-]+/u, '').replace(/[\s)）]+$/u, '');
+    const text = piece.text.replace(/^[\s(（/—–-]+/u, '').replace(/(?<![\s)）])[\s)）]+$/u, '');
     const from = piece.text.indexOf(text);
     const named = behindBy({ text, from }) ?? { text, from };
     const hit = found(clues, piece, named, false);
@@ -204,7 +204,7 @@ function* reporting(clues: AuthorClues): Generator<Found> {
     const match = /^\(?reporting by ([^;.()]{4,160})/i.exec(piece.text);
     const list = match?.[1];
     if (!match || !list) continue;
-    const names = list.split(/,\s*|\s+and\s+/).flatMap((part) => readNames(part));
+    const names = list.split(/,\s*|(?<!\s)\s+and\s+/).flatMap((part) => readNames(part));
     const from = match[0].indexOf(list);
     const said = {
       kind: 'credit line',

@@ -5,7 +5,7 @@ import { isKnownPlace } from './places.ts';
 
 /** `NAME, Abuja`: a name and where its bearer reports from. */
 export function withPlace(text: string): boolean {
-  const [name = '', place = '', more] = text.split(/\s*,\s*/);
+  const [name = '', place = '', more] = text.split(/(?:(?<!\s)\s+)?,\s*/);
   return more === undefined && isPersonName(name) && isKnownPlace(place);
 }
 

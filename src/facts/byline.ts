@@ -66,7 +66,7 @@ const GLUING: ReadonlySet<string> = new Set(['by', 'von', 'par', 'por']);
 
 /** True for a line that is only a word such as `By` or `Author of the article:`, its name on the next line. */
 export function isByAlone(lower: string): boolean {
-  return alone().has(lower.replace(/[\s:：]+$/u, ''));
+  return alone().has(lower.replace(/(?<![\s:：])[\s:：]+$/u, ''));
 }
 
 const alone = once(() => new Set(by().map((word) => word.replace(/[:：]$/u, ''))));
@@ -96,9 +96,11 @@ const stamps = once(() => {
 /** Role and stamp words cut from the end of a name: `Abel Nkemelu Published`. */
 export function untilStamp(text: string): string {
   const words = text.split(' ');
-  const at = words.findIndex((word, i) => i > 0 && stamps().has(word.toLowerCase().replace(/[:.,(]+$/, '')));
+  const at = words.findIndex(
+    (word, i) => i > 0 && stamps().has(word.toLowerCase().replace(/(?<![:.,(])[:.,(]+$/, '')),
+  );
   return (at > 0 ? words.slice(0, at) : words)
     .join(' ')
     .replace(/(\p{L}{2})\s?\p{Nd}.*$/u, '$1')
-    .replace(/[\s(:]+$/, '');
+    .replace(/(?<![\s(:])[\s(:]+$/, '');
 }

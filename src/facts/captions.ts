@@ -8,7 +8,7 @@ const CREDIT_WORDS =
 export function bareCredit(text: string): string {
   return text
     .replace(CREDIT_WORDS, '')
-    .replace(/[\s)）\]]+$/u, '')
+    .replace(/(?<![\s)）\]])[\s)）\]]+$/u, '')
     .trim();
 }
 
@@ -21,7 +21,7 @@ const HANDLES = [
   /\s?[©ⓒ]\s?([^.©]{2,60})$/u,
   /\s\/\s?([\p{L}][^./]{1,40})$/u,
   /[.。]\s([\p{Lu}][\p{L}.’'-]*(?:[\s-]\p{Lu}[\p{L}.’'-]*){0,3}\/[\p{Lu}][^./]{1,40})$/u,
-  /\s(REUTERS\/[^.]{2,40}|\p{Lu}{2,6}(?:[-/]\p{Lu}[\p{L}-]{1,20})+)$/u,
+  /\s(REUTERS\/[^.]{2,40}|\p{Lu}{2,6}[-/]\p{Lu}[\p{L}-]{1,60}(?:\/\p{Lu}[\p{L}-]{1,60}){0,4})$/u,
 ];
 
 /** Credits that stand in brackets but are words of the caption: `(L)`, `(right)`. */

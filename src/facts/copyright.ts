@@ -38,9 +38,9 @@ function holderIn(text: string): string | null {
   const end = afterHolder().exec(lower)?.index ?? text.length;
   const stop = STOP.exec(text.replace(/\b(\p{Lu})\.(?=\p{Lu}|\s\p{Lu})/gu, '$1 '))?.index ?? text.length;
   const name = companyStripped(text.slice(0, Math.min(stop, end)).trim())
-    .replace(/[\s,]*\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
+    .replace(/(?:(?<![\s,])[\s,]+)?\p{Nd}{4}(?:\s*[-–]\s*\p{Nd}{4})?$/u, '')
     .replace(/\s(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+$/u, '')
-    .replace(/[\s.,:–&-]+$/, '');
+    .replace(/(?<![\s.,:–&-])[\s.,:–&-]+$/, '');
   if (outletWords()['not holders'].some((words) => name.toLowerCase().startsWith(words))) return null;
   if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\p{Lo}\p{Nd}]/u.test(name)) return null;
   return /\p{L}{2}/u.test(name) && !NO_HOLDER.test(name) && !rights().test(name) ? name : null;

@@ -136,8 +136,8 @@ function standing(page: Page): FoundDateline | null {
   const first = page.body[0]?.index ?? 0;
   for (const piece of page.pieces.slice(Math.max(0, first - 3), first + 2)) {
     if (piece.text.length > REACH) continue;
-    const text = piece.text.replace(/[\s,.:–—-]+$/, '');
-    const names = text.split(/\s*[/,]\s*/);
+    const text = piece.text.replace(/(?<![\s,.:–—-])[\s,.:–—-]+$/, '');
+    const names = text.split(/(?:(?<!\s)\s+)?[/,]\s*/);
     const place = isCapitals(text) && names.length <= 3 && names.every(isKnownPlace);
     const whole = { from: 0, to: text.length };
     if (place) return { piece, place: whole, agency: null, date: null, whole };

@@ -38,7 +38,7 @@ export function siteSuffix(title: string, names: readonly string[]): number {
 function sectionPrefix(title: string, names: readonly string[], from: number): number {
   const match = /^[^|]{2,40}?\s*\|\s+/.exec(title.slice(from));
   if (!match) return from;
-  const before = match[0].replace(/\s*\|\s+$/, '');
+  const before = match[0].replace(/(?:(?<!\s)\s+)?\|\s+$/, '');
   return names.some((name) => namesAgree(name, before)) ? from + match[0].length : from;
 }
 

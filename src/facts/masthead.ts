@@ -55,7 +55,7 @@ function nameIn(text: string): { from: number; to: number } | null {
 }
 
 function isMenu(text: string): boolean {
-  return text.split(/\s*[|/>]\s*/).length > 3 || text.split(/\s{2,}/).length > 2;
+  return text.split(/(?:(?<!\s)\s+)?[|/>]\s*/).length > 3 || text.split(/\s{2,}/).length > 2;
 }
 
 /** The line at the top that is most likely the masthead. `except` is a name known to be another's. */

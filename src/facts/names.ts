@@ -89,7 +89,7 @@ function bare(text: string): string {
       sets().roles.has(word.toLowerCase()) ? `${end} ${word}` : all,
     )
     .replace(/^(.{5,40}?)\s?\1$/u, '$1')
-    .replace(/[\s,;:|·•–—-]+$/u, '')
+    .replace(/(?<![\s,;:|·•–—-])[\s,;:|·•–—-]+$/u, '')
     .trim()
     .split(/\s+/);
   const isRole = (word: string | undefined): boolean =>
@@ -145,7 +145,7 @@ function easternOnly(part: string): string {
 export function readNames(text: string, eastern = true): string[] {
   const parts = parted(text)
     .replace(joiners(), ' ; ')
-    .split(/\s*[;,&、，/／]\s*/u)
+    .split(/(?:(?<!\s)\s+)?[;,&、，/／]\s*/u)
     .filter(Boolean);
   const names: string[] = [];
   for (const part of parts) {

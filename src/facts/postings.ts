@@ -40,7 +40,7 @@ function channel(page: Page): Mirror | null {
   const count = head.find((p) => p.index > 0 && p.text.length < 40 && subscribers().test(p.text));
   const line = count && page.pieces[count.index - 1];
   if (!line || line.text.length > 80) return null;
-  const to = /\s*[|｜]/u.exec(line.text)?.index ?? line.text.length;
+  const to = /(?:(?<!\s)\s+)?[|｜]/u.exec(line.text)?.index ?? line.text.length;
   return posted(
     spotOf(line, 0, to),
     'repost',
@@ -62,7 +62,7 @@ function account(page: Page): Mirror | null {
   for (const piece of page.pieces) {
     if (piece.index >= page.lead || piece.index > TOP || piece.text.length > 80) continue;
     const date = findDates(piece.text)[0];
-    const before = date ? /(\S+)\s+$/u.exec(piece.text.slice(0, date.start)) : null;
+    const before = date ? /(?<!\S)(\S+)\s+$/u.exec(piece.text.slice(0, date.start)) : null;
     if (!before?.[1] || !/^\p{L}{2}/u.test(before[1])) continue;
     const spot = spotOf(piece, before.index, before.index + before[1].length);
     return posted(spot, 'repost', 'An account of a messenger passes on what it names a source of.');

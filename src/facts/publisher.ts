@@ -103,7 +103,7 @@ function isOwner(name: string): boolean {
 function* source({ page, outlets, mirror }: PublisherClues): Generator<Candidate> {
   const line = mirror && mirror.kind !== 'web archive' ? (mirror.source ?? sourceLine(page)) : null;
   if (!line || foldName(line.name) === foldName(mirror?.name ?? '')) return;
-  const bare = line.name.replace(/\s*\([^()]*\)$/, '');
+  const bare = line.name.replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '');
   const known = outlets.named(line.name) ?? outlets.named(bare) ?? outlets.within(bare)[0]?.outlet;
   const name = known?.name ?? bare;
   const reason = 'The copy names it as the source.';

@@ -60,7 +60,7 @@ function tail(text: string, title: string | null): { text: string; from: number;
   }
   const value = text
     .slice(from, to)
-    .replace(/[\s|>/»›]+$/u, '')
+    .replace(/(?<![\s|>/»›])[\s|>/»›]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (

@@ -30,7 +30,7 @@ const forms = once((): readonly (readonly [form: RegExp, weight: number])[] => {
 });
 
 /** `Daily MaverickDaily Maverick`: a picture's text and its link's, run together. */
-const TWICE = /^(.{4,40}?)\s*\1(?:\s*\1)*$/u;
+const TWICE = /^(\S.{2,38}?\S)(?:\s*\1)+$/u;
 
 /** A short line of furniture that may name the page. */
 function isFurniture(piece: Piece): boolean {

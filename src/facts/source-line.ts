@@ -63,7 +63,7 @@ export function sourceLine(page: Page): SourceLine | null {
           /^\s*[:：|｜丨]?\s*([^\s:：|,，][^:：|,，]{1,50}?)(?=\s{2,}|[|,，]|\s\p{Nd}{1,4}[-/.:年]|\s\p{Nd}{4}|\s\p{L}+[:：]|$)/u.exec(
             text.slice(at + label.length),
           );
-        const said = value?.[1]?.replace(/[.\s]+$/, '') ?? '';
+        const said = value?.[1]?.replace(/(?<![.\s])[.\s]+$/, '') ?? '';
         const name = /^\p{Script=Han}/u.test(said) ? (said.split(/\s/)[0] ?? said) : said;
         const colon = /^\s*[:：|｜丨]/.test(text.slice(at + label.length));
         if (

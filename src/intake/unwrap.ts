@@ -36,7 +36,9 @@ const LONGEST_PART = 40;
 
 /** The word up to a place, hyphen included, and the word from a place on. */
 function wordTo(text: string, start: number, end: number): string {
-  return /[\p{L}\p{N}]+-$/u.exec(text.slice(Math.max(start, end - LONGEST_PART), end))?.[0] ?? '';
+  return (
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+-$/u.exec(text.slice(Math.max(start, end - LONGEST_PART), end))?.[0] ?? ''
+  );
 }
 function wordFrom(text: string, start: number): string {
   return /^\p{L}+/u.exec(text.slice(start, start + LONGEST_PART))?.[0] ?? '';

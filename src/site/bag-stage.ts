@@ -1,10 +1,10 @@
 /**
- * What a site tells of all its files, made when they are there: manifests that make it a bag, a ZIP of it, and the service
- * worker, which knows the build by its manifest.
+ * What a site tells of all its files, made when they are there: manifests that make it a bag, a ZIP of it, the service
+ * worker, which knows the build by its manifest, and the hashes for the page that checks files.
  */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFrom } from '../article/slug.ts';
 import { filesUnder } from '../plan/files.ts';
@@ -12,12 +12,13 @@ import type { ArchiveMeta } from '../types.ts';
 import { Carrier } from './carrier.ts';
 import { BAG_FILES, bagFiles, readManifest } from './carry/bag.ts';
 import type { DigestedFile } from './carry/digest.ts';
+import { HASHES, hashesScript } from './carry/hashes-script.ts';
 import { writeZip } from './carry/zip.ts';
 import { WORKER, workerScript } from './offline.ts';
 
 /** The ZIP of the site, and its hash as `sha256sum` reads it. */
 export const ZIP = 'archive.zip';
-const ZIP_HASH = `${ZIP}.sha256`;
+export const ZIP_HASH = `${ZIP}.sha256`;
 
 export interface BagTask {
   readonly stage: string;
@@ -37,9 +38,11 @@ export async function stageBag(task: BagTask): Promise<readonly string[]> {
   const { stage, meta, zip } = task;
   const bag = bagFiles(digestFiles(task), meta);
   for (const { path, text } of bag) writeFileSync(join(stage, path), text);
-  const worker = workerScript(bag);
-  writeFileSync(join(stage, WORKER), worker);
-  const made = [...bag.map(({ path }) => path), WORKER];
+  const worker = { path: WORKER, text: workerScript(bag) };
+  const told = [worker, { path: HASHES, text: hashesScript([...bag, worker]) }];
+  mkdirSync(join(stage, 'assets'), { recursive: true });
+  for (const { path, text } of told) writeFileSync(join(stage, path), text);
+  const made = [...bag, ...told].map(({ path }) => path);
   if (!zip) return made;
   await stageZip(task, [...task.files, ...made]);
   return [...made, ZIP, ZIP_HASH];
@@ -47,7 +50,7 @@ export async function stageBag(task: BagTask): Promise<readonly string[]> {
 
 /** The same, without a ZIP, of a site in a folder that no release is carried over from. */
 export async function bagFolder(stage: string, meta: ArchiveMeta): Promise<void> {
-  const own = new Set<string>([...BAG_FILES, WORKER]);
+  const own = new Set<string>([...BAG_FILES, WORKER, HASHES]);
   const files = filesUnder(stage).map((file) => file.slice(stage.length + 1).replaceAll('\\', '/'));
   const carrier = new Carrier('', stage);
   await stageBag({

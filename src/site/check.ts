@@ -24,7 +24,7 @@ const LINKING = new Set(['href', 'src', 'poster', 'action']);
 
 /** Checks the site in a folder against the slugs of its archive. */
 export async function checkSite(output: string, slugs: readonly string[]): Promise<readonly Problem[]> {
-  const files = await filesUnder(output);
+  const files = await filesOfSite(output);
   if (files === null) return [problem('site-missing', output, 'there is no site there')];
   const pages = new Map<string, Page>();
   for (const file of files) {
@@ -105,7 +105,7 @@ function readPage(html: string): Page {
 }
 
 /** Files of a folder, parts of their paths separated by `/`; null where there is no such folder. */
-async function filesUnder(folder: string): Promise<ReadonlySet<string> | null> {
+export async function filesOfSite(folder: string): Promise<ReadonlySet<string> | null> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());

@@ -71,7 +71,9 @@ function segmentsOf(
   for (let index = from; index < spans.length; index += 1) {
     const span = spans[index];
     if (span === undefined || span.start >= end) break;
-    const piece = text.slice(Math.max(span.start, start), Math.min(span.end, end)).replace(/[\r\n]+$/, '');
+    const piece = text
+      .slice(Math.max(span.start, start), Math.min(span.end, end))
+      .replace(/(?<![\r\n])[\r\n]+$/, '');
     if (piece === '') continue;
     const disposition = dispositionOf(span.label);
     segments.push({ text: showControls(piece), label: span.label, rule: span.rule, disposition });

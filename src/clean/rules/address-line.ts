@@ -26,7 +26,9 @@ export const addressLine: LineRule = {
     if (text.length > 500 || !HINT.test(text)) return 0;
     const words = text.split(' ');
     if (words.every((word) => ADDRESS.test(word))) return 3.5;
-    return words.length <= 5 && !shape.terminal && words.some((word) => /^\S+@\S+\.\S+$/.test(word))
+    return words.length <= 5 &&
+      !shape.terminal &&
+      words.some((word) => /^\S[^\s@]*@\S[^\s.]*\.\S+$/.test(word))
       ? 2.6
       : 0;
   },

@@ -31,6 +31,6 @@ export const codeRemnant: LineRule = {
     )
       return 3.6;
     if (/\.push\(|adsbygoogle|googletag\.|document\.(?:write|getElement)/.test(text)) return 3.6;
-    return /^[.#@]?[\w-]+\s?\{[^}]*:[^}]*\}/.test(text) ? 3 : 0;
+    return /^[.#@]?[\w-]+\s?\{[^}:]*:[^}]*\}/.test(text) ? 3 : 0;
   },
 };

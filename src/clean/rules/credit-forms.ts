@@ -78,7 +78,8 @@ function ownPhoto(tail: string, { outlets, agencies, ids }: Lexicon): number {
   const found = PHOTO_WORD.test(tail) ? OWN_PHOTO.exec(tail) : null;
   if (found === null) return -1;
   const before = tail.slice(0, found.index);
-  const run = /(?:^|\s)((?:\p{Lu}[\p{L}\p{N}.'’&-]*\s?){1,6})$/u.exec(before)?.[1] ?? '';
+  const run =
+    /(?:^|\s)((?:\p{Lu}[\p{L}\p{N}.'’&-]*\s){0,5}\p{Lu}[\p{L}\p{N}.'’&-]*\s?)$/u.exec(before)?.[1] ?? '';
   const ended = /[.!?]["”’]?\s/u.exec(run);
   const words = (ended === null ? run : run.slice(ended.index + ended[0].length)).split(' ').filter(Boolean);
   const known = words.findIndex((_, from) => {

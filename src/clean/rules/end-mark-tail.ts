@@ -2,7 +2,7 @@ import { CLOSING, DASH, SLASH, SPACE } from '../signs.ts';
 import type { CutRule } from './rule.ts';
 
 const TAIL =
-  /\s*(?:-0-|-30-|（完）|\(完\)|【完】|\(끝\)|＜끝＞|<끝>|\(END\)|（了）|==Kyodo|\/END\/|\/끝\/)\s*$/;
+  /(?:(?<!\s)\s+)?(?:-0-|-30-|（完）|\(完\)|【完】|\(끝\)|＜끝＞|<끝>|\(END\)|（了）|==Kyodo|\/END\/|\/끝\/)\s*$/;
 
 export const endMarkTail: CutRule = {
   kind: 'cut',

@@ -2,7 +2,7 @@ import { ARROW, BAR, BULLET, SLASH } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
 /** Signs that part the items of a bar. */
-const PARTS = /\s*[|¦│·•~]\s*|\s+[/›»►▾▼]\s+/u;
+const PARTS = /(?:(?<!\s)\s+)?[|¦│·•~]\s*|(?<!\s)\s+[/›»►▾▼]\s+/u;
 
 export const linkBar: LineRule = {
   kind: 'line',

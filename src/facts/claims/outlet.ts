@@ -19,7 +19,7 @@ const OWNED = 3;
 const SUFFIX = 0.35;
 /** Forms of firms behind a name, which are no part of it. */
 const FIRM =
-  /[,\s]+(?:gmbh(?: & co\.? kg)?|ag|se|ltd\.?|limited|llc|inc\.?|s\.?a\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|plc|oy|a\/s|as|ab|corp\.?|co\.?)$/i;
+  /(?<![,\s])[,\s]+(?:gmbh(?: & co\.? kg)?|ag|se|ltd\.?|limited|llc|inc\.?|s\.?a\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|plc|oy|a\/s|as|ab|corp\.?|co\.?)$/i;
 const LONGEST = 60;
 
 /** The outlet most claims agree on; a profile's spelling where one is known. */

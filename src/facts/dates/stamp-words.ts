@@ -28,7 +28,7 @@ export function wordBefore(text: string): Said | null {
   const before = text
     .slice(-REACH)
     .toLowerCase()
-    .replace(/[\s:：|(（[\]·•.-]+$/u, '')
+    .replace(/(?<![\s:：|(（[\]·•.-])[\s:：|(（[\]·•.-]+$/u, '')
     .replace(/(?:^|\s)(?:on|at|am|le|il|em|den)$/u, '');
   if (opening().has(before.trim())) return 'modified';
   const parts = before.split(/[\s|(（:：·•]+/u).slice(-4);
@@ -36,7 +36,9 @@ export function wordBefore(text: string): Said | null {
     const said = words().get(parts.slice(from).join(' '));
     if (said) return said;
   }
-  const eastern = /[\p{Script=Han}\p{Script=Hangul}]+$/u.exec(before)?.[0];
+  const eastern = /(?<![\p{Script=Han}\p{Script=Hangul}])[\p{Script=Han}\p{Script=Hangul}]+$/u.exec(
+    before,
+  )?.[0];
   const said = eastern ? words().get(eastern) : undefined;
   return said && said !== 'unrelated' ? said : null;
 }

@@ -70,7 +70,12 @@ function typesOf(fields: Readonly<Record<string, unknown>>): string[] {
 function readJson(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\s*\*\/)?/, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>)?\s*(?:\*\/|-->)?[\s;]*$/, '');
+    .replace(/(?<![\s;])[\s;]+$/, '')
+    .replace(/(?:\*\/|-->)$/, '')
+    .trimEnd()
+    .replace(/\]\]>$/, '')
+    .trimEnd()
+    .replace(/\/[*/]$/, '');
   for (const candidate of [text, bare, mended(bare)]) {
     try {
       return JSON.parse(candidate);

@@ -4,5 +4,5 @@ import type { ArchiveMeta } from '../../types.ts';
 
 /** Full address of a page or file of the site; null where the archive has no address. */
 export function siteAddress(path: string, { baseUrl }: Pick<ArchiveMeta, 'baseUrl'>): string | null {
-  return baseUrl === null ? null : new URL(path, `${baseUrl.replace(/\/+$/, '')}/`).href;
+  return baseUrl === null ? null : new URL(path, `${baseUrl.replace(/(?<!\/)\/+$/, '')}/`).href;
 }

@@ -1,4 +1,4 @@
-import { appendFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/site/check.ts';
@@ -85,5 +85,35 @@ describe('dateline check', { timeout: 120_000 }, () => {
     expect(err).toMatch(/003_17bb5004f96f0421\.txt: warning: .+ \[source-changed\]/);
     expect(err).toMatch(/index\.html:\d+: error: .*search\.html.* \[link-broken\]/);
     expect([code, out]).toEqual([1, '']);
+  });
+
+  it('names every file of the site that was changed, added or lost, mends none, and its remedy works', async () => {
+    const site = join(folder, '_site');
+    const clean = async (): Promise<void> => {
+      await rename(join(folder, '_site'), join(folder, `away-${Math.random()}`));
+      await dateline(['build'], folder);
+    };
+    await clean();
+    const before = await readFile(join(site, 'about.html'), 'utf8');
+    await writeFile(join(site, 'about.html'), before.replace('a', 'b'));
+    await writeFile(join(site, 'added.html'), page(''));
+    await appendFile(join(site, 'tagmanifest-sha256.txt'), `${'0'.repeat(64)}  gone.html\n`);
+    await appendFile(join(site, 'archive.zip'), 'x');
+    const { err, code } = await dateline(['check'], folder);
+    for (const name of ['about.html', 'added.html', 'archive.zip', 'gone.html', 'assets/hashes.js', 'sw.js'])
+      expect(err).toMatch(new RegExp(`_site/${name}: error: .+ \\[site-file-changed\\]`));
+    expect(err.match(/\[site-file-changed\]/g)).toHaveLength(6);
+    expect([code, await readFile(join(site, 'about.html'), 'utf8')]).not.toEqual([1, before]);
+    await clean();
+    expect((await dateline(['check'], folder)).err).not.toContain('site-file-changed');
+  });
+
+  it('reads a source again although the file system says that it is as it was', async () => {
+    const source = join(folder, 'content/sources/001_79096b96f04e5bb0.txt');
+    const { atime, mtime } = await stat(source);
+    const text = await readFile(source, 'utf8');
+    await writeFile(source, text.replace(/[a-z](?=[^a-z]*$)/, 'z'));
+    await utimes(source, atime, mtime);
+    expect((await dateline(['check'], folder)).err).toMatch(/001_\w+\.txt: warning: .+ \[source-changed\]/);
   });
 });
