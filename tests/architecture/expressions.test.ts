@@ -17,7 +17,24 @@ const record = JSON.parse(readFileSync('tests/architecture/support/expressions.j
 /** How many are on the list of those not passed. It is to go down. */
 const MOST_OPEN = 97;
 /** Files that build expressions from words of data or from parts. What these make is held by tests/property/linear alone. */
-const BUILT_IN: ReadonlySet<string> = new Set(["src/archive/names/tokens.ts", "src/clean/rules/arithmetic-captcha.ts", "src/clean/rules/byline.ts", "src/clean/rules/credit-forms.ts", "src/clean/seams.ts", "src/clean/tokens.ts", "src/facts/copyright.ts", "src/facts/dateline-eastern.ts", "src/facts/headline-lines.ts", "src/facts/names.ts", "src/facts/postings.ts", "src/facts/section.ts", "src/facts/self-names.ts", "src/intake/blocks.ts", "src/search/words.ts", "src/site/contacts.ts"]);
+const BUILT_IN: ReadonlySet<string> = new Set([
+  'src/archive/names/tokens.ts',
+  'src/clean/rules/arithmetic-captcha.ts',
+  'src/clean/rules/byline.ts',
+  'src/clean/rules/credit-forms.ts',
+  'src/clean/seams.ts',
+  'src/clean/tokens.ts',
+  'src/facts/copyright.ts',
+  'src/facts/dateline-eastern.ts',
+  'src/facts/headline-lines.ts',
+  'src/facts/names.ts',
+  'src/facts/postings.ts',
+  'src/facts/section.ts',
+  'src/facts/self-names.ts',
+  'src/intake/blocks.ts',
+  'src/search/words.ts',
+  'src/site/contacts.ts',
+]);
 const TIMEOUT = 20_000;
 
 const { literals, built } = expressionsUnder(['src', 'layouts']);
