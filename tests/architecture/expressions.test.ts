@@ -36,6 +36,8 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'src/site/contacts.ts',
 ]);
 const TIMEOUT = 20_000;
+/** Of those on record a short run tries one in so many. */
+const SPREAD = 60;
 
 const { literals, built } = expressionsUnder(['src', 'layouts']);
 const passed = new Set(record.passed);
@@ -72,8 +74,9 @@ describe('every regular expression', () => {
     expect([...built.keys()].filter((file) => !BUILT_IN.has(file))).toEqual([]);
   });
 
-  it.runIf(LONG)('on record as passed passes', { timeout: 3_600_000 }, () => {
-    const faults = literals.filter((one) => passed.has(keyOf(one)) && verdictOn(one) !== 'safe').map(keyOf);
-    expect(faults).toEqual([]);
+  it('on record as passed passes', { timeout: 3_600_000 }, () => {
+    const known = literals.filter((one) => passed.has(keyOf(one)));
+    const tried = LONG ? known : known.filter((_, index) => index % SPREAD === 0);
+    expect(tried.filter((one) => verdictOn(one) !== 'safe').map(keyOf)).toEqual([]);
   });
 });
