@@ -35,7 +35,7 @@ describe.each(WAYS)('the card of a name, read by way of %s', (way) => {
       await page.locator(`[data-card="${id}"]`).evaluate((row) => {
         const card = document.createElement('div');
         card.className = 'name-card';
-        card.innerHTML = row.innerHTML;
+        card.append(...row.cloneNode(true).childNodes);
         document.body.append(card);
         const text = card.innerText;
         card.remove();
