@@ -4,6 +4,7 @@ import { findDates } from './dates/mentions.ts';
 import { gluedCrumb } from './glued-crumb.ts';
 import { headlineWords } from './headline-words.ts';
 import { once } from './lexicon.ts';
+import { aboveSymbol } from './numbered-head.ts';
 import { namesAgree, type OutletIndex } from './outlets.ts';
 import { evidenceFrom, type Page } from './page.ts';
 import { isCapitals } from './places.ts';
@@ -154,6 +155,9 @@ export function findSection(
   names: readonly string[],
 ): Fact<string> {
   if (mirror?.ownsShell) return { value: null, evidence: [] };
+  const numbered = aboveSymbol(page);
+  if (numbered.length > 0)
+    return named(page, numbered, numbered.map(({ text }) => usual(text)).join(' / '), ABOVE);
   const beside = besideDate(page, outlets, names);
   const crumbs = breadcrumbs(page, title).flatMap((part) => ownLevels(part, names, outlets) ?? []);
   const deepest = crumbs.reduce<Part | null>((a, b) => (a && depth(a.text) >= depth(b.text) ? a : b), null);
@@ -165,9 +169,16 @@ export function findSection(
   const at = withoutTopic(page, beside ?? deepest) ?? glue ?? row ?? nearest;
   if (!at) return { value: null, evidence: [] };
   const value = at === glue ? glue.value : usual(at.text);
-  const reason = `The page names the section ${at === beside ? 'beside the date' : 'above the article'}.`;
+  return named(page, [at], value, at === beside ? 'beside the date' : ABOVE);
+}
+
+const ABOVE = 'above the article';
+
+/** The section as a fact, with the parts of the page that name it. */
+function named(page: Page, parts: readonly Part[], value: string, where: string): Fact<string> {
+  const reason = `The page names the section ${where}.`;
   const said = { kind: 'section', implies: value, verdict: 'used', reason } as const;
-  return { value, evidence: [evidenceFrom(page, at.piece, at.from, at.to, said)] };
+  return { value, evidence: parts.map((part) => evidenceFrom(page, part.piece, part.from, part.to, said)) };
 }
 
 /** A breadcrumb without the outlet's name at its head, as of `경향신문 > 오피니언 > 기자칼럼`; none where signs alone are left. */

@@ -90,6 +90,17 @@ describe('the section', () => {
     expect(section.value).not.toBe('Tweet');
   });
 
+  it.each([
+    ['Meetings Coverage\nSecurity Council\n\nSC/13141', 'Meetings Coverage / Security Council'],
+    ['Press Release\nSecretary-General\n\nSG/SM/18827-SC/13099', 'Press Release / Secretary-General'],
+    ['Press Release\n\nGOV/2017/36', 'Press Release'],
+    ['Economy\n\nTCP/IP', 'Economy'],
+  ])('of a numbered document headed by %s', async (head, section) => {
+    const found = (await facts(`${head}\n5 December 2023\n\n${TITLE}`)).section;
+    expect(found.value).toBe(section);
+    expect(found.evidence.map(({ text }) => text).join(' / ')).toBe(section);
+  });
+
   it.each(['BUSCAR', 'Actions', 'PICK 안내', 'Suchen', 'LoginMenu', 'McDonald'])(
     'is not the button %s',
     async (button) => {
