@@ -5,10 +5,10 @@ import { say, sayJson } from './cli-report.ts';
 import { loadSite } from './pipeline.ts';
 import type { Answer, Result } from './search/answer.ts';
 import { buildIndex } from './search/build.ts';
-import { createEngine } from './search/engine.ts';
 import { loadFrom } from './search/files.ts';
 import { toEntities } from './search/names.ts';
 import type { Piece } from './search/snippet.ts';
+import { createWholeEngine } from './search/whole-engine.ts';
 import { indexedOf } from './site/search-index.ts';
 
 export interface SearchOptions {
@@ -22,7 +22,7 @@ export async function search(query: string, { content, limit, json }: SearchOpti
   const site = await loadSite(content, '/');
   const documents = indexedOf(site).map((article) => article.open());
   const index = buildIndex({ documents, entities: toEntities(site.gazetteer) });
-  const answer = await createEngine(index.manifest, loadFrom(index)).search({ query, limit });
+  const answer = await createWholeEngine(index.manifest, loadFrom(index)).search({ query, limit });
   if (json) for (const result of answer.results) sayJson(recordOf(result));
   else sayAnswer(answer);
   return answer.total;

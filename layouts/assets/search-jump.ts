@@ -1,7 +1,7 @@
 /**
- * Ranks what to jump to. Loaded by the search page when someone first types: fuse.js is as large as all the rest.
+ * The box of what to jump to. Loaded by the search page when someone first types: fuse.js is nearly as large as all the rest.
  */
-import { createJump } from '../../src/search/jump.ts';
-import { JUMP_GLOBAL } from './search/jump.ts';
+import { leave } from './search/addition.ts';
+import { JumpBox, type MakeJump } from './search/jump.ts';
 
-(window as unknown as Record<string, typeof createJump>)[JUMP_GLOBAL] = createJump;
+leave<MakeJump>('jump', (box, parts) => new JumpBox(box, parts));

@@ -3,13 +3,14 @@
  */
 import type { Answer } from '../../src/search/answer.ts';
 import { createEngine, type SearchEngine } from '../../src/search/engine.ts';
+import { addition } from './search/addition.ts';
 import { AddressKeeper } from './search/address.ts';
 import { find } from './search/elements.ts';
 import { showFacets } from './search/facet-rail.ts';
 import { showHistogram } from './search/histogram.ts';
-import { JumpBox } from './search/jump.ts';
+import type { JumpBox, MakeJump } from './search/jump.ts';
 import { moveByArrows } from './search/keys.ts';
-import { loadManifest, loadShard } from './search/load.ts';
+import { openLoading } from './search/load.ts';
 import { showNotes } from './search/notes.ts';
 import { pause } from './search/pause.ts';
 import { resultItem, statusWords } from './search/results.ts';
@@ -35,10 +36,10 @@ class SearchPage {
   readonly #rail = find<HTMLDetailsElement>('#facets');
   readonly #months = find<HTMLElement>('#histogram');
   readonly #sort = find<HTMLSelectElement>('#sort');
-  readonly #jump = new JumpBox(find('#jump'), async () => (await this.#engine()).jumpEntries());
   readonly #address = new AddressKeeper();
   readonly #title = document.title;
   #opened: Promise<SearchEngine> | null = null;
+  #jump: Promise<JumpBox | null> | null = null;
   #build = '';
   #state: SearchState = stateIn(location.search);
   #limit = STEP;
@@ -71,9 +72,19 @@ class SearchPage {
     clearTimeout(this.#settled);
     this.#pause = window.setTimeout(() => {
       this.#change({ ...this.#state, query: this.#field.value, any: false });
-      void this.#jump.show(this.#field.value);
+      void this.#showJump(this.#field.value);
     }, PAUSE);
     this.#settled = window.setTimeout(() => this.#settle(), SETTLED);
+  }
+
+  async #showJump(typed: string): Promise<void> {
+    this.#jump ??= this.#makeJump().catch(() => null);
+    await (await this.#jump)?.show(typed);
+  }
+
+  async #makeJump(): Promise<JumpBox> {
+    const [make, engine] = await Promise.all([addition<MakeJump>('jump'), this.#engine()]);
+    return make(find('#jump'), await engine.parts());
   }
 
   #settle(): void {
@@ -108,9 +119,13 @@ class SearchPage {
   /** The engine, opened when it is first needed; one that failed to open is tried again. */
   #engine(again = false): Promise<SearchEngine> {
     if (this.#opened === null || again) {
-      this.#opened = loadManifest(again).then((manifest) => {
+      this.#opened = openLoading().then(async ({ manifest: load, shard }) => {
+        const manifest = await load(again);
         this.#build = manifest.build;
-        return createEngine(manifest, loadShard, pause);
+        return createEngine(manifest, shard, {
+          tables: () => addition('tables'),
+          rare: () => addition('rare'),
+        });
       });
       this.#opened.catch(() => {
         this.#opened = null;

@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { createEngine } from '../../src/search/engine.ts';
 import { readManifest } from '../../src/search/manifest.ts';
 import { fromScript, pathOf } from '../../src/search/shard.ts';
+import { createWholeEngine } from '../../src/search/whole-engine.ts';
 import { renderBody } from '../../src/site/markdown.ts';
 import { checkSite, type Finding, RUN, type SiteReport } from './check-site.ts';
 import { liveInText } from './live-markup.ts';
@@ -108,7 +108,7 @@ const QUERY_LIMIT = 5_000;
 async function faultsOfQueries(strings: readonly string[], site: string): Promise<Finding[]> {
   const folder = join(site, 'search');
   const manifest = readManifest(await readFile(join(folder, 'index.js'), 'utf8'));
-  const engine = createEngine(manifest, async (name) =>
+  const engine = createWholeEngine(manifest, async (name) =>
     fromScript(name, await readFile(join(folder, pathOf(name)))),
   );
   const findings: Finding[] = [];

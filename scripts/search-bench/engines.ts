@@ -26,15 +26,19 @@ async function dateline(corpus: Corpus, folder: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   });
-  const entry = fileURLToPath(new URL('./page.ts', import.meta.url));
+  const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   await build({
-    entryPoints: [entry],
+    entryPoints: [
+      at('./page.ts'),
+      ...['tables', 'rare'].map((name) => at(`../../layouts/assets/search-${name}.ts`)),
+    ],
+    entryNames: '[name]',
     bundle: true,
     minify: true,
     format: 'iife',
-    outfile: join(folder, 'page.js'),
+    outdir: join(folder, 'assets'),
   });
-  await page(folder, '<script src="page.js"></script>');
+  await page(folder, '<script src="assets/page.js"></script>');
 }
 
 async function minisearch({ documents }: Corpus, folder: string): Promise<void> {

@@ -6,36 +6,21 @@ import { ByteWriter } from './bytes.ts';
 import { Chunks } from './chunks.ts';
 import type { SearchDocument } from './data.ts';
 import { grown } from './grown.ts';
-import { searchedIn, type Weight } from './texts.ts';
+import { impactOf, WEIGHT } from './impact.ts';
+import { searchedIn } from './texts.ts';
 
 /** What the index keeps of an article. The arrays belong together, one item a term. */
 export interface Analysed {
   /** The terms that `ids` count, and perhaps those of other articles. */
   readonly vocabulary: readonly string[];
   readonly ids: Uint32Array;
-  /** What each term says about the article, from 1 to {@link FULL}. */
+  /** What each term says about the article, from 1 to FULL in impact.ts. */
   readonly impacts: Uint8Array;
   /** Where in `places` the places of each term end. */
   readonly ends: Uint32Array;
   /** For each term the number of its places and the gaps between them, as LEB128. */
   readonly places: Uint8Array;
 }
-
-/** How much a word in each part of an article counts, against one in its body. */
-const WEIGHT: Readonly<Record<Weight, number>> = { title: 8, names: 5, text: 1 };
-
-/** Saturation and length normalisation of BM25F, at their usual values. */
-const K1 = 1.2;
-const B = 0.6;
-
-/**
- * The length, in weighted words, of an article that counts neither as short nor as long. Fixed rather than the average of
- * the archive: what an article's words weigh must not change when another article comes in.
- */
-const PIVOT = 500;
-
-/** Impacts are whole numbers up to this: five bits rank as well as a float, and take less. */
-export const FULL = 31;
 
 /** Works out articles one after another; keeps what it has learnt of words, which changes nothing but its speed. */
 export class Analyser {
@@ -56,10 +41,7 @@ export class Analyser {
   #place = 0;
   #length = 0;
 
-  /**
-   * The terms of a document. The impact of a term is its weighted frequency, saturated and normalised by length as in
-   * BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009); how rare it is is left to the query.
-   */
+  /** The terms of a document. */
   analyse(document: SearchDocument): Analysed {
     this.#article += 1;
     this.#terms = 0;
@@ -117,14 +99,12 @@ export class Analyser {
   }
 
   #result(): Analysed {
-    const norm = K1 * (1 - B + (B * this.#length) / PIVOT);
     const impacts = new Uint8Array(this.#terms);
     const ends = new Uint32Array(this.#terms);
     const { sorted, starts } = this.#byTerm();
     const writer = new ByteWriter(2 * this.#noted);
     for (let term = 0; term < this.#terms; term += 1) {
-      const frequency = this.#weights[term] as number;
-      impacts[term] = Math.max(1, Math.round((FULL * frequency) / (frequency + norm)));
+      impacts[term] = impactOf(this.#weights[term] as number, this.#length);
       writer.number(this.#counts[term] as number);
       let last = 0;
       for (let at = starts[term] as number; at < (starts[term + 1] as number); at += 1) {

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { type Analysed, Analyser } from './analyse.ts';
 import type { Entity, Manifest, SearchDocument, SegmentManifest } from './data.ts';
 import { inOrder } from './documents.ts';
-import { encodeRecords } from './record-part.ts';
 import { buildTables } from './segment.ts';
-import type { Emit, Storing } from './table.ts';
+import { recordsText, spellingsApart } from './writing/records.ts';
+import type { Emit, Storing } from './writing/table.ts';
 
 export interface IndexInput {
   readonly documents: readonly SearchDocument[];
@@ -37,23 +37,23 @@ export function buildIndex(
   analyse: Analyse = analyser(),
   little = LITTLE,
 ): BuiltIndex {
-  const { segment, shards } = buildPart(inOrder(documents), entities, analyse, little);
+  const { segment, shards } = buildPart(inOrder(documents), entities, analyse, { little, alone: true });
   return { manifest: manifestOf([segment]), shards };
 }
 
 /** A part whose articles take fewer bytes than this is one shard: many small files cost more than one. */
 const LITTLE = 100_000;
 
-/** Builds one part of an index from documents in order. */
+/** Builds one part of an index from documents in order; `alone` where it is the only one. */
 export function buildPart(
   documents: readonly SearchDocument[],
   entities: readonly Entity[],
   analyse: Analyse,
-  little = LITTLE,
+  { little = LITTLE, alone = false } = {},
 ): { segment: SegmentManifest; shards: Shards } {
   const shards: Shards = new Map();
   const emit = collectInto(shards);
-  const segment = asRecords(documents, entities, little, emit);
+  const segment = asRecords(documents, entities, little, alone, emit);
   if (segment !== null) return { segment, shards };
   return { segment: buildTables({ documents, analysed: documents.map(analyse), entities }, emit), shards };
 }
@@ -63,14 +63,26 @@ function asRecords(
   documents: readonly SearchDocument[],
   entities: readonly Entity[],
   little: number,
+  alone: boolean,
   emit: Emit,
 ): SegmentManifest | null {
   if (documents.length * 100 > little) return null;
   const named = new Set(documents.flatMap((document) => document.entities));
-  const content = encodeRecords({ documents, entities: entities.filter(({ id }) => named.has(id)) });
-  if (content.length > little) return null;
-  return { kind: 'records', documents: documents.length, shard: emit('k', content), slots: null, gone: [] };
+  const whole = { documents, entities: entities.filter(({ id }) => named.has(id)) };
+  if (encode(recordsText(whole)).length > little) return null;
+  // Beside tables, which have all names too, no name may lack a spelling.
+  const { records, spellings } = alone ? spellingsApart(whole) : { records: whole, spellings: null };
+  return {
+    kind: 'records',
+    documents: documents.length,
+    shard: emit('k', encode(recordsText(records))),
+    spellings: spellings === null ? null : emit('n', encode(spellings)),
+    slots: null,
+    gone: [],
+  };
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export function analyser(): Analyse {
   const made = new Analyser();

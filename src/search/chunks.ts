@@ -3,7 +3,7 @@
  * once, and found again by their letters without making a text of each: this is where the time of indexing goes.
  */
 import { grown } from './grown.ts';
-import { runsOf } from './words.ts';
+import { placesOf } from './run-places.ts';
 
 /** Longer stretches are no words of a language with spaces, and do not come twice. */
 const LONGEST_KEPT = 32;
@@ -127,26 +127,3 @@ function isSpace(unit: number): boolean {
 
 const RARE = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 for (let unit = 0x2000; unit <= 0x200a; unit += 1) RARE.add(unit);
-
-/**
- * The terms of a text, run by run, with their places in the run. A compound stands at the places of its parts and,
- * run together, at the first and the last of them; the lone last character of a run of Han or kana stands with the pair before it.
- */
-export function placesOf(text: string): { terms: { term: string; place: number }[]; length: number }[] {
-  return runsOf(text).map((run) => {
-    const terms: { term: string; place: number }[] = [];
-    let length = 0;
-    for (const word of run) {
-      for (const term of word.terms) {
-        terms.push({ term, place: word.lone ? length - 1 : length });
-        if (!word.lone) length += 1;
-      }
-      if (word.whole === null) continue;
-      terms.push(
-        { term: word.whole, place: length - word.terms.length },
-        { term: word.whole, place: length - 1 },
-      );
-    }
-    return { terms, length };
-  });
-}

@@ -1,64 +1,29 @@
 /**
- * How values that stand in tables become bytes.
+ * How bytes become the values that stand in tables: those of a leaf together, so that each is told by those before it.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader } from './bytes.ts';
 import { Model } from './chances.ts';
-import { RangeReader, RangeWriter } from './range-coder.ts';
+import { RangeReader } from './range-reader.ts';
 import { REF_LENGTH } from './refs.ts';
 
-/** How the values of a table become bytes: those of a leaf together, so that each is told by those before it. */
-export interface Codec<V> {
-  /** About how many bytes a value takes, whatever stands beside it. */
-  weigh(value: V): number;
-  encode(values: readonly V[]): Uint8Array;
-  decode(bytes: Uint8Array, count: number): readonly V[];
-  /** Whether the bytes are as small as they get. */
-  readonly packed: boolean;
-}
+/** Reads the values of a leaf. */
+export type Decode<V> = (bytes: Uint8Array, count: number) => readonly V[];
 
 /** Values that are bytes. */
-export const BYTES: Codec<Uint8Array> = {
-  packed: false,
-  weigh: (value) => value.length,
-  encode(values) {
-    const writer = new ByteWriter(4096);
-    for (const value of values) writer.number(value.length);
-    for (const value of values) writer.bytes(value);
-    return writer.done();
-  },
-  decode(bytes, count) {
-    const reader = new ByteReader(bytes);
-    const lengths = Array.from({ length: count }, () => reader.number());
-    return lengths.map((length) => reader.bytes(length));
-  },
+export const readBytes: Decode<Uint8Array> = (bytes, count) => {
+  const reader = new ByteReader(bytes);
+  const lengths = Array.from({ length: count }, () => reader.number());
+  return lengths.map((length) => reader.bytes(length));
 };
 
 /** Values that are whole numbers from 1 on, most of them small. */
-export const NUMBERS: Codec<number> = {
-  packed: true,
-  weigh: () => 0.3,
-  encode(values) {
-    const [coder, model] = [new RangeWriter(), new Model(1)];
-    for (const value of values) coder.number(model, 0, value - 1);
-    return coder.done();
-  },
-  decode(bytes, length) {
-    const [coder, model] = [new RangeReader(bytes), new Model(1)];
-    return Array.from({ length }, () => coder.number(model, 0) + 1);
-  },
+export const readNumbers: Decode<number> = (bytes, length) => {
+  const [coder, model] = [new RangeReader(bytes), new Model(1)];
+  return Array.from({ length }, () => coder.number(model, 0) + 1);
 };
 
 /** Values that lead to shards. */
-export const REFS: Codec<Uint8Array> = {
-  packed: true,
-  weigh: () => REF_LENGTH,
-  encode(values) {
-    const writer = new ByteWriter(REF_LENGTH * values.length);
-    for (const value of values) writer.bytes(value);
-    return writer.done();
-  },
-  decode(bytes, length) {
-    const reader = new ByteReader(bytes);
-    return Array.from({ length }, () => reader.bytes(REF_LENGTH));
-  },
+export const readRefs: Decode<Uint8Array> = (bytes, length) => {
+  const reader = new ByteReader(bytes);
+  return Array.from({ length }, () => reader.bytes(REF_LENGTH));
 };

@@ -72,6 +72,8 @@ interface PartManifest {
 export interface RecordsManifest extends PartManifest {
   readonly kind: 'records';
   readonly shard: string;
+  /** Spellings of names in words that the articles do not have; null where there are none apart. */
+  readonly spellings: string | null;
 }
 
 /** Many articles, in tables cut into shards. */

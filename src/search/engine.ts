@@ -6,9 +6,9 @@ import type { Answer, Request } from './answer.ts';
 import type { Manifest } from './data.ts';
 import { countFacets, type Facets } from './facets.ts';
 import type { Hits } from './hits.ts';
-import { gatherEntries, type JumpEntry } from './jump-entries.ts';
+import type { Code } from './lookup.ts';
 import { openParts } from './opened.ts';
-import type { Rest } from './part.ts';
+import type { Part } from './part.ts';
 import { Search } from './run.ts';
 import type { Load } from './shard.ts';
 
@@ -20,13 +20,16 @@ export interface SearchEngine {
   search(request: Request, onFirst?: (answer: Answer) => void): Promise<Answer>;
   /** What the articles of an answer have in common. Rejects where that cannot be read. */
   facets(hits: Hits): Promise<Facets>;
-  /** What one may jump to: the values of all fields and the newest headlines. Rejects where that cannot be read. */
-  jumpEntries(): Promise<JumpEntry[]>;
+  /** The parts of the index, for what else reads them. */
+  parts(): Promise<readonly Part[]>;
 }
 
-/** Makes an engine for an archive, from its manifest and a way to load shards; it rests between steps of longer work. */
-export function createEngine(manifest: Manifest, load: Load, rest: Rest = async () => {}): SearchEngine {
-  const opened = openParts(manifest, load, rest);
+/**
+ * Makes an engine for an archive, from its manifest, a way to load shards, and one to load the code that only some archives and
+ * queries need. A search rejects where the code for tables cannot be loaded.
+ */
+export function createEngine(manifest: Manifest, load: Load, code: Code): SearchEngine {
+  const opened = openParts(manifest, load, code);
   return {
     search: async (request, onFirst) => {
       const search = new Search(request, await opened());
@@ -37,6 +40,6 @@ export function createEngine(manifest: Manifest, load: Load, rest: Rest = async 
       return search.run(false);
     },
     facets: async (hits) => countFacets(hits, (await opened()).lookup.parts),
-    jumpEntries: async () => gatherEntries((await opened()).lookup.parts),
+    parts: async () => (await opened()).lookup.parts,
   };
 }

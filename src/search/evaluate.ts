@@ -1,46 +1,15 @@
 /**
  * Clauses of a query, each read against the index: which articles hold it, in which forms.
  */
-import type { Field, NamedEntity, Value } from './data.ts';
 import type { Span } from './dates.ts';
-import { fieldTerm, nameKey } from './fields.ts';
-import { type Hits, intersection, unionBest, unscored } from './hits.ts';
+import { nameKey } from './fields.ts';
+import { type Hits, intersection, unionBest } from './hits.ts';
 import type { Form, Lookup } from './lookup.ts';
-import type { Part } from './part.ts';
-import { phraseHits } from './phrases.ts';
 import type { Clause, DateTest, WordClause } from './query.ts';
-import { distance } from './spelling.ts';
+import type { How, NameClause, Reading } from './readings.ts';
 import { phraseOf } from './words.ts';
 
-/** A clause as it was read. */
-export interface Reading {
-  readonly clause: { readonly typed: string };
-  readonly hits: Hits;
-  /** Sequences of terms to mark in the articles found, each with what it is worth. */
-  readonly marks: ReadonlyMap<string, number>;
-  /** The spellings it was read under where it was not found as typed; empty where it was. */
-  readonly respelt: readonly string[];
-  /** What to tell the reader of it. */
-  readonly faults: readonly string[];
-}
-
-/** A name of the gazetteer in a query: words that stand for an entity. */
-export interface NameClause {
-  readonly kind: 'name';
-  readonly typed: string;
-  readonly words: readonly WordClause[];
-  readonly entities: readonly NamedEntity[];
-}
-
-export interface How {
-  /** Reads words that are in the archive as misspelt all the same. */
-  readonly respell: boolean;
-  /** Is content with the best articles of a term that has many. */
-  readonly quick: boolean;
-}
-
 const NAME_WEIGHT = 0.9;
-const MOST_PHRASES = 16;
 
 export function readClause(clause: Clause | NameClause, how: How, lookup: Lookup): Promise<Reading> {
   switch (clause.kind) {
@@ -49,9 +18,9 @@ export function readClause(clause: Clause | NameClause, how: How, lookup: Lookup
     case 'name':
       return readName(clause, how, lookup);
     case 'phrase':
-      return readPhrase(clause, lookup);
+      return lookup.code.rare().then(({ readPhrase }) => readPhrase(clause, lookup));
     case 'field':
-      return readField(clause, lookup);
+      return lookup.code.rare().then(({ readField }) => readField(clause, lookup));
     case 'date':
       return readDate(clause, lookup);
   }
@@ -86,7 +55,8 @@ async function formsFor(
     forms.push(...(await lookup.endings(term)));
   }
   if (forms.length > 0 && !how.respell) return { forms, misspelt: [] };
-  const spellings = await lookup.spellings(term);
+  const { spellingsOf } = await lookup.code.rare();
+  const spellings = await spellingsOf(term, lookup);
   return { forms: [...forms, ...spellings], misspelt: spellings.map((form) => form.term) };
 }
 
@@ -117,75 +87,6 @@ async function readName(clause: NameClause, how: How, lookup: Lookup): Promise<R
     for (const name of names) marks.set(phraseOf(name).join(' '), 3);
   }
   return { clause, hits, marks, respelt: [], faults: [] };
-}
-
-/** A phrase as typed, or, where no article holds it, with words the archive does not know as they may have been meant. */
-async function readPhrase(clause: Clause & { kind: 'phrase' }, lookup: Lookup): Promise<Reading> {
-  const marks = new Map([[clause.terms.join(' '), 5]]);
-  const hits = await phraseHits(clause.terms, lookup);
-  if (hits.numbers.length > 0) return { clause, hits, marks, respelt: [], faults: [] };
-  for (const terms of await phraseSpellings(clause.terms, lookup)) {
-    const found = await phraseHits(terms, lookup);
-    const text = terms.join(' ');
-    if (found.numbers.length > 0) {
-      return { clause, hits: found, marks: new Map([[text, 5]]), respelt: [text], faults: [] };
-    }
-  }
-  return { clause, hits, marks, respelt: [], faults: [] };
-}
-
-async function phraseSpellings(terms: readonly string[], lookup: Lookup): Promise<string[][]> {
-  const choices = await Promise.all(
-    terms.map(async (term) =>
-      (await lookup.count(term)) > 0 ? [term] : (await lookup.spellings(term)).map((form) => form.term),
-    ),
-  );
-  if (terms.every((term, index) => choices[index]?.[0] === term)) return [];
-  return choices.reduce<string[][]>(
-    (begun, next) => begun.flatMap((some) => next.map((one) => [...some, one])).slice(0, MOST_PHRASES),
-    [[]],
-  );
-}
-
-async function readField(clause: Clause & { kind: 'field' }, lookup: Lookup): Promise<Reading> {
-  const values = await valuesOf(clause.field, lookup.parts);
-  const keys = matching(clause.value, values);
-  const faults = keys.length > 0 ? [] : [unknownValue(clause.field, clause.value, values)];
-  const hits = await fieldHits(clause.field, keys, lookup);
-  return { clause, hits, marks: new Map(), respelt: [], faults };
-}
-
-/** The articles with any of some values of a field; all count alike. */
-export async function fieldHits(field: Field, keys: readonly string[], lookup: Lookup): Promise<Hits> {
-  const all = keys.map((key) => lookup.hits(fieldTerm(field, key), 1));
-  return unscored(unionBest(await Promise.all(all)));
-}
-
-/** The values of a field in all parts, each once. */
-export async function valuesOf(field: Field, parts: readonly Part[]): Promise<Value[]> {
-  const all = (await Promise.all(parts.map((part) => part.values(field)))).flat();
-  return [...new Map(all.map((value) => [value.key, value])).values()];
-}
-
-/** Keys of the values that bear a name; where none does, of those with words that begin like each of its words. */
-function matching(name: string, values: readonly Value[]): string[] {
-  const wanted = nameKey(name);
-  const namesOf = ({ key, label, aliases }: Value) => [key, nameKey(label), ...aliases.map(nameKey)];
-  const same = values.filter((value) => namesOf(value).includes(wanted));
-  if (same.length > 0) return same.map(({ key }) => key);
-  const words = wanted.split(' ');
-  const begins = (text: string) =>
-    words.every((word) => text.split(' ').some((each) => each.startsWith(word)));
-  return values.filter((value) => namesOf(value).some(begins)).map(({ key }) => key);
-}
-
-function unknownValue(field: Field, name: string, values: readonly Value[]): string {
-  const wanted = nameKey(name);
-  const nearest = values
-    .map(({ label }) => ({ label, apart: distance(wanted, nameKey(label), 3) }))
-    .sort((a, b) => a.apart - b.apart)[0];
-  const hint = nearest !== undefined && nearest.apart <= 3 ? `; did you mean “${nearest.label}”?` : '.';
-  return `No article has “${name}” as its ${field}${hint}`;
 }
 
 async function readDate(

@@ -31,7 +31,7 @@ export async function countFacets(hits: Hits, parts: readonly Part[]): Promise<F
 async function countField(field: Field, hits: Hits, parts: readonly Part[]): Promise<FacetValue[]> {
   const found = new Map<string, FacetValue>();
   for (const part of parts) {
-    const values = await part.values(field);
+    const values = await part.values(field, false);
     if (values.length === 0) continue;
     const { starts, numbers } = await part.column(field);
     const counts = new Uint32Array(values.length);

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { constants, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { BuiltIndex, Shard } from './build.ts';
 import { MANIFEST_FILE, manifestScript } from './manifest.ts';
-import { type Load, pathOf, ShardError, toScript } from './shard.ts';
+import { type Load, pathOf, ShardError } from './shard.ts';
+import { toScript } from './writing/script.ts';
 
 /** A file, by its path below the folder of the index. */
 export interface IndexFile {

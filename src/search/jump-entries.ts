@@ -2,8 +2,8 @@
  * What a reader may jump to.
  */
 import { FIELDS, type Field } from './data.ts';
-import { valuesOf } from './evaluate.ts';
 import type { Part } from './part.ts';
+import { valuesOf } from './values.ts';
 
 /** Something to jump to: the articles with a value of a field, or one article. */
 export interface JumpEntry {

@@ -4,7 +4,7 @@
  * read by itself.
  */
 import { type Coder, HALF, learn } from './chances.ts';
-import { RangeWriter } from './range-coder.ts';
+import { RangeWriter } from './writing/range-writer.ts';
 
 /** A byte is told by five decisions where it ends the word (0) or is a letter from a to z (1 to 26), else by eight more. */
 const OTHER = 27;

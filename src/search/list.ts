@@ -2,52 +2,18 @@
  * A numbered list of records, cut into leaves that are shards, below pages, below a root in the manifest.
  * Leaves do not know their numbers: a record that is put in before them leaves them as they are.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { REF_LENGTH, refTo, shardAt } from './refs.ts';
+import { ByteReader } from './bytes.ts';
+import { REF_LENGTH, shardAt } from './refs.ts';
 import type { ShardCache } from './shard-cache.ts';
-import type { Emit } from './table.ts';
 
 /** How many records a shard holds, itself or through those it lists. */
-interface Branch {
+export interface Branch {
   readonly count: number;
   readonly ref: Uint8Array;
 }
 
-const PER_PAGE = 96;
-
-/** How the records of a leaf become bytes. */
-export interface Packing<V> {
-  encode(records: readonly V[]): Uint8Array;
-  decode(bytes: Uint8Array): readonly V[];
-}
-
-/** Writes a list whose records are already grouped into leaves, packed as small as they get, and gives its root. */
-export function writeList<V>(
-  kind: string,
-  groups: readonly (readonly V[])[],
-  { encode }: Packing<V>,
-  emit: Emit,
-): Uint8Array {
-  const leaves = groups.map((group) => {
-    const content = encode(group);
-    return { count: group.length, ref: refTo(emit(kind, content, { packed: content.length })) };
-  });
-  const pages: Branch[] = [];
-  for (let i = 0; i < leaves.length; i += PER_PAGE) {
-    const page = leaves.slice(i, i + PER_PAGE);
-    const count = page.reduce((sum, leaf) => sum + leaf.count, 0);
-    const content = encodeBranches(page);
-    pages.push({ count, ref: refTo(emit(`${kind}i`, content, { packed: REF_LENGTH * page.length })) });
-  }
-  return encodeBranches(pages);
-}
-
-function encodeBranches(branches: readonly Branch[]): Uint8Array {
-  const writer = new ByteWriter().number(branches.length);
-  for (const { count } of branches) writer.number(count);
-  for (const { ref } of branches) writer.bytes(ref);
-  return writer.done();
-}
+/** Reads the records of a leaf. */
+export type Unpack<V> = (bytes: Uint8Array) => readonly V[];
 
 function decodeBranches(bytes: Uint8Array): Branch[] {
   const reader = new ByteReader(bytes);
@@ -59,25 +25,25 @@ function decodeBranches(bytes: Uint8Array): Branch[] {
 export class List<V> {
   readonly #kind: string;
   readonly #root: readonly Branch[];
-  readonly #packing: () => Promise<Packing<V>>;
+  readonly #unpack: () => Promise<Unpack<V>>;
   readonly #cache: ShardCache;
 
-  constructor(kind: string, root: Uint8Array, packing: () => Promise<Packing<V>>, cache: ShardCache) {
+  constructor(kind: string, root: Uint8Array, unpack: () => Promise<Unpack<V>>, cache: ShardCache) {
     this.#kind = kind;
     this.#root = decodeBranches(root);
-    this.#packing = packing;
+    this.#unpack = unpack;
     this.#cache = cache;
   }
 
   /** The record with a number. Throws where there is none. */
   async get(number: number): Promise<V> {
     const page = find(this.#root, number);
-    const [{ decode }, leaves] = await Promise.all([
-      this.#packing(),
+    const [unpack, leaves] = await Promise.all([
+      this.#unpack(),
       this.#cache.read(shardAt(`${this.#kind}i`, page.branch.ref), decodeBranches),
     ]);
     const leaf = find(leaves, page.rest);
-    const records = await this.#cache.read(shardAt(this.#kind, leaf.branch.ref), decode);
+    const records = await this.#cache.read(shardAt(this.#kind, leaf.branch.ref), unpack);
     const record = records[leaf.rest];
     if (record === undefined) throw new RangeError(`there is no record ${number}`);
     return record;

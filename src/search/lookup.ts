@@ -4,9 +4,11 @@
  */
 import { isFunctionWord } from './function-words.ts';
 import { type Hits, unionBest } from './hits.ts';
-import type { Part } from './part.ts';
+import type { Part, TablesCode } from './part.ts';
 import type { Postings } from './postings.ts';
-import { affixLength, type Known, rankSpellings, tolerance } from './spelling.ts';
+import type { Clause } from './query.ts';
+import type { Reading } from './readings.ts';
+import type { Known } from './spelling.ts';
 import { formsOf } from './stem.ts';
 import { isDense } from './words.ts';
 
@@ -18,19 +20,35 @@ export interface Form {
 
 const STEM_WEIGHT = 0.8;
 const PREFIX_WEIGHT = 0.7;
-const MISSPELT_WEIGHT = 0.5;
 /** Forms an unfinished word is read as, those of most articles first. */
 const MOST_ENDINGS = 12;
 /** Shorter words are not read as the beginning of others: too many begin so. */
 const SHORTEST_PREFIX = 3;
 
+/** What only some queries need. */
+export interface RareCode {
+  /** A phrase as typed, or, where no article holds it, with words the archive does not know as they may have been meant. */
+  readPhrase(clause: Clause & { kind: 'phrase' }, lookup: Lookup): Promise<Reading>;
+  readField(clause: Clause & { kind: 'field' }, lookup: Lookup): Promise<Reading>;
+  /** Terms that a word may be a misspelling of, best first. */
+  spellingsOf(word: string, lookup: Lookup): Promise<Form[]>;
+}
+
+/** Code that is loaded when it is needed. Each rejects, with a ShardError in a page, where that fails. */
+export interface Code {
+  tables(): Promise<TablesCode>;
+  rare(): Promise<RareCode>;
+}
+
 export class Lookup {
   readonly parts: readonly Part[];
   readonly articles: number;
+  readonly code: Code;
 
-  constructor(parts: readonly Part[], articles: number) {
+  constructor(parts: readonly Part[], articles: number, code: Code) {
     this.parts = parts;
     this.articles = articles;
+    this.code = code;
   }
 
   /** How many articles hold a term. */
@@ -69,31 +87,15 @@ export class Lookup {
   /** Terms that begin with a word, those of most articles first. */
   async endings(word: string): Promise<Form[]> {
     if ((word.length < SHORTEST_PREFIX && !isDense(word)) || isFunctionWord(word)) return [];
-    const known = await this.#known((part) => part.startingWith(word));
+    const known = await this.known((part) => part.startingWith(word));
     return byCount(known)
       .filter(({ term }) => term !== word)
       .slice(0, MOST_ENDINGS)
       .map(({ term }) => ({ term, weight: PREFIX_WEIGHT * (word.length / term.length) ** 0.5 }));
   }
 
-  /** Terms that a word may be a misspelling of, best first. */
-  async spellings(word: string): Promise<Form[]> {
-    if (tolerance(word) === 0 || isDense(word) || /\d/.test(word)) return [];
-    const length = affixLength(word);
-    const characters = [...word];
-    const [begun, ended] = await Promise.all([
-      this.#known((part) => part.startingWith(characters.slice(0, length).join(''))),
-      this.#known((part) => part.endingWith(characters.slice(-length).join(''))),
-    ]);
-    const all = new Map([...begun, ...ended].map((known) => [known.term, known]));
-    return rankSpellings(word, [...all.values()]).map(({ term, distance }, rank) => ({
-      term,
-      weight: (MISSPELT_WEIGHT / distance) * 0.9 ** rank,
-    }));
-  }
-
   /** Terms with the number of their articles in all parts. */
-  async #known(ask: (part: Part) => Promise<Known[]>): Promise<Known[]> {
+  async known(ask: (part: Part) => Promise<Known[]>): Promise<Known[]> {
     const counts = new Map<string, number>();
     for (const { term, count } of (await Promise.all(this.parts.map(ask))).flat()) {
       counts.set(term, (counts.get(term) ?? 0) + count);

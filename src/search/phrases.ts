@@ -1,7 +1,7 @@
 /**
  * Articles in which words stand next to one another.
  */
-import { placesOf } from './chunks.ts';
+import { adjacent } from './adjacent.ts';
 import { type Hits, intersection, NO_HITS, seek, unionBest } from './hits.ts';
 import { hitsOf, type Lookup } from './lookup.ts';
 import type { FoundTerm, Part } from './part.ts';
@@ -23,7 +23,8 @@ async function hitsIn(part: Part, terms: readonly string[], worths: readonly num
   const lists = await Promise.all(found.map((term) => term.all()));
   const all = intersection(lists.map((list, i) => hitsOf(list, part.offset, TOGETHER * (worths[i] ?? 0))));
   if (terms.length === 1 || all.numbers.length === 0) return all;
-  const kept = found.some(({ places }) => places === null)
+  const byTexts = found.some(({ places }) => places === null);
+  const kept = byTexts
     ? await heldByTexts(part, terms, all)
     : await heldByPlaces(found, lists, all, part.offset);
   return {
@@ -32,10 +33,13 @@ async function hitsIn(part: Part, terms: readonly string[], worths: readonly num
   };
 }
 
-/** Which of some articles, in which a term of few articles is among them, hold the terms as a phrase, by their texts. */
+/** Those of some articles, in which a term of few articles is among them, that hold the terms as a phrase. */
 async function heldByTexts(part: Part, terms: readonly string[], { numbers }: Hits): Promise<number[]> {
-  const texts = await Promise.all(Array.from(numbers, (number) => part.texts(number - part.offset)));
-  return [...numbers.keys()].filter((index) => texts[index]?.some((text) => holds(text, terms)));
+  const held = await part.holding?.(
+    Array.from(numbers, (number) => number - part.offset),
+    terms,
+  );
+  return [...numbers.keys()].filter((index) => held?.[index]);
 }
 
 async function heldByPlaces(
@@ -56,25 +60,4 @@ function positionsIn({ numbers }: Postings, { numbers: wanted }: Hits, offset: n
     at = seek(numbers, number - offset, at);
     return at;
   });
-}
-
-/** Whether a text holds the terms next to one another, its words counted as the index counts them. */
-function holds(text: string, terms: readonly string[]): boolean {
-  const places = new Map(terms.map((term): [string, number[]] => [term, []]));
-  let length = 0;
-  for (const chunk of text.split(/\s+/)) {
-    for (const run of placesOf(chunk)) {
-      for (const { term, place } of run.terms) places.get(term)?.push(length + place);
-      length += run.length;
-    }
-  }
-  return adjacent(terms.map((term) => places.get(term) ?? []));
-}
-
-/** Whether some place of the first term is followed by one of the second, and so on. */
-function adjacent(places: readonly Iterable<number>[]): boolean {
-  const [first = [], ...rest] = places;
-  const sets = rest.map((each) => new Set(each));
-  for (const place of first) if (sets.every((set, index) => set.has(place + index + 1))) return true;
-  return false;
 }

@@ -5,24 +5,19 @@
  * The places of a term are in the order of its postings, cut into shards of their own where there are many. How often
  * it stands in an article is coded by how often it did in the one before; gaps between places by how often it stands.
  */
-import { ByteReader } from './bytes.ts';
 import { Model } from './chances.ts';
-import type { Codec } from './codecs.ts';
-import type { Places } from './merge.ts';
-import { RangeReader, RangeWriter } from './range-coder.ts';
-import { codeRef, readRef } from './refs.ts';
+import type { Decode } from './codecs.ts';
+import { RangeReader } from './range-reader.ts';
+import { readRef } from './refs.ts';
 import type { ShardCache } from './shard-cache.ts';
-import type { Emit } from './table.ts';
 
 /** Terms of no more articles than this have no places. */
 export const FEW = 16;
 
-/** Bytes of places, as analysers write them, above which they are cut, and in each piece. */
-const LONG = 6000;
-const CHUNK_KIND = 'q';
+export const CHUNK_KIND = 'q';
 
 /** Where a term stands in each of some articles: in the nth, `places` from `starts[n]` to `starts[n + 1]`. */
-interface PlaceList {
+export interface PlaceList {
   readonly starts: Uint32Array;
   readonly places: Uint32Array;
 }
@@ -32,65 +27,15 @@ export type PlaceEntry =
   | { readonly list: PlaceList; readonly chunks: null }
   | { readonly list: null; readonly chunks: readonly { readonly count: number; readonly shard: string }[] };
 
-/** The places of a term in all its articles, as its table holds them. */
-export function placeEntry({ bytes, ends }: Places, emit: Emit): PlaceEntry {
-  if (bytes.length <= LONG) return { list: listOf(bytes, ends.length), chunks: null };
-  const chunks: { count: number; shard: string }[] = [];
-  let first = 0;
-  let start = 0;
-  ends.forEach((end, index) => {
-    if (end - start < LONG && index < ends.length - 1) return;
-    const count = index + 1 - first;
-    const coder = new RangeWriter();
-    coder.number(new Model(1), 0, count);
-    writeList(coder, new Models(), listOf(bytes.subarray(start, end), count));
-    const content = coder.done();
-    chunks.push({ count, shard: emit(CHUNK_KIND, content, { packed: content.length }) });
-    [first, start] = [index + 1, end];
-  });
-  return { list: null, chunks };
-}
-
-/** Places as analysers write them, of some articles. */
-export function listOf(bytes: Uint8Array, count: number): PlaceList {
-  const reader = new ByteReader(bytes);
-  const starts = new Uint32Array(count + 1);
-  const places = new Uint32Array(bytes.length);
-  let at = 0;
-  for (let article = 0; article < count; article += 1) {
-    let place = 0;
-    for (let left = reader.number(); left > 0; left -= 1) {
-      place += reader.number();
-      places[at++] = place;
-    }
-    starts[article + 1] = at;
-  }
-  return { starts, places: places.subarray(0, at) };
-}
-
-class Models {
+/** What is learnt of the places of a leaf. */
+export class Models {
   readonly times = new Model(8);
   readonly first = new Model(8);
   readonly gaps = new Model(8);
 }
 
 /** Numbers of about the same size, as a context. */
-const sizeOf = (times: number): number => Math.min(7, 32 - Math.clz32(times));
-
-function writeList(coder: RangeWriter, models: Models, { starts, places }: PlaceList): void {
-  let size = 0;
-  for (let article = 0; article + 1 < starts.length; article += 1) {
-    const [start, end] = [starts[article] as number, starts[article + 1] as number];
-    coder.number(models.times, size, end - start);
-    size = sizeOf(end - start);
-    let last = 0;
-    for (let at = start; at < end; at += 1) {
-      const place = places[at] as number;
-      coder.number(at === start ? models.first : models.gaps, size, place - last);
-      last = place;
-    }
-  }
-}
+export const sizeOf = (times: number): number => Math.min(7, 32 - Math.clz32(times));
 
 function readList(coder: RangeReader, models: Models, count: number): PlaceList {
   const starts = new Uint32Array(count + 1);
@@ -110,39 +55,18 @@ function readList(coder: RangeReader, models: Models, count: number): PlaceList 
 }
 
 /** Places side by side in a leaf of their table. */
-export const PLACES: Codec<PlaceEntry> = {
-  packed: true,
-  weigh: ({ list, chunks }) =>
-    list === null ? 8 * chunks.length : list.starts.length / 3 + list.places.length,
-  encode(entries) {
-    const coder = new RangeWriter();
-    const [models, counts] = [new Models(), new Model(2)];
-    for (const { list, chunks } of entries) {
-      coder.number(counts, 0, chunks?.length ?? 0);
-      if (list !== null) {
-        coder.number(counts, 1, list.starts.length - 1);
-        writeList(coder, models, list);
-      }
-      for (const { count, shard } of chunks ?? []) {
-        coder.number(counts, 1, count);
-        codeRef(coder, shard);
-      }
-    }
-    return coder.done();
-  },
-  decode(bytes, length) {
-    const coder = new RangeReader(bytes);
-    const [models, counts] = [new Models(), new Model(2)];
-    return Array.from({ length }, (): PlaceEntry => {
-      const cut = coder.number(counts, 0);
-      if (cut === 0) return { list: readList(coder, models, coder.number(counts, 1)), chunks: null };
-      const chunks = Array.from({ length: cut }, () => {
-        const count = coder.number(counts, 1);
-        return { count, shard: readRef(coder, CHUNK_KIND) };
-      });
-      return { list: null, chunks };
+export const readPlaces: Decode<PlaceEntry> = (bytes, length) => {
+  const coder = new RangeReader(bytes);
+  const [models, counts] = [new Models(), new Model(2)];
+  return Array.from({ length }, (): PlaceEntry => {
+    const cut = coder.number(counts, 0);
+    if (cut === 0) return { list: readList(coder, models, coder.number(counts, 1)), chunks: null };
+    const chunks = Array.from({ length: cut }, () => {
+      const count = coder.number(counts, 1);
+      return { count, shard: readRef(coder, CHUNK_KIND) };
     });
-  },
+    return { list: null, chunks };
+  });
 };
 
 /**
@@ -175,7 +99,7 @@ function readChunk(bytes: Uint8Array): PlaceList {
 }
 
 /** The places in some articles of a list, whose first is number `first`. */
-export function pick(
+function pick(
   { starts, places }: PlaceList,
   first: number,
   wanted: readonly number[],

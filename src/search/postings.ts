@@ -6,11 +6,10 @@
  * impacts by the one before.
  */
 import { Model } from './chances.ts';
-import type { Codec } from './codecs.ts';
-import { RangeReader, RangeWriter } from './range-coder.ts';
-import { codeRef, readRef } from './refs.ts';
+import type { Decode } from './codecs.ts';
+import { RangeReader } from './range-reader.ts';
+import { readRef } from './refs.ts';
 import type { ShardCache } from './shard-cache.ts';
-import type { Emit } from './table.ts';
 
 /** Numbers of articles, rising, each with its impact. */
 export interface Postings {
@@ -29,57 +28,18 @@ export interface TermEntry {
 }
 
 /** More articles than this have a shard of their own. */
-const LONG = 1000;
-const CHAMPIONS = 64;
-const LONG_KIND = 'l';
-
-/** A term as its table holds it; one with many articles has them written to a shard. */
-export function termEntry(postings: Postings, emit: Emit): TermEntry {
-  const count = postings.numbers.length;
-  if (count <= LONG) return { count, postings, shard: null };
-  const coder = new RangeWriter();
-  coder.number(new Model(1), 0, count);
-  writePostings(coder, new Models(), postings);
-  const content = coder.done();
-  return {
-    count,
-    postings: champions(postings),
-    shard: emit(LONG_KIND, content, { packed: content.length }),
-  };
-}
-
-/** Of many postings the best, of two alike the newer. */
-function champions({ numbers, impacts }: Postings): Postings {
-  const order = Uint32Array.from(numbers.keys())
-    .sort((a, b) => (impacts[b] ?? 0) - (impacts[a] ?? 0) || a - b)
-    .slice(0, CHAMPIONS)
-    .sort();
-  return {
-    numbers: order.map((index) => numbers[index] ?? 0),
-    impacts: Uint8Array.from(order, (index) => impacts[index] ?? 0),
-  };
-}
+export const LONG = 1000;
+export const CHAMPIONS = 64;
+export const LONG_KIND = 'l';
 
 /** Context of the impact of a term's first article; of the others it is what the one before was, roughly. */
-const FIRST = 4;
-const roughly = (impact: number): number => impact >> 3;
+export const FIRST = 4;
+export const roughly = (impact: number): number => impact >> 3;
 
-class Models {
+/** What is learnt of the postings of a leaf. */
+export class Models {
   readonly gaps = new Model(32);
   readonly impacts = new Model(FIRST + 1);
-}
-
-function writePostings(coder: RangeWriter, models: Models, { numbers, impacts }: Postings): void {
-  const context = 31 - Math.clz32(numbers.length);
-  let last = -1;
-  let before = FIRST;
-  for (let i = 0; i < numbers.length; i += 1) {
-    const [number, impact] = [numbers[i] as number, impacts[i] as number];
-    coder.number(models.gaps, context, number - last - 1);
-    coder.small(models.impacts, before, impact);
-    last = number;
-    before = roughly(impact);
-  }
 }
 
 function readPostings(coder: RangeReader, models: Models, count: number): Postings {
@@ -99,31 +59,16 @@ function readPostings(coder: RangeReader, models: Models, count: number): Postin
 }
 
 /** Terms side by side in a leaf of their table. */
-export const TERMS: Codec<TermEntry> = {
-  packed: true,
-  weigh: ({ postings }) => 2 + 1.3 * postings.numbers.length,
-  encode(entries) {
-    const coder = new RangeWriter();
-    const counts = new Model(1);
-    const [few, many] = [new Models(), new Models()];
-    for (const { count, postings, shard } of entries) {
-      coder.number(counts, 0, count - 1);
-      if (shard !== null) codeRef(coder, shard);
-      writePostings(coder, shard === null ? few : many, postings);
-    }
-    return coder.done();
-  },
-  decode(bytes, length) {
-    const coder = new RangeReader(bytes);
-    const counts = new Model(1);
-    const [few, many] = [new Models(), new Models()];
-    return Array.from({ length }, (): TermEntry => {
-      const count = coder.number(counts, 0) + 1;
-      if (count <= LONG) return { count, postings: readPostings(coder, few, count), shard: null };
-      const shard = readRef(coder, LONG_KIND);
-      return { count, postings: readPostings(coder, many, CHAMPIONS), shard };
-    });
-  },
+export const readTerms: Decode<TermEntry> = (bytes, length) => {
+  const coder = new RangeReader(bytes);
+  const counts = new Model(1);
+  const [few, many] = [new Models(), new Models()];
+  return Array.from({ length }, (): TermEntry => {
+    const count = coder.number(counts, 0) + 1;
+    if (count <= LONG) return { count, postings: readPostings(coder, few, count), shard: null };
+    const shard = readRef(coder, LONG_KIND);
+    return { count, postings: readPostings(coder, many, CHAMPIONS), shard };
+  });
 };
 
 /** All articles that hold a term. */

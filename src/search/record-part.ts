@@ -1,62 +1,88 @@
 /**
- * A part of an index that is a few articles in one shard: what tables would hold is worked out when it is first read.
+ * A part of an index that is a few articles in one shard: what tables would hold is worked out when it is first read. Spellings
+ * of names in words that no article has stand in a shard of their own, read where a query has such a word.
  */
-import { Analyser } from './analyse.ts';
 import type { Entity, Field, NamedEntity, RecordsManifest, SearchDocument, Value } from './data.ts';
 import { spanOfArticle } from './dates.ts';
 import { type Column, type ColumnData, columnsOf, fieldTerms, namedEntities } from './fields.ts';
 import type { Headline } from './headlines.ts';
-import { type Merged, merge } from './merge.ts';
 import type { Days, FoundTerm, Part } from './part.ts';
-import { listOf, pick } from './places.ts';
 import type { Postings } from './postings.ts';
-import type { ShardCache } from './shard-cache.ts';
-import { isSpelt, type Known } from './spelling.ts';
-import { type Shown, searchedIn } from './texts.ts';
-
-/** What the shard of such a part holds. */
-export interface Records {
-  readonly documents: readonly SearchDocument[];
-  readonly entities: readonly Entity[];
-}
-
-export function encodeRecords(records: Records): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(records));
-}
+import { type Records, recordsIn, withSpellings } from './record-text.ts';
+import { type RecordWords, wordsOfRecords } from './record-words.ts';
+import { type Load, readShard } from './shard.ts';
+import type { Known } from './spelling.ts';
+import type { Shown } from './texts.ts';
+import { phraseOf } from './words.ts';
 
 /** The articles, indexed. */
-interface Indexed {
-  readonly documents: readonly SearchDocument[];
-  readonly words: ReadonlyMap<string, Merged>;
+interface Indexed extends Records {
+  readonly words: RecordWords;
   readonly fields: ReadonlyMap<string, Postings>;
   readonly columns: ReadonlyMap<Field, Column>;
-  readonly names: ReadonlyMap<string, readonly NamedEntity[]>;
 }
 
-function indexRecords(bytes: Uint8Array): Indexed {
-  const { documents, entities } = JSON.parse(new TextDecoder().decode(bytes)) as Records;
-  const analyser = new Analyser();
-  const columns = columnsOf(documents, entities);
+/** Names, in every spelling or in those that stand in the articles. */
+interface Names {
+  readonly named: ReadonlyMap<string, readonly NamedEntity[]>;
+  readonly columns: ReadonlyMap<Field, Column>;
+}
+
+function indexRecords(bytes: Uint8Array): Indexed & Names {
+  const { documents, entities } = recordsIn(textOf(bytes));
+  const names = namesOf(documents, entities);
   return {
     documents,
-    words: new Map(
-      [...merge(documents.map((each) => analyser.analyse(each)))].map((word) => [word.term, word]),
-    ),
-    fields: new Map(fieldTerms(columns)),
-    columns,
-    names: namedEntities(entities, columns),
+    entities,
+    words: wordsOfRecords(documents),
+    fields: new Map(fieldTerms(names.columns)),
+    ...names,
   };
+}
+
+function namesOf(documents: readonly SearchDocument[], entities: readonly Entity[]): Names {
+  const columns = columnsOf(documents, entities);
+  return { columns, named: namedEntities(entities, columns) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Reads something once; where that fails, it is read again when it is next asked for. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null;
+  return () => {
+    value ??= read().catch((error: unknown) => {
+      value = null;
+      throw error;
+    });
+    return value;
+  };
+}
+
+/** Whether every word of a name stands in the articles. */
+export function isOfWords(name: string, words: ReadonlyMap<string, unknown>): boolean {
+  return phraseOf(name).every((term) => words.has(term));
 }
 
 export class RecordPart implements Part {
   readonly offset: number;
   readonly count: number;
-  readonly #open: () => Promise<Indexed>;
+  readonly holding = null;
+  readonly #open: () => Promise<Indexed & Names>;
+  readonly #openNames: () => Promise<Names>;
 
-  constructor({ documents, shard }: RecordsManifest, offset: number, cache: ShardCache) {
+  constructor({ documents, shard, spellings }: RecordsManifest, offset: number, load: Load) {
     this.offset = offset;
     this.count = documents;
-    this.#open = () => cache.read(shard, indexRecords);
+    this.#open = once(() => readShard(load, shard, indexRecords));
+    this.#openNames = once(async () => {
+      const indexed = await this.#open();
+      if (spellings === null) return indexed;
+      const text = await readShard(load, spellings, textOf);
+      return namesOf(indexed.documents, withSpellings(indexed.entities, text));
+    });
   }
 
   async term(term: string): Promise<FoundTerm | null> {
@@ -65,12 +91,9 @@ export class RecordPart implements Part {
     const postings = word?.postings ?? fields.get(term);
     if (postings === undefined) return null;
     const all = async () => postings;
-    const count = postings.numbers.length;
     const places = async (wanted: readonly number[]) =>
-      word === undefined
-        ? wanted.map(() => new Uint32Array())
-        : pick(listOf(word.places.bytes, count), 0, wanted);
-    return { count, all, best: all, places };
+      wanted.map((index) => Uint32Array.from(word?.places[index] ?? []));
+    return { count: postings.numbers.length, all, best: all, places };
   }
 
   startingWith(letters: string): Promise<Known[]> {
@@ -78,26 +101,24 @@ export class RecordPart implements Part {
   }
 
   endingWith(letters: string): Promise<Known[]> {
-    return this.#known((term) => term.endsWith(letters) && isSpelt(term));
+    return this.#known((term) => term.endsWith(letters));
   }
 
   async #known(test: (term: string) => boolean): Promise<Known[]> {
     const { words } = await this.#open();
-    const found = [...words.values()].filter(({ term }) => test(term));
-    return found.map(({ term, postings }) => ({ term, count: postings.numbers.length }));
+    return [...words].flatMap(([term, { postings }]) =>
+      test(term) ? [{ term, count: postings.numbers.length }] : [],
+    );
   }
 
   async named(key: string): Promise<readonly NamedEntity[]> {
-    return (await this.#open()).names.get(key) ?? [];
+    const { words, named } = await this.#open();
+    return (isOfWords(key, words) ? named : (await this.#openNames()).named).get(key) ?? [];
   }
 
   async article(number: number): Promise<Shown> {
     const { names, entities, ...shown } = await this.#document(number);
     return shown;
-  }
-
-  async texts(number: number): Promise<readonly string[]> {
-    return searchedIn(await this.#document(number)).map(({ text }) => text);
   }
 
   async #document(number: number): Promise<SearchDocument> {
@@ -111,8 +132,9 @@ export class RecordPart implements Part {
     return { first: spans.map(({ first }) => first), last: spans.map(({ last }) => last) };
   }
 
-  async values(field: Field): Promise<readonly Value[]> {
-    return (await this.#open()).columns.get(field)?.values ?? [];
+  async values(field: Field, spelt: boolean): Promise<readonly Value[]> {
+    const { columns } = await (spelt ? this.#openNames() : this.#open());
+    return columns.get(field)?.values ?? [];
   }
 
   async column(field: Field): Promise<ColumnData> {

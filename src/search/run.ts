@@ -3,20 +3,14 @@
  */
 import type { Answer, Request, Result } from './answer.ts';
 import { spanOf } from './dates.ts';
-import {
-  dateHits,
-  fieldHits,
-  findNames,
-  type How,
-  type NameClause,
-  type Reading,
-  readClause,
-} from './evaluate.ts';
+import { dateHits, findNames, readClause } from './evaluate.ts';
+import { fieldHits } from './field-hits.ts';
 import { best, filterHits, type Hits, intersection, unionBest, unionSum, unscored, without } from './hits.ts';
 import type { Lookup } from './lookup.ts';
 import type { Opened } from './opened.ts';
 import { type Clause, parseQuery, type Query, type WordClause } from './query.ts';
-import { ShardError } from './shard.ts';
+import type { How, NameClause, Reading } from './readings.ts';
+import { isShardError, type ShardError } from './shard.ts';
 import { bestSnippet, markText, type Piece, type Wanted } from './snippet.ts';
 
 /** A group of a query, read. */
@@ -121,7 +115,7 @@ export class Search {
     try {
       return await promise;
     } catch (error) {
-      if (!(error instanceof ShardError)) throw error;
+      if (!isShardError(error)) throw error;
       this.#broken.push(error);
       return instead;
     }

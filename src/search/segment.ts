@@ -2,22 +2,27 @@
  * Builds one part of the index: the tables of its terms, the texts of its articles, its fields and dates.
  */
 import type { Analysed } from './analyse.ts';
+import { toBase64 } from './base64.ts';
 import { ByteWriter } from './bytes.ts';
-import { BYTES, NUMBERS } from './codecs.ts';
 import type { Entity, Field, NamedEntity, SearchDocument, TablesManifest } from './data.ts';
 import { EPOCH, FOREVER, spanOfArticle } from './dates.ts';
 import { columnsOf, encodeColumn, encodeValues, fieldTerms, namedEntities } from './fields.ts';
 import { encodeHeadlines } from './headlines.ts';
 import { KINDS } from './kinds.ts';
 import { lexiconOf } from './lexicon.ts';
-import { writeList } from './list.ts';
 import { merge } from './merge.ts';
-import { FEW, PLACES, type PlaceEntry, placeEntry } from './places.ts';
-import { TERMS, type TermEntry, termEntry } from './postings.ts';
+import { FEW, type PlaceEntry } from './places.ts';
+import type { TermEntry } from './postings.ts';
 import { isSpelt, reversed } from './spelling.ts';
-import { type Emit, type Entry, toBase64, writeTable } from './table.ts';
-import { groupTexts, recordOf, sampleTexts, TEXT_KIND, textPacking } from './texts.ts';
-import { decodeWording, encodeWording } from './wording-shard.ts';
+import type { Entry } from './table.ts';
+import { TEXT_KIND } from './texts.ts';
+import { BYTES, NUMBERS } from './writing/codecs.ts';
+import { writeList } from './writing/list.ts';
+import { PLACES, placeEntry } from './writing/places.ts';
+import { TERMS, termEntry } from './writing/postings.ts';
+import { type Emit, writeTable } from './writing/table.ts';
+import { groupTexts, recordOf, sampleTexts } from './writing/texts.ts';
+import { encodeWording, textWriter } from './writing/wording.ts';
 
 /** About how many bytes a leaf of each table holds: what one look-up costs. The names of the gazetteer are deflated. */
 const SIZES = { terms: 4000, forward: 4000, reverse: 4000, places: 6000, aliases: 2500 };
@@ -66,7 +71,7 @@ export function buildTables({ documents, analysed, entities }: Part, emit: Emit)
     aliases: toBase64(
       writeTable(KINDS.aliases, aliasEntries(namedEntities(entities, columns)), BYTES, SIZES.aliases, emit),
     ),
-    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), textPacking(decodeWording(told.content)), emit)),
+    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), textWriter(told.content), emit)),
     dates: emit('d', encodeDates(documents)),
     fields,
     headlines: emit('h', encodeHeadlines(documents)),

@@ -1,7 +1,7 @@
 /**
  * Shards as they were read, kept while there is room: what was asked for longest ago goes first.
  */
-import { inflate, type Load, ShardError } from './shard.ts';
+import { type Load, readShard } from './shard.ts';
 
 interface Kept {
   readonly value: Promise<unknown>;
@@ -37,15 +37,11 @@ export class ShardCache {
   }
 
   async #fetch<T>(name: string, decode: (bytes: Uint8Array<ArrayBuffer>) => T): Promise<T> {
-    const bytes = await inflate(name, await this.#load(name));
-    try {
+    return readShard(this.#load, name, (bytes) => {
       const value = decode(bytes);
       this.#count(name, bytes.length);
       return value;
-    } catch (error) {
-      if (error instanceof RangeError) throw new ShardError('damaged', name, error.message);
-      throw error;
-    }
+    });
   }
 
   #count(name: string, size: number): void {

@@ -12,6 +12,7 @@ export const RECEIVER = '__dlShard';
 
 /** Why a shard cannot be used. */
 export class ShardError extends Error {
+  override readonly name = 'ShardError';
   readonly shard: string;
   readonly kind: 'missing' | 'damaged';
 
@@ -20,6 +21,11 @@ export class ShardError extends Error {
     this.kind = kind;
     this.shard = shard;
   }
+}
+
+/** Whether it is one, made in whichever of the scripts of a page. */
+export function isShardError(error: unknown): error is ShardError {
+  return error instanceof Error && error.name === 'ShardError';
 }
 
 /** Gives the deflated bytes of a shard by its name. Rejects with a {@link ShardError}. */
@@ -31,36 +37,14 @@ export function pathOf(name: string): string {
   return `${kind}/${hash.slice(0, 2)}/${hash}.js`;
 }
 
-const ESCAPED: readonly (readonly [byte: number, letter: number])[] = [
+export const ESCAPED: readonly (readonly [byte: number, letter: number])[] = [
   [0x0d, 0x72],
   [0x5c, 0x5c],
   [0x60, 0x60],
   [0x24, 0x24],
 ];
-/** By byte, the letter that stands for it after a backslash; 0 for those that stand for themselves. */
-const LETTER = new Uint8Array(256);
-for (const [byte, letter] of ESCAPED) LETTER[byte] = letter;
 const BYTE = new Map(ESCAPED.map(([byte, letter]) => [letter, byte]));
-const BACKSLASH = 0x5c;
-
-/** The script that hands over a shard: its name, the number of its deflated bytes, and the bytes. */
-export function toScript(name: string, deflated: Uint8Array): Uint8Array<ArrayBuffer> {
-  const head = latin(`${RECEIVER}("${name}",${deflated.length},\``);
-  const tail = latin('`);\n');
-  let escapes = 0;
-  for (let i = 0; i < deflated.length; i += 1) if (LETTER[deflated[i] as number] !== 0) escapes += 1;
-  const script = new Uint8Array(head.length + deflated.length + escapes + tail.length);
-  script.set(head);
-  let at = head.length;
-  for (let i = 0; i < deflated.length; i += 1) {
-    const byte = deflated[i] as number;
-    const letter = LETTER[byte] as number;
-    if (letter !== 0) script[at++] = BACKSLASH;
-    script[at++] = letter === 0 ? byte : letter;
-  }
-  script.set(tail, at);
-  return script;
-}
+export const BACKSLASH = 0x5c;
 
 /** The deflated bytes in such a script, without running it. Throws a {@link ShardError} where it is cut short or is another. */
 export function fromScript(name: string, script: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -79,20 +63,23 @@ export function fromScript(name: string, script: Uint8Array): Uint8Array<ArrayBu
   return bytes;
 }
 
-/** What windows-1252 makes of the bytes 0x80 to 0x9f, as browsers read it (WHATWG Encoding). */
-const HIGH =
-  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
-const FROM_HIGH = new Map([...HIGH].map((character, index) => [character.charCodeAt(0), 0x80 + index]));
-
-/** The bytes behind the text that such a script hands over when it runs. */
-export function fromText(name: string, length: number, text: string): Uint8Array<ArrayBuffer> {
-  if (text.length !== length) throw new ShardError('damaged', name, 'the file is cut short');
-  const bytes = new Uint8Array(length);
-  for (let i = 0; i < length; i += 1) {
-    const unit = text.charCodeAt(i);
-    bytes[i] = unit < 0x100 ? unit : (FROM_HIGH.get(unit) ?? 0);
+/** What `decode` makes of a shard. Rejects with a {@link ShardError} where it is missing or its bytes make no sense. */
+export async function readShard<T>(
+  load: Load,
+  name: string,
+  decode: (bytes: Uint8Array<ArrayBuffer>) => T,
+): Promise<T> {
+  const bytes = await inflate(name, await load(name));
+  try {
+    return decode(bytes);
+  } catch (error) {
+    throw faultOf(name, error);
   }
-  return bytes;
+}
+
+/** What went wrong with a shard that was read: a {@link ShardError} where its bytes make no sense. */
+export function faultOf(name: string, error: unknown): unknown {
+  return error instanceof RangeError ? new ShardError('damaged', name, error.message) : error;
 }
 
 /** Inflates the bytes of a shard, in a browser or under Node. Rejects with a {@link ShardError} where they are damaged. */
@@ -106,8 +93,4 @@ export async function inflate(
   } catch {
     throw new ShardError('damaged', name, 'its content cannot be read');
   }
-}
-
-function latin(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -1,23 +1,26 @@
 /**
  * A part of an index that is stored in tables cut into shards.
  */
+
+import { fromBase64 } from './base64.ts';
 import { ByteReader } from './bytes.ts';
-import { BYTES, type Codec, NUMBERS } from './codecs.ts';
+import { type Decode, readBytes, readNumbers } from './codecs.ts';
 import type { Field, NamedEntity, TablesManifest, Value } from './data.ts';
 import { EPOCH, FOREVER } from './dates.ts';
 import { type ColumnData, decodeColumn, decodeValues } from './fields.ts';
 import { decodeHeadlines, type Headline } from './headlines.ts';
 import { KINDS } from './kinds.ts';
-import { List, type Packing } from './list.ts';
-import type { Days, FoundTerm, Part, Rest } from './part.ts';
-import { FEW, PLACES, type PlaceEntry, placesAt } from './places.ts';
-import { postingsOf, TERMS, type TermEntry } from './postings.ts';
-import { ShardError } from './shard.ts';
-import type { ShardCache } from './shard-cache.ts';
+import { List, type Unpack } from './list.ts';
+import type { Days, FoundTerm, Part, Rest, TablesCode } from './part.ts';
+import { holds } from './phrase-texts.ts';
+import { FEW, type PlaceEntry, placesAt, readPlaces } from './places.ts';
+import { postingsOf, readTerms, type TermEntry } from './postings.ts';
+import { faultOf } from './shard.ts';
+import { ShardCache } from './shard-cache.ts';
 import { type Known, reversed } from './spelling.ts';
-import { type Entry, fromBase64, Table } from './table.ts';
-import { articleIn, type Shown, searchedIn, TEXT_KIND, textPacking } from './texts.ts';
-import { openWording } from './wording-shard.ts';
+import { type Entry, Table } from './table.ts';
+import { articleIn, type Shown, searchedIn, TEXT_KIND } from './texts.ts';
+import { openWording, textReader } from './wording-shard.ts';
 
 /** Leaves of the dictionary read for the beginning or the end of one word. */
 const MOST_LEAVES = 6;
@@ -31,7 +34,25 @@ interface Article {
   readonly texts: readonly string[];
 }
 
-export class TablePart implements Part {
+/** What reads tables; what takes longer rests between its steps. */
+export function tablesCode(rest: Rest): TablesCode {
+  return {
+    open: (manifest, offset, load) => new TablePart(manifest, offset, new ShardCache(load), rest),
+    slots: slotsIn,
+  };
+}
+
+/** Later articles stand between two of the first part: each a little before the one that comes after it. */
+function slotsIn(packed: string, documents: number): number[] {
+  const reader = new ByteReader(fromBase64(packed));
+  let slot = 0;
+  return Array.from({ length: documents }, (_, index) => {
+    slot += reader.number();
+    return slot - 1 + (index + 1) / (documents + 1);
+  });
+}
+
+class TablePart implements Part {
   readonly offset: number;
   readonly count: number;
   readonly #terms: Table<TermEntry>;
@@ -44,19 +65,19 @@ export class TablePart implements Part {
   readonly #cache: ShardCache;
   readonly #manifest: TablesManifest;
   readonly #rest: Rest;
-  #packing: Promise<Packing<string>> | null = null;
+  #unpack: Promise<Unpack<string>> | null = null;
 
   constructor(manifest: TablesManifest, offset: number, cache: ShardCache, rest: Rest) {
     this.#rest = rest;
-    const table = <V>(name: keyof typeof KINDS, codec: Codec<V>) =>
-      new Table(KINDS[name], fromBase64(manifest[name]), codec, cache);
+    const table = <V>(name: keyof typeof KINDS, decode: Decode<V>) =>
+      new Table(KINDS[name], fromBase64(manifest[name]), decode, cache);
     this.offset = offset;
     this.count = manifest.documents;
-    this.#terms = table('terms', TERMS);
-    this.#forward = table('forward', NUMBERS);
-    this.#reverse = table('reverse', NUMBERS);
-    this.#places = table('places', PLACES);
-    this.#aliases = table('aliases', BYTES);
+    this.#terms = table('terms', readTerms);
+    this.#forward = table('forward', readNumbers);
+    this.#reverse = table('reverse', readNumbers);
+    this.#places = table('places', readPlaces);
+    this.#aliases = table('aliases', readBytes);
     this.#texts = new List(TEXT_KIND, fromBase64(manifest.texts), () => this.#wording(), cache);
     this.#cache = cache;
     this.#manifest = manifest;
@@ -102,28 +123,27 @@ export class TablePart implements Part {
   }
 
   /** How texts are told, made ready once; where that fails, it is tried again next time. */
-  #wording(): Promise<Packing<string>> {
-    if (this.#packing === null) {
-      this.#packing = this.#openWording();
-      this.#packing.catch(() => {
-        this.#packing = null;
+  #wording(): Promise<Unpack<string>> {
+    if (this.#unpack === null) {
+      this.#unpack = this.#openWording();
+      this.#unpack.catch(() => {
+        this.#unpack = null;
       });
     }
-    return this.#packing;
+    return this.#unpack;
   }
 
-  async #openWording(): Promise<Packing<string>> {
+  async #openWording(): Promise<Unpack<string>> {
     const { wording } = this.#manifest;
     const steps = openWording(await this.#cache.read(wording, (bytes) => bytes));
     try {
       for (;;) {
         const { done, value } = steps.next();
-        if (done === true) return textPacking(value);
+        if (done === true) return textReader(value);
         await this.#rest();
       }
     } catch (error) {
-      if (error instanceof RangeError) throw new ShardError('damaged', wording, error.message);
-      throw error;
+      throw faultOf(wording, error);
     }
   }
 
@@ -131,9 +151,13 @@ export class TablePart implements Part {
     return (await this.#article(number)).shown;
   }
 
-  async texts(number: number): Promise<readonly string[]> {
-    return (await this.#article(number)).texts;
-  }
+  readonly holding = async (
+    numbers: readonly number[],
+    terms: readonly string[],
+  ): Promise<readonly boolean[]> => {
+    const articles = await Promise.all(numbers.map((number) => this.#article(number)));
+    return articles.map(({ texts }) => texts.some((text) => holds(text, terms)));
+  };
 
   /** An article asked for again is the same object, so that what is known of its words need not be found out again. */
   async #article(number: number): Promise<Article> {

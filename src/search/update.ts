@@ -2,11 +2,12 @@
  * Brings an index up to date without building it anew: what was built stays, what has come since is a part of its own,
  * what is gone is noted. When that is no longer little, the whole is built again.
  */
+
+import { toBase64 } from './base64.ts';
 import { analyser, type BuiltIndex, buildIndex, buildPart, digest, manifestOf } from './build.ts';
 import { ByteWriter } from './bytes.ts';
 import type { Entity, Manifest, SearchDocument, SegmentManifest } from './data.ts';
 import { inOrder } from './documents.ts';
-import { toBase64 } from './table.ts';
 
 /** An article to be indexed: its document is opened only where it must be. */
 export interface Indexed extends Pick<SearchDocument, 'slug' | 'date'> {

@@ -1,30 +1,11 @@
 /**
- * The shard that says by which words the texts of an archive are told.
+ * The shard that says by which words the texts of an archive are told, and texts told by them.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { RangeReader, RangeWriter } from './range-coder.ts';
-import { type Lexicon, Wording } from './wording.ts';
-
-/** A lexicon and a sample as bytes: the lists, which deflate well, then the sample, which is as small as it gets. */
-export function encodeWording(
-  lexicon: Lexicon,
-  sample: readonly string[],
-): { content: Uint8Array; packed: number } {
-  const writer = new ByteWriter(16_384).number(lexicon.gaps.length).number(lexicon.words.length);
-  for (const gap of lexicon.gaps) writer.text(gap);
-  let last = '';
-  for (const word of lexicon.words) {
-    let shared = 0;
-    while (shared < word.length && word[shared] === last[shared]) shared += 1;
-    if (shared > 0 && (word.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
-    writer.number(shared).text(word.slice(shared));
-    last = word;
-  }
-  const coder = new RangeWriter();
-  for (const _ of new Wording(lexicon).learn(coder, sample, sample.length));
-  const packed = coder.done();
-  return { content: writer.number(sample.length).bytes(packed).done(), packed: packed.length };
-}
+import { ByteReader } from './bytes.ts';
+import { Model } from './chances.ts';
+import type { Unpack } from './list.ts';
+import { RangeReader } from './range-reader.ts';
+import { Wording } from './wording.ts';
 
 export function decodeWording(bytes: Uint8Array): Wording {
   const steps = openWording(bytes);
@@ -49,4 +30,12 @@ export function* openWording(bytes: Uint8Array): Generator<void, Wording> {
   const sampled = reader.number();
   yield* wording.learn(new RangeReader(bytes.subarray(reader.position)), [], sampled);
   return wording;
+}
+
+/** Reads records of texts, told by such words. */
+export function textReader(wording: Wording): Unpack<string> {
+  return (bytes) => {
+    const coder = new RangeReader(bytes);
+    return wording.code(coder, [], coder.number(new Model(1), 0));
+  };
 }

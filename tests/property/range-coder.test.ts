@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Model } from '../../src/search/chances.ts';
-import { RangeReader, RangeWriter } from '../../src/search/range-coder.ts';
+import { RangeReader } from '../../src/search/range-reader.ts';
+import { RangeWriter } from '../../src/search/writing/range-writer.ts';
 
 /** Numbers of all sizes, and runs of them alike, as gaps and counts are. */
 const numbers = fc.array(

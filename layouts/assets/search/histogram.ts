@@ -1,8 +1,9 @@
 /**
  * The months of the articles found as bars. Dragging over them narrows to a period; two sliders do the same by keyboard.
  */
+import { monthText } from '../../../src/search/dates.ts';
 import type { Facets } from '../../../src/search/facets.ts';
-import { monthName } from '../../../src/site/dates.ts';
+import { monthName } from '../../../src/site/date-words.ts';
 import { element, shape } from './elements.ts';
 import type { SearchState } from './state.ts';
 
@@ -119,7 +120,7 @@ function filled(months: readonly Month[]): Month[] {
   const all: Month[] = [];
   const [year = 0, number = 1] = first.month.split('-').map(Number);
   for (let at = year * 12 + number - 1; all.at(-1)?.month !== last.month; at += 1) {
-    const month = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+    const month = monthText(at);
     all.push({ month, count: counts.get(month) ?? 0 });
   }
   return all;

@@ -1,15 +1,14 @@
 /**
  * The jump box: while one types, the names, outlets, topics and headlines that may be meant, as links above the results.
  */
-import type { JumpEntry } from '../../../src/search/jump-entries.ts';
+import { createJump } from '../../../src/search/jump.ts';
+import { gatherEntries, type JumpEntry } from '../../../src/search/jump-entries.ts';
+import type { Part } from '../../../src/search/part.ts';
 import { element } from './elements.ts';
-import { runScript } from './run-script.ts';
 import { addressOf, type SearchState } from './state.ts';
 
-/** Name under which the script that ranks leaves its function. */
-export const JUMP_GLOBAL = '__dlJump';
-
-type CreateJump = (entries: readonly JumpEntry[]) => (typed: string, limit: number) => JumpEntry[];
+/** Makes the box in an element, of what is in the parts of an index. */
+export type MakeJump = (box: HTMLElement, parts: readonly Part[]) => JumpBox;
 
 const MOST = 5;
 
@@ -27,35 +26,28 @@ const KINDS: Readonly<Record<string, string>> = {
 
 export class JumpBox {
   readonly #box: HTMLElement;
-  readonly #entries: () => Promise<JumpEntry[]>;
-  #rank: Promise<ReturnType<CreateJump>> | null = null;
+  readonly #parts: readonly Part[];
+  #rank: Promise<ReturnType<typeof createJump>> | null = null;
   #latest = '';
 
-  constructor(box: HTMLElement, entries: () => Promise<JumpEntry[]>) {
+  constructor(box: HTMLElement, parts: readonly Part[]) {
     this.#box = box;
-    this.#entries = entries;
+    this.#parts = parts;
   }
 
-  /** Shows what may be meant by what is typed. Without its script or its entries the box stays away: it only helps. */
+  /** Shows what may be meant by what is typed. Without its entries the box stays away: it only helps. */
   async show(typed: string): Promise<void> {
     this.#latest = typed;
     if (typed.trim() === '') {
       this.#box.hidden = true;
       return;
     }
-    this.#rank ??= this.#prepare();
+    this.#rank ??= gatherEntries(this.#parts).then(createJump);
     const rank = await this.#rank.catch(() => null);
     if (rank === null || this.#latest !== typed) return;
     const found = rank(typed, MOST);
     this.#box.hidden = found.length === 0;
     this.#box.querySelector('ul')?.replaceChildren(...found.map(item));
-  }
-
-  async #prepare(): Promise<ReturnType<CreateJump>> {
-    const [entries] = await Promise.all([this.#entries(), runScript('assets/search-jump.js')]);
-    const create = (window as unknown as Record<string, CreateJump | undefined>)[JUMP_GLOBAL];
-    if (create === undefined) throw new Error('the script that ranks is damaged');
-    return create(entries);
   }
 }
 

@@ -1,30 +1,33 @@
 /**
- * Loads the files of the index: by fetch from a web host, by script elements from `file://`, where fetch is forbidden.
+ * Loads the files of the index: by fetch from a web host; from `file://`, where fetch is forbidden, as another script does it.
  */
 import type { Manifest } from '../../../src/search/data.ts';
-import { MANIFEST_GLOBAL, readManifest } from '../../../src/search/manifest.ts';
-import { fromScript, fromText, type Load, pathOf, RECEIVER, ShardError } from '../../../src/search/shard.ts';
+import { MANIFEST_FILE, readManifest } from '../../../src/search/manifest.ts';
+import { fromScript, type Load, pathOf, ShardError } from '../../../src/search/shard.ts';
+import { addition } from './addition.ts';
 import { runScript } from './run-script.ts';
 
-const FOLDER = 'search/';
-const MANIFEST = `${FOLDER}index.js`;
+export const FOLDER = 'search/';
+export const MANIFEST = FOLDER + MANIFEST_FILE;
 
-const fromFolder = location.protocol === 'file:';
-
-/** Loads a shard. Rejects with a {@link ShardError}. */
-export const loadShard: Load = fromFolder ? byScript : byFetch;
-
-/** Loads the manifest; `again` past any cache. Rejects with a {@link ShardError}. */
-export async function loadManifest(again = false): Promise<Manifest> {
-  if (!fromFolder) return readManifest(new TextDecoder().decode(await fetched(MANIFEST, 'index', again)));
-  await runShard(MANIFEST, 'index');
-  const found = (window as unknown as Record<string, Manifest | undefined>)[MANIFEST_GLOBAL];
-  if (found === undefined) throw new ShardError('damaged', 'index', 'the file is cut short');
-  return found;
+/** A way to load the manifest, `again` past any cache, and shards. Rejects with a {@link ShardError}. */
+export interface Loading {
+  readonly manifest: (again: boolean) => Promise<Manifest>;
+  readonly shard: Load;
 }
 
-async function byFetch(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return fromScript(name, await fetched(FOLDER + pathOf(name), name));
+/** The way from a folder, by what runs a script: a page may make that only once. */
+export type LoadingByScript = (run: typeof runScript) => Loading;
+
+const fromHost: Loading = {
+  manifest: async (again) => readManifest(new TextDecoder().decode(await fetched(MANIFEST, 'index', again))),
+  shard: async (name) => fromScript(name, await fetched(FOLDER + pathOf(name), name)),
+};
+
+/** The way that is open to this page. Rejects where its script is missing. */
+export async function openLoading(): Promise<Loading> {
+  if (location.protocol !== 'file:') return fromHost;
+  return (await addition<LoadingByScript>('folder'))(runScript);
 }
 
 async function fetched(path: string, name: string, again = false): Promise<Uint8Array> {
@@ -35,26 +38,4 @@ async function fetched(path: string, name: string, again = false): Promise<Uint8
     throw new ShardError('missing', name, 'the host cannot be reached');
   }
   throw new ShardError('missing', name, 'the file is not there');
-}
-
-const arrived = new Map<string, { length: number; text: string }>();
-
-async function byScript(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  (window as unknown as Record<string, unknown>)[RECEIVER] = (own: string, length: number, text: string) => {
-    arrived.set(own, { length, text });
-  };
-  await runShard(FOLDER + pathOf(name), name);
-  const found = arrived.get(name);
-  arrived.delete(name);
-  // A script that is cut short does not run, and its element does not say so.
-  if (found === undefined) throw new ShardError('damaged', name, 'the file is cut short');
-  return fromText(name, found.length, found.text);
-}
-
-async function runShard(path: string, name: string): Promise<void> {
-  try {
-    await runScript(path, 'windows-1252');
-  } catch {
-    throw new ShardError('missing', name, 'the file is not there');
-  }
 }

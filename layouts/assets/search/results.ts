@@ -4,7 +4,7 @@
 
 import type { Answer, Result } from '../../../src/search/answer.ts';
 import type { Piece } from '../../../src/search/snippet.ts';
-import { type DateView, viewDate } from '../../../src/site/dates.ts';
+import { type SaidDate, sayDate } from '../../../src/site/date-words.ts';
 import { count } from '../../../src/site/words.ts';
 import { element, shape } from './elements.ts';
 import { passageAnchor } from './passage-link.ts';
@@ -30,7 +30,7 @@ export function resultItem(result: Result): HTMLLIElement {
 }
 
 function details({ document: article, outlet, place }: Result): HTMLParagraphElement {
-  const date = viewDate(article.date, article.basis);
+  const date = sayDate(article.date, article.basis);
   const line = element('p', 'result-details', [shortDate(date)]);
   if (date.certainty !== null) line.append(`, ${date.certaintyWord}`);
   for (const name of [outlet, place]) {
@@ -39,7 +39,7 @@ function details({ document: article, outlet, place }: Result): HTMLParagraphEle
   return line;
 }
 
-function shortDate(date: DateView): HTMLElement {
+function shortDate(date: SaidDate): HTMLElement {
   const whole = element('span', 'short-date', [certaintyMark(date)]);
   if (date.iso === null) whole.append(date.words);
   else {
@@ -51,7 +51,7 @@ function shortDate(date: DateView): HTMLElement {
 }
 
 /** The mark the pages draw beside a date: full, half or empty circle, a diamond, a stroke. */
-function certaintyMark({ certainty, byHand }: DateView): SVGElement {
+function certaintyMark({ certainty, byHand }: SaidDate): SVGElement {
   const picture = shape('svg', {
     class: 'mark',
     viewBox: '0 0 12 12',

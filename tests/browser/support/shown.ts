@@ -4,8 +4,8 @@
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-firefox.ts';
 import type { BuiltIndex } from '../../../src/search/build.ts';
-import { createEngine } from '../../../src/search/engine.ts';
 import { loadFrom } from '../../../src/search/files.ts';
+import { createWholeEngine } from '../../../src/search/whole-engine.ts';
 import type { LargeSite } from './shards.ts';
 
 /** Queries of every kind: a frequent word, a phrase, misspelt words, Han, a name, a field, a date, what is left out. */
@@ -25,7 +25,7 @@ export const FIREFOX_QUERIES = ({ corpus }: LargeSite): string[] => {
 
 /** Headlines that the engine under Node gives, as many as the page shows. */
 export async function shownBy(index: BuiltIndex, query: string): Promise<string[]> {
-  const { results } = await createEngine(index.manifest, loadFrom(index)).search({ query, limit: 20 });
+  const { results } = await createWholeEngine(index.manifest, loadFrom(index)).search({ query, limit: 20 });
   return results.map(({ document }) => document.title);
 }
 

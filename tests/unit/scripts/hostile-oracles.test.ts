@@ -6,7 +6,7 @@ import { type Live, liveInPage, liveInText } from '../../../scripts/hostile/live
 import { liveInShard } from '../../../scripts/hostile/live-shard.ts';
 import { plant } from '../../../scripts/hostile/plant.ts';
 import { hostileSample, hostileStrings } from '../../../scripts/hostile/strings.ts';
-import { toScript } from '../../../src/search/shard.ts';
+import { toScript } from '../../../src/search/writing/script.ts';
 import { LONG } from '../../support/runs.ts';
 
 const kinds = (found: readonly Live[]): string[] => found.map(({ what }) => what);

@@ -1,7 +1,8 @@
 import { analyser, type BuiltIndex, buildIndex } from '../../../src/search/build.ts';
 import { type Names, NO_NAMES, toDocuments } from '../../../src/search/documents.ts';
-import { createEngine, type SearchEngine } from '../../../src/search/engine.ts';
+import type { SearchEngine } from '../../../src/search/engine.ts';
 import { loadFrom } from '../../../src/search/files.ts';
+import { createWholeEngine } from '../../../src/search/whole-engine.ts';
 import type { Article } from '../../../src/types.ts';
 
 /** The ways an index is stored: few articles in one shard, many in tables cut into shards. */
@@ -20,7 +21,7 @@ export function engineOf(
   names: Names = NO_NAMES,
 ): SearchEngine {
   const index = indexOf(articles, way, names);
-  return createEngine(index.manifest, loadFrom(index));
+  return createWholeEngine(index.manifest, loadFrom(index));
 }
 
 /** An article with what search reads; everything else empty. */

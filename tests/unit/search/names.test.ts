@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Names } from '../../../src/search/documents.ts';
-import { engineOf, SMALL, WAYS } from './articles.ts';
+import { loadFrom } from '../../../src/search/files.ts';
+import { createWholeEngine } from '../../../src/search/whole-engine.ts';
+import { engineOf, indexOf, SMALL, WAYS } from './articles.ts';
 
 const NAMES: Names = {
   entities: [
@@ -44,5 +46,31 @@ describe.each(WAYS)('names, in %s', (way) => {
     const { faults, total } = await engine.search({ query: 'outlet:"Pres Norde"', limit: 1 });
     expect(total).toBe(0);
     expect(faults.join()).toMatch(/did you mean “Press Nord”/);
+  });
+});
+
+describe('spellings in words that no article has', () => {
+  const index = indexOf(SMALL, 'one shard', NAMES);
+  /** Kinds of the shards that are read to answer a query. */
+  const readFor = async (query: string): Promise<string[]> => {
+    const read: string[] = [];
+    const load = loadFrom(index);
+    const engine = createWholeEngine(index.manifest, async (name) => {
+      read.push(name.charAt(0));
+      return load(name);
+    });
+    await engine.search({ query, limit: 9 });
+    return read;
+  };
+
+  it('are read only for a query with a word that no article has, or for a field', async () => {
+    expect(await readFor('ferry ')).toEqual(['k']);
+    expect(await readFor('마를')).toEqual(['k', 'n']);
+    expect(await readFor('country:RM')).toEqual(['k', 'n']);
+  });
+
+  it('are left where they are in an index of tables', () => {
+    const kinds = [...indexOf(SMALL, 'tables', NAMES).shards.keys()].map((name) => name.charAt(0));
+    expect(kinds).not.toContain('n');
   });
 });

@@ -1,6 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { fromScript, fromText, inflate, RECEIVER, ShardError, toScript } from '../../../src/search/shard.ts';
+import { fromScript, inflate, RECEIVER, ShardError } from '../../../src/search/shard.ts';
+import { fromText } from '../../../src/search/shard-text.ts';
+import { toScript } from '../../../src/search/writing/script.ts';
 
 /** Every byte, those that mean something in a template literal side by side, and both kinds of line end. */
 const BYTES = Uint8Array.from([

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { makeCorpus } from '../../../scripts/search-bench/corpus.ts';
 import { type BuiltIndex, buildIndex } from '../../../src/search/build.ts';
 import type { SearchDocument } from '../../../src/search/data.ts';
-import { createEngine } from '../../../src/search/engine.ts';
 import { loadFrom } from '../../../src/search/files.ts';
 import { type Indexed, updateIndex } from '../../../src/search/update.ts';
+import { createWholeEngine } from '../../../src/search/whole-engine.ts';
 
 const { documents, entities } = makeCorpus(240);
 
@@ -24,7 +24,7 @@ const previous = { manifest: first.index.manifest, contents: first.contents };
 /** The slugs a query finds, best first, in an index upon another. */
 async function slugs(index: BuiltIndex, query: string, sort: 'relevance' | 'newest'): Promise<string[]> {
   const shards = new Map([...first.index.shards, ...index.shards]);
-  const engine = createEngine(index.manifest, loadFrom({ shards }));
+  const engine = createWholeEngine(index.manifest, loadFrom({ shards }));
   return (await engine.search({ query, limit: 300, sort })).results.map(({ document }) => document.slug);
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../../src/search/lexicon.ts';
-import { textPacking } from '../../../src/search/texts.ts';
 import { tokensOf } from '../../../src/search/tokens.ts';
-import { decodeWording, encodeWording } from '../../../src/search/wording-shard.ts';
+import { decodeWording, textReader } from '../../../src/search/wording-shard.ts';
+import { encodeWording, textWriter } from '../../../src/search/writing/wording.ts';
 
 const NEWS = [
   'The minister said that sanctions on North Korea would stay. The MINISTER said no more.',
@@ -14,7 +14,7 @@ const told = encodeWording(lexiconOf(Array.from({ length: 30 }, () => NEWS).flat
 
 /** A text as a reader of the index finds it. */
 const again = (texts: readonly string[]) =>
-  textPacking(decodeWording(told.content)).decode(textPacking(decodeWording(told.content)).encode(texts));
+  textReader(decodeWording(told.content))(textWriter(told.content)(texts));
 
 describe('texts told by the words of the archive', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('texts told by the words of the archive', () => {
   });
 
   it('take fewer bytes than a quarter of their letters where their words are known', () => {
-    const { encode } = textPacking(decodeWording(told.content));
+    const encode = textWriter(told.content);
     const text = NEWS[0]?.repeat(4) ?? '';
     expect(encode([text]).length).toBeLessThan(text.length / 4);
   });
