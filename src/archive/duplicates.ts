@@ -19,18 +19,28 @@ export function findDuplicates(texts: readonly Copyable[]): (string | null)[] {
       const text = texts[index];
       return text === undefined ? [] : [{ index, text }];
     });
-    const [original, ...copies] = members.sort((a, b) => compareOrigin(a.text, b.text));
+    const [original, ...copies] = members.sort((a, b) => compareOrigin(originOf(a.text), originOf(b.text)));
     for (const { index } of copies) originals[index] = original?.text.name ?? null;
   }
   return originals;
 }
 
+function originOf({ body, ...others }: Copyable): Origin {
+  return { ...others, length: body.length };
+}
+
+/** What tells which of two texts was first. */
+export interface Origin extends Omit<Copyable, 'body'> {
+  /** Characters of its body. */
+  readonly length: number;
+}
+
 /** The likelier originator first: taken from no mirror, then earlier, then longer, then by name. */
-export function compareOrigin(a: Copyable, b: Copyable): number {
+export function compareOrigin(a: Origin, b: Origin): number {
   return (
     Number(a.retrievedFrom !== null) - Number(b.retrievedFrom !== null) ||
     order(a.date ?? '\uffff', b.date ?? '\uffff') ||
-    b.body.length - a.body.length ||
+    b.length - a.length ||
     order(a.name, b.name)
   );
 }

@@ -26,12 +26,16 @@ export function shinglesOf(text: string): Set<number> {
 /** The same of a text whose words are known, by their hashes. */
 export function shinglesIn(hashes: readonly number[]): Set<number> {
   const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= hashes.length; i += 1) {
-    let hash = 0;
-    for (let j = i; j < i + SHINGLE; j += 1) hash = Math.imul(hash ^ (hashes[j] ?? 0), 0x01000193) >>> 0;
-    shingles.add(mix(hash, 0));
-  }
+  for (let i = 0; i + SHINGLE <= hashes.length; i += 1) shingles.add(shingleOf(hashes, i));
   return shingles;
+}
+
+/** The shingle that begins with one of the words. */
+export function shingleOf(hashes: readonly number[], start: number): number {
+  let hash = 0;
+  for (let j = start; j < start + SHINGLE; j += 1)
+    hash = Math.imul(hash ^ (hashes[j] ?? 0), 0x01000193) >>> 0;
+  return mix(hash, 0);
 }
 
 /** FNV-1a over UTF-16 code units. */

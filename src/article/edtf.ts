@@ -22,12 +22,13 @@ const MOST_KEPT = 20_000;
 
 const DAY = 86_400_000;
 
-/** The range of a plain day that every month has: most dates are such, and the grammar takes a quarter of a millisecond. */
+/** The range of a plain day: most dates are such, and the grammar takes a quarter of a millisecond. */
 function dayRange(text: string): { readonly min: number; readonly max: number } | null {
-  const match = /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/.exec(text);
+  const match = /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text);
   if (match === null) return null;
   const min = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return { min, max: min + DAY - 1 };
+  // What the month does not have is left to the grammar.
+  return new Date(min).getUTCDate() === Number(match[3]) ? { min, max: min + DAY - 1 } : null;
 }
 
 function parseRange(text: string): { readonly min: number; readonly max: number } | null {

@@ -1,13 +1,8 @@
 import { makeMatcher } from '../archive/names/matcher.ts';
 import { readArticle } from '../archive/read.ts';
-import {
-  findStories,
-  type KeptStories,
-  keptStories,
-  storiesAgain,
-  type Told,
-} from '../archive/stories/find.ts';
-import { toldOf } from '../archive/stories/told.ts';
+import { type KeptStories, searchStories, storiesAgain } from '../archive/stories/find.ts';
+import type { KeptTable } from '../archive/stories/table.ts';
+import { type Told, toldOf } from '../archive/stories/told.ts';
 import type { ArchiveStories, ArticleReading, Gazetteer } from '../archive-types.ts';
 import { followRedirect, type Redirects } from '../article/redirects.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
@@ -126,13 +121,21 @@ function storiesOnce(
     if (card === undefined) throw new Error(`there is no article ${slug}`);
     return told(card);
   };
-  const found = (): KeptStories => keptStories(findStories(cards.map(told), common));
-  return storiesAgain(deriveOnce(kept, name, found), find);
+  const table = digestOf(TABLE, version, ...[...common].sort());
+  const search = (): KeptStories => {
+    const sources = cards.map((card) => ({ slug: card.slug, key: card.key, told: () => told(card) }));
+    const searched = searchStories(sources, common, kept?.get(table) as KeptTable | undefined);
+    kept?.put(table, searched.kept);
+    return searched.found;
+  };
+  return storiesAgain(deriveOnce(kept, name, search), find);
 }
 
 /** The step that reads an article for names and quotations. */
 const READING = 'reading';
 const TOLD = 'told';
+/** What the search for stories found out of each article; of the last search alone. */
+const TABLE = 'stories-table';
 
 /** Stands for all that an article's own pages show of it: equal keys mean equal views and readings. */
 export function keyOf({ record, ledger, ...shown }: ArticleView, reading: ArticleReading): string {

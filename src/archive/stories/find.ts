@@ -1,66 +1,125 @@
 /**
  * Copies, versions and stories among articles. Copies are told by shared wording, boilerplate left out; of articles by
  * one agency or outlet that are alike but not the same, each is a version; articles of several outlets that share rare
- * words within a few days tell of one event. The outcome does not depend on the order of the articles.
+ * words within a few days tell of one event. The outcome does not depend on the order of the articles, nor on what was
+ * found before.
  */
 
-import type { ArchiveStories, CopyGroup, Passage, Story, Version } from '../../archive-types.ts';
-import { edtfRange } from '../../article/edtf.ts';
+import type { ArchiveStories, CopyGroup, Story, Version } from '../../archive-types.ts';
 import { byCodeUnit } from '../../article/folder.ts';
-import { groupAlike } from '../copies.ts';
+import { digestOf } from '../../plan/digest.ts';
+import { areCopies, groupAlike } from '../copies.ts';
 import { compareOrigin } from '../duplicates.ts';
-import { wordsIn } from '../shingles.ts';
-import { boilerplateIn, coreOf, type Paragraphs, paragraphsOf } from './boilerplate.ts';
+import { boilerplateIn, sharedKeys, tellApart } from './boilerplate.ts';
+import { chainsOf, startOf } from './chains.ts';
 import { sameEvents, type Telling } from './events.ts';
 import { sentencesIn, sentencesWithout } from './sentences.ts';
+import { type Core, type KeptTable, type Sketch, type Source, Table } from './table.ts';
+import { sharedOf } from './texts.ts';
+import { type Told, textOf } from './told.ts';
 import { wordDiff } from './versions.ts';
-
-/** What is compared of an article. */
-export interface Told {
-  readonly slug: string;
-  readonly title: string;
-  readonly date: string | null;
-  readonly outlet: string | null;
-  readonly agency: string | null;
-  readonly retrievedFrom: string | null;
-  readonly body: readonly Passage[];
-  /** Number of the version by the mark before the headline; null where there is none. */
-  readonly version: number | null;
-}
-
-/** Finds copies, versions and stories. @param common words that are in most texts and tell nothing */
-export function findStories(articles: readonly Told[], common: ReadonlySet<string>): ArchiveStories {
-  const sorted = [...articles].sort((a, b) => byCodeUnit(a.slug, b.slug));
-  const paragraphs = sorted.map(({ body }) => paragraphsOf(body.map(({ text }) => text)));
-  const boilerplate = boilerplateIn(paragraphs);
-  const groups = groupAlike(paragraphs.map((one) => coreOf(one, boilerplate)));
-  const copies: CopyGroup[] = [];
-  const versions: Version[][] = [];
-  const hidden = new Set<number>();
-  for (const group of groups) {
-    const chains = chainsOf(group.flatMap((index) => sorted[index] ?? []));
-    for (const chain of chains) if (chain.length > 1) versions.push(withChanges(chain));
-    const latest = chains.flatMap((chain) => chain.at(-1) ?? []).sort(byOrigin);
-    const [original, ...rest] = latest;
-    if (original !== undefined && rest.length > 0)
-      copies.push({ original: original.slug, copies: rest.map(({ slug }) => slug) });
-    for (const index of group) if (sorted[index]?.slug !== original?.slug) hidden.add(index);
-  }
-  const stories = storiesOf(sorted, paragraphs, boilerplate, hidden, common);
-  return { copies, versions, stories };
-}
 
 /** What was found, as JSON can hold it: without the changes from version to version, which are told when they are asked for. */
 export type KeptStories = Omit<ArchiveStories, 'versions'> & {
   readonly versions: readonly (readonly Omit<Version, 'changes'>[])[];
 };
 
-export function keptStories({ copies, versions, stories }: ArchiveStories): KeptStories {
-  const plain = versions.map((chain) => chain.map(({ slug, number }) => ({ slug, number })));
-  return { copies, versions: plain, stories };
+/** Finds copies, versions and stories. @param common words that are in most texts and tell nothing */
+export function findStories(articles: readonly Told[], common: ReadonlySet<string>): ArchiveStories {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const sources = articles.map((article) => ({ slug: article.slug, key: '', told: () => article }));
+  return storiesAgain(searchStories(sources, common).found, (slug) => bySlug.get(slug) as Told);
 }
 
-/** What {@link keptStories} kept, with the changes again. @param told the article of a slug, as it is compared */
+/**
+ * The same with what a search of before found out of those articles that are as they were.
+ * @param before what that search gave; with the same common words
+ */
+export function searchStories(
+  articles: readonly Source[],
+  common: ReadonlySet<string>,
+  before?: KeptTable,
+): { readonly found: KeptStories; readonly kept: KeptTable } {
+  const table = new Table(articles, common, before);
+  const shared = sharedKeys(table.sketches.map(({ keys }) => keys));
+  const apart = table.verdicts('apart', shared, apartIn(table, shared));
+  const boilerplate = boilerplateIn(shared, (a, b) => apart.of(a, b));
+  const cores = table.cores(boilerplate);
+  const alike = table.verdicts('alike', boilerplate, alikeIn(table, boilerplate));
+  const groups = groupAlike(
+    cores.map(({ bands }) => bands),
+    (a, b) => alike.of(a, b),
+  );
+  const { copies, versions, hidden } = partCopies(groups, table.sketches);
+  const known = new Map((before?.stories ?? []).map(({ of, story }) => [of, story]));
+  const stories = eventsIn(table, cores, hidden).map((group) => {
+    const of = digestOf(...group.flatMap((index) => [table.sources[index]?.slug ?? '', keyOf(table, index)]));
+    return { of, story: known.get(of) ?? storyOf(group, table, common) };
+  });
+  const found = { copies, versions, stories: stories.map(({ story }) => story) };
+  const kept = table.kept(
+    { shared, boilerplate, cores },
+    { apart: apart.kept(), alike: alike.kept(), stories },
+  );
+  return { found, kept };
+}
+
+function keyOf({ sources }: Table, index: number): string {
+  return sources[index]?.key ?? '';
+}
+
+/** Whether two articles that share a paragraph are different stories. */
+function apartIn(table: Table, shared: ReadonlyMap<number, unknown>) {
+  const rests = new Map<number, Uint32Array>();
+  const compared = (index: number) => {
+    const rest = rests.get(index) ?? table.shinglesWithout(index, shared);
+    rests.set(index, rest);
+    return { keys: table.sketches[index]?.keys ?? [], rest };
+  };
+  return (a: number, b: number): boolean => tellApart(compared(a), compared(b));
+}
+
+/** Whether two articles are copies of one another, boilerplate left out. */
+function alikeIn(table: Table, boilerplate: ReadonlySet<number>) {
+  const cores = new Map<number, Uint32Array>();
+  const coreOf = (index: number): Uint32Array => {
+    const core = cores.get(index) ?? table.shinglesWithout(index, boilerplate);
+    cores.set(index, core);
+    return core;
+  };
+  return (a: number, b: number): boolean => areCopies(sharedOf(coreOf(a), coreOf(b)));
+}
+
+/** Groups of near-duplicates as copies and versions, and which of their articles another stands for. */
+function partCopies(groups: readonly (readonly number[])[], sketches: readonly Sketch[]) {
+  const copies: CopyGroup[] = [];
+  const versions: KeptStories['versions'][number][] = [];
+  const hidden = new Set<number>();
+  for (const group of groups) {
+    const chains = chainsOf(group.flatMap((index) => sketches[index] ?? []));
+    for (const chain of chains) if (chain.length > 1) versions.push(numbered(chain));
+    const latest = chains.flatMap((chain) => chain.at(-1) ?? []).sort(byOrigin);
+    const [original, ...rest] = latest;
+    if (original !== undefined && rest.length > 0)
+      copies.push({ original: original.slug, copies: rest.map(({ slug }) => slug) });
+    for (const index of group) if (sketches[index]?.slug !== original?.slug) hidden.add(index);
+  }
+  return { copies, versions, hidden };
+}
+
+function byOrigin(a: Sketch, b: Sketch): number {
+  return compareOrigin({ ...a, name: a.slug }, { ...b, name: b.slug });
+}
+
+function numbered(chain: readonly Sketch[]): Omit<Version, 'changes'>[] {
+  const marked = chain.some(({ version }) => version !== null);
+  return chain.map(({ slug, version }, index) => ({
+    slug,
+    number: version ?? (marked && index === 0 ? 0 : null),
+  }));
+}
+
+/** What was found, with the changes from version to version. @param told the article of a slug, as it is compared */
 export function storiesAgain(kept: KeptStories, told: (slug: string) => Told): ArchiveStories {
   const versions = kept.versions.map((chain) =>
     chain.map((one, index) => ({ ...one, changes: changesFrom(chain[index - 1]?.slug, one.slug, told) })),
@@ -72,104 +131,46 @@ function changesFrom(before: string | undefined, after: string, told: (slug: str
   return () => (before === undefined ? [] : wordDiff(textOf(told(before)), textOf(told(after))));
 }
 
-function textOf({ body }: Told): string {
-  return body.map(({ text }) => text).join('\n\n');
-}
-
-function byOrigin(a: Told, b: Told): number {
-  return compareOrigin(copyable(a), copyable(b));
-}
-
-function copyable(article: Told) {
-  const { slug, date, retrievedFrom } = article;
-  return { name: slug, body: textOf(article), date, retrievedFrom };
-}
-
-/** Near-duplicates parted into versions of one wire: those that an outlet put out under one agency, oldest first. */
-function chainsOf(group: readonly Told[]): Told[][] {
-  const chains = new Map<string, Told[]>();
-  for (const article of group) {
-    const wire =
-      article.outlet === null || article.retrievedFrom !== null
-        ? null
-        : `${article.outlet}\n${article.agency}`;
-    const key = wire ?? `\n${article.slug}`;
-    chains.set(key, [...(chains.get(key) ?? []), article]);
-  }
-  return [...chains.values()].flatMap((chain) => {
-    const texts = new Set(chain.map(textOf));
-    // The same text twice is a copy and no version.
-    return texts.size === chain.length ? [chain.sort(byVersion)] : chain.map((article) => [article]);
-  });
-}
-
-function byVersion(a: Told, b: Told): number {
-  const number = ({ version }: Told) => version ?? 0;
-  const order = a.version !== null || b.version !== null ? number(a) - number(b) : 0;
-  return (
-    order || startOf(a) - startOf(b) || textOf(a).length - textOf(b).length || byCodeUnit(a.slug, b.slug)
-  );
-}
-
-function startOf({ date }: Told): number {
-  return (date === null ? null : edtfRange(date))?.min ?? Number.MAX_SAFE_INTEGER;
-}
-
-function withChanges(chain: readonly Told[]): Version[] {
-  const numbered = chain.some(({ version }) => version !== null);
-  const find = (slug: string): Told => chain.find((one) => one.slug === slug) as Told;
-  return chain.map((article, index) => {
-    const number = article.version ?? (numbered && index === 0 ? 0 : null);
-    const changes = changesFrom(chain[index - 1]?.slug, article.slug, find);
-    return { slug: article.slug, number, changes };
-  });
-}
-
 const DAY = 86_400_000;
 
-function storiesOf(
-  articles: readonly Told[],
-  paragraphs: readonly Paragraphs[],
-  boilerplate: ReadonlySet<number>,
-  hidden: ReadonlySet<number>,
-  common: ReadonlySet<string>,
-): Story[] {
-  const tellings = articles.map(({ date, outlet, title, body }, index): Telling => {
-    const range = date === null || hidden.has(index) ? null : edtfRange(date);
-    const { keys = [], words: all = [] } = paragraphs[index] ?? {};
-    const own = body.flatMap((_, at) => (boilerplate.has(keys[at] ?? -1) ? [] : (all[at] ?? [])));
-    const words = [...wordsIn(title), ...own].filter((word) => !common.has(word) && !/^\d{1,2}$/.test(word));
+/** Articles that tell of one event, by their indexes, each group and the list of groups in order. */
+function eventsIn(table: Table, cores: readonly Core[], hidden: ReadonlySet<number>): number[][] {
+  const tellings = table.sketches.map(({ outlet, range }, index): Telling => {
     const days =
-      range === null ? null : ([Math.floor(range.min / DAY), Math.floor(range.max / DAY)] as const);
-    return { days: days !== null && days[1] - days[0] > 7 ? null : days, outlet, words };
+      range === null || hidden.has(index)
+        ? null
+        : ([Math.floor(range.min / DAY), Math.floor(range.max / DAY)] as const);
+    const vector = cores[index]?.vector ?? new Int32Array();
+    return { days: days !== null && days[1] - days[0] > 7 ? null : days, outlet, vector };
   });
   const groups = new Map<number, number>();
   const rootOf = (index: number): number => {
     const parent = groups.get(index) ?? index;
     return parent === index ? index : rootOf(parent);
   };
-  for (const [a, b] of sameEvents(tellings)) {
+  for (const [a, b] of sameEvents(tellings, table.words.list)) {
     const [rootA, rootB] = [rootOf(a), rootOf(b)];
     groups.set(Math.max(rootA, rootB), Math.min(rootA, rootB));
   }
-  const members = new Map<number, Told[]>();
-  for (const [index, article] of articles.entries()) {
+  const members = new Map<number, number[]>();
+  for (const index of tellings.keys()) {
     const root = rootOf(index);
-    members.set(root, [...(members.get(root) ?? []), article]);
+    const group = members.get(root);
+    if (group === undefined) members.set(root, [index]);
+    else group.push(index);
   }
-  return [...members.values()].filter((group) => group.length > 1).map((group) => storyOf(group, common));
+  return [...members.values()].filter((group) => group.length > 1);
 }
 
-function storyOf(group: readonly Told[], common: ReadonlySet<string>): Story {
-  const sorted = [...group].sort((a, b) => startOf(a) - startOf(b) || byCodeUnit(a.slug, b.slug));
-  const sentences = sorted.map(({ body }) => sentencesIn(body));
-  const members = sorted.map(({ slug }, index) => ({
-    slug,
-    only: sentencesWithout(
-      sentences[index] ?? [],
-      sentences.filter((_, other) => other !== index),
-      common,
-    ),
-  }));
-  return { id: sorted[0]?.slug ?? '', members };
+function storyOf(group: readonly number[], table: Table, common: ReadonlySet<string>): Story {
+  const sorted = group
+    .flatMap((index) => table.sketches[index] ?? [])
+    .map((sketch, at) => ({ sketch, body: table.toldOf(group[at] ?? -1).body }))
+    .sort((a, b) => startOf(a.sketch) - startOf(b.sketch) || byCodeUnit(a.sketch.slug, b.sketch.slug));
+  const only = sentencesWithout(
+    sorted.map(({ body }) => sentencesIn(body)),
+    common,
+  );
+  const members = sorted.map(({ sketch: { slug } }, at) => ({ slug, only: only[at] ?? [] }));
+  return { id: sorted[0]?.sketch.slug ?? '', members };
 }

@@ -43,45 +43,71 @@ const ALIKE = 0.5;
 const FEWEST = 4;
 
 /**
- * The sentences that no other article has a counterpart to: one, or two that follow one another, with at least half of
- * their words. The time grows with the text of the articles.
+ * Of each article, the sentences that no other one has a counterpart to: one, or two that follow one another, with at least half
+ * of their words. The time grows with the text of the articles, and with how many of them share a word.
  * @param common words that are in most texts and tell nothing
  */
 export function sentencesWithout(
-  own: readonly Sentence[],
-  others: readonly (readonly Sentence[])[],
+  articles: readonly (readonly Sentence[])[],
   common: ReadonlySet<string>,
-): Sentence[] {
-  const telling = (text: string) => new Set(wordsIn(text).filter((word) => !common.has(word)));
-  const holders = new Map<string, number[]>();
-  let count = 0;
-  for (const sentences of others) {
-    for (const { text } of sentences) {
-      for (const word of telling(text)) {
-        const list = holders.get(word);
-        if (list === undefined) holders.set(word, [count]);
-        else list.push(count);
-      }
-      count += 1;
-    }
-    // No sentence follows the last of an article.
-    count += 1;
-  }
-  return own.filter(({ text }) => {
-    const words = telling(text);
-    return words.size >= FEWEST && !hasCounterpart(words, holders);
+): Sentence[][] {
+  const places = new Places();
+  const lots = articles.map((sentences) => {
+    const from = places.count;
+    const told = sentences.map((sentence) => {
+      const words = new Set(wordsIn(sentence.text).filter((word) => !common.has(word)));
+      places.add(words);
+      return { sentence, words };
+    });
+    return { from, to: places.close(), told };
   });
+  const shared = places.counter();
+  return lots.map(({ from, to, told }) =>
+    told
+      .filter(({ words }) => words.size >= FEWEST && !shared(words, words.size * ALIKE, from, to))
+      .map(({ sentence }) => sentence),
+  );
 }
 
-function hasCounterpart(
-  words: ReadonlySet<string>,
-  holders: ReadonlyMap<string, readonly number[]>,
-): boolean {
-  const shared = new Map<number, number>();
-  for (const word of words) {
-    const places = new Set((holders.get(word) ?? []).flatMap((at) => [at, at - 1]));
-    for (const at of places) shared.set(at, (shared.get(at) ?? 0) + 1);
+/** Sentences by their places: which of them have a word. */
+class Places {
+  count = 0;
+  readonly #holders = new Map<string, number[]>();
+
+  add(words: ReadonlySet<string>): void {
+    for (const word of words) {
+      const list = this.#holders.get(word);
+      if (list === undefined) this.#holders.set(word, [this.count]);
+      else list.push(this.count);
+    }
+    this.count += 1;
   }
-  const needed = words.size * ALIKE;
-  return [...shared.values()].some((number) => number >= needed);
+
+  /** Ends an article: no sentence follows its last. Says where the next one begins. */
+  close(): number {
+    this.count += 1;
+    return this.count;
+  }
+
+  /** Whether a sentence, or two that follow one another, have so many of some words, those of one article left out. */
+  counter() {
+    const shared = new Int32Array(this.count);
+    return (words: ReadonlySet<string>, needed: number, from: number, to: number): boolean => {
+      shared.fill(0);
+      for (const word of words) {
+        let last = -1;
+        for (const at of this.#holders.get(word) ?? []) {
+          if (at >= from && at < to) continue;
+          // Of two that follow one another, either may have the word.
+          for (let place = Math.max(at - 1, last + 1, 0); place <= at; place += 1) {
+            const number = (shared[place] ?? 0) + 1;
+            if (number >= needed) return true;
+            shared[place] = number;
+          }
+          last = at;
+        }
+      }
+      return false;
+    };
+  }
 }

@@ -1,9 +1,27 @@
 /** An article as it is compared with others. */
 
+import type { Passage } from '../../archive-types.ts';
 import type { ArchivedArticle } from '../../types.ts';
 import { passagesOf } from '../passages.ts';
-import type { Told } from './find.ts';
 import { versionNumber } from './versions.ts';
+
+/** What is compared of an article. */
+export interface Told {
+  readonly slug: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly outlet: string | null;
+  readonly agency: string | null;
+  readonly retrievedFrom: string | null;
+  readonly body: readonly Passage[];
+  /** Number of the version by the mark before the headline; null where there is none. */
+  readonly version: number | null;
+}
+
+/** Its text, paragraph after paragraph. */
+export function textOf({ body }: Pick<Told, 'body'>): string {
+  return body.map(({ text }) => text).join('\n\n');
+}
 
 /** What is compared of an article. Pure: by the article and its ledger alone. */
 export function toldOf({ article, ledger }: Pick<ArchivedArticle, 'article' | 'ledger'>): Told {

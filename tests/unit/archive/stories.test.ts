@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findStories, type Told } from '../../../src/archive/stories/find.ts';
-import { sentencesIn } from '../../../src/archive/stories/sentences.ts';
-import { versionNumber, wordDiff } from '../../../src/archive/stories/versions.ts';
+import { findStories, searchStories } from '../../../src/archive/stories/find.ts';
+import type { Told } from '../../../src/archive/stories/told.ts';
+import { wordDiff } from '../../../src/archive/stories/versions.ts';
 import type { ArchiveStories } from '../../../src/archive-types.ts';
+import { digestOfValue } from '../../../src/plan/digest.ts';
 import { runs } from '../../support/runs.ts';
 import { body } from './support/reading.ts';
 
@@ -100,22 +101,6 @@ describe('versions of a wire story', () => {
     ).toEqual([['added', FERRY[2]]]);
   });
 
-  it('are numbered by the mark before the headline', () => {
-    const numbers = [
-      '(LEAD) ',
-      '(2nd LD) ',
-      '(3rd LEAD)',
-      'UPDATE 3-',
-      'UPDATE-',
-      '(종합)',
-      '(종합2보)',
-      '',
-      '3. ',
-      '(ATTN: adds)',
-    ];
-    expect(numbers.map(versionNumber)).toEqual([1, 2, 3, 3, 1, 1, 2, null, null, null]);
-  });
-
   it('differ by what takes one to the other', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', 'ferry', 'the', '。', 'ран', '\n\n'), { maxLength: 30 })
@@ -199,6 +184,42 @@ describe('copies, versions and stories', () => {
     );
   });
 
+  it('are the same whatever was found before, and where nothing has changed no article is opened', () => {
+    const paragraphs = [...FERRY, ...FERRY_TOLD_ELSEWHERE, ...HARBOUR, BOILERPLATE];
+    const article = fc
+      .record({
+        slug: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+        date: fc.constantFrom('2019-05-14', '2019-05-15', '2019-05', null),
+        outlet: fc.constantFrom('Northern Post', 'Herald'),
+        body: fc.subarray(paragraphs, { minLength: 3 }),
+      })
+      .map(({ slug, date, outlet, body }) => told(slug, date, outlet, body));
+    const archive = fc.uniqueArray(article, { selector: ({ slug }) => slug, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(archive, { minLength: 2, maxLength: 4 }), (archives) => {
+        let before: Parameters<typeof searchStories>[2];
+        for (const articles of archives) {
+          const opened: string[] = [];
+          const sources = articles.map((one) => ({
+            slug: one.slug,
+            key: digestOfValue(one),
+            told: () => {
+              opened.push(one.slug);
+              return one;
+            },
+          }));
+          const { found, kept } = searchStories(sources, COMMON, before);
+          expect(found).toEqual(searchStories(sources, COMMON).found);
+          opened.length = 0;
+          before = JSON.parse(JSON.stringify(kept)) as typeof kept;
+          expect(searchStories(sources, COMMON, before).found).toEqual(found);
+          expect(opened).toEqual([]);
+        }
+      }),
+      runs(40),
+    );
+  });
+
   it('are found in time that grows with the articles, not with their pairs', { timeout: 120_000 }, () => {
     const words = Array.from({ length: 4000 }, (_, n) => `word${(n * 7919) % 4001}`);
     const articles = Array.from({ length: 800 }, (_, n) => {
@@ -217,19 +238,5 @@ describe('copies, versions and stories', () => {
     };
     time(100);
     expect(time(800) / time(200)).toBeLessThan(9);
-  });
-});
-
-describe('sentences', () => {
-  it('end at stops, not at abbreviations, and bear their place', () => {
-    const text = 'Mr. Moon of the U.S. left on Sept. 3. “He went.” 他走了。她没有。';
-    const sentences = sentencesIn(body(text));
-    expect(sentences.map((one) => one.text)).toEqual([
-      'Mr. Moon of the U.S. left on Sept. 3.',
-      '“He went.”',
-      '他走了。',
-      '她没有。',
-    ]);
-    for (const one of sentences) expect(text.slice(one.start, one.end)).toBe(one.text);
   });
 });
