@@ -69,6 +69,19 @@ export function filesUnder(folder: string, accept: (name: string) => boolean = (
   return found.sort();
 }
 
+/** Paths of all plain files under a folder, from it, parts separated by `/`; none where it is not there. */
+export function filesIn(folder: string): string[] {
+  const found: string[] = [];
+  const walk = (inside: string): void => {
+    for (const entry of entriesOf(`${folder}/${inside}`)) {
+      if (entry.isDirectory()) walk(`${inside}${entry.name}/`);
+      else if (entry.isFile()) found.push(inside + entry.name);
+    }
+  };
+  walk('');
+  return found;
+}
+
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });

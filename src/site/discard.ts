@@ -1,4 +1,5 @@
 /** Removes what a build began. */
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -13,4 +14,14 @@ export async function discard(folder: string): Promise<void> {
 /** Removes what is in a folder, as {@link discard} does. */
 export async function discardIn(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await discard(join(folder, name));
+}
+
+/** Removes a folder that nobody writes into: in a fraction of the time that `rm` takes, which looks at each file first. */
+export function removeTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) removeTree(path);
+    else unlinkSync(path);
+  }
+  rmdirSync(folder);
 }

@@ -10,9 +10,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { filesIn } from '../plan/files.ts';
 import { problem } from '../problems.ts';
 import type { Outcome, Problem } from '../types.ts';
-import { discard } from './discard.ts';
+import { discard, removeTree } from './discard.ts';
 import { takeLock } from './lock.ts';
 import { type Former, formerOf, kindOf, MARK, type Place, placeOf, RELEASE, sealOf } from './release.ts';
 
@@ -126,7 +127,7 @@ async function buildAndSwap(
       .catch((error: unknown) => ({ failure: messageOf(error) }));
     if ('failure' in rendered) return refused(problem('build-failed', output, rendered.failure));
     const { pages } = rendered;
-    const lack = await lackOf(stage, rendered);
+    const lack = lackOf(stage, rendered);
     if (lack !== null) return refused(problem('build-incomplete', output, lack));
     const record = JSON.stringify(rendered.record ?? null);
     await writeFile(join(stage, MARK), sealOf(record));
@@ -142,14 +143,11 @@ async function buildAndSwap(
 }
 
 /** What a stage lacks to be the site; null where it is whole. */
-async function lackOf(stage: string, { pages, expected }: Filled): Promise<string | null> {
-  const entries = await readdir(stage, { recursive: true, withFileTypes: true });
-  const files = new Set(
-    entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])),
-  );
+function lackOf(stage: string, { pages, expected }: Filled): string | null {
+  const files = new Set(filesIn(stage));
   if (pages === 0 || files.size < pages)
     return `${pages} pages were rendered, and ${files.size} files are there`;
-  const missing = expected.find((path) => !files.has(join(stage, path)));
+  const missing = expected.find((path) => !files.has(path));
   return missing === undefined ? null : `${missing} is missing`;
 }
 
@@ -211,7 +209,7 @@ async function prune({ releases }: Place, current: string): Promise<void> {
   const old = names.filter((name) => RELEASE.test(name) && name !== current).sort();
   const kept = new Set([current, ...old.slice(Math.max(0, old.length - KEPT))]);
   for (const name of old.filter((one) => !kept.has(one))) {
-    await rm(join(releases, name), { recursive: true, force: true });
+    removeTree(join(releases, name));
   }
   for (const name of names) {
     if (name.endsWith('.json') && !kept.has(name.slice(0, -'.json'.length)))

@@ -1,14 +1,16 @@
 /** The search index of a site: its files, upon those of the site before. */
 
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../plan/digest.ts';
+import { filesIn as pathsIn } from '../plan/files.ts';
 import type { SearchDocument } from '../search/data.ts';
 import { toDocument } from '../search/documents.ts';
 import { writeFiles } from '../search/files.ts';
 import { MANIFEST_FILE, readManifest } from '../search/manifest.ts';
 import { toEntities } from '../search/names.ts';
 import { type Contents, type Indexed, type Previous, updateIndex } from '../search/update.ts';
+import { Carrier } from './carrier.ts';
 import type { ArticleView, Card, SiteView } from './view.ts';
 
 /** The folder of the index, below the site's. */
@@ -61,22 +63,25 @@ export async function writeSearchIndex(
   const there = before === null ? null : await readPrevious(before);
   const task = { articles: indexedOf(site), entities: toEntities(site.gazetteer) };
   const { index, contents, keeps } = updateIndex(task, there);
-  if (keeps && before !== null) await copyTables(before, folder);
+  if (keeps && before !== null) carryTables(before, folder);
   await writeFiles(index, async ({ path, bytes }) => {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    await writeAnew(join(folder, path), bytes);
   });
-  await writeFile(join(folder, CONTENTS_FILE), JSON.stringify(contents));
+  await writeAnew(join(folder, CONTENTS_FILE), JSON.stringify(contents));
   return filesOf(folder);
 }
 
+/** Writes a file that is none of the site before, which may have its name here. */
+async function writeAnew(file: string, data: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await rm(file, { force: true });
+  await writeFile(file, data);
+}
+
 /** The files of the index in a folder, by their paths in the site. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => [FOLDER, ...relative(folder, join(entry.parentPath, entry.name)).split(sep)].join('/'))
+function filesOf(folder: string): string[] {
+  return pathsIn(folder)
+    .map((path) => `${FOLDER}/${path}`)
     .sort();
 }
 
@@ -92,11 +97,8 @@ async function readPrevious(folder: string): Promise<Previous | null> {
   }
 }
 
-/** Copies the shards of tables; those of single shards belong to what has come since. */
-async function copyTables(from: string, to: string): Promise<void> {
-  await cp(from, to, {
-    recursive: true,
-    dereference: true,
-    filter: (path) => relative(from, path).split(sep)[0] !== 'k',
-  });
+/** Carries over the shards of tables; those of single shards belong to what has come since. */
+function carryTables(from: string, to: string): void {
+  const carrier = new Carrier(from, to);
+  for (const path of pathsIn(from)) if (!path.startsWith('k/')) carrier.carry(path);
 }

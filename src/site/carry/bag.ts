@@ -44,11 +44,13 @@ export function manifestOf(files: readonly DigestedFile[]): string {
 /** The paths of a manifest, each with its hash. */
 export function readManifest(text: string): [path: string, sha256: string][] {
   return text.split('\n').flatMap((line): [string, string][] => {
-    const [, sha256, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (sha256 === undefined || path === undefined) return [];
-    return [[path.replaceAll(/%(?:25|0D|0A)/g, decodeURIComponent), sha256]];
+    const [sha256, path] = [line.slice(0, 64), line.slice(66)];
+    if (path === '' || !LINE.test(line)) return [];
+    return [[path.includes('%') ? path.replaceAll(/%(?:25|0D|0A)/g, decodeURIComponent) : path, sha256]];
   });
 }
+
+const LINE = /^[0-9a-f]{64} {2}/;
 
 /** A path as a manifest writes it: what would end the line, and the sign that says so, by their numbers. */
 function manifestPath(path: string): string {
