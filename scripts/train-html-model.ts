@@ -3,8 +3,9 @@
  *
  *     node --import tsx scripts/train-html-model.ts FOLDER [SET…] [--folds N]
  *
- * FOLDER holds the sets (scrapinghub and fundus unless others are named), each with gold.json and html/ID.html.gz. The
- * scores in the weights are cross-validated by site; `--folds 0` leaves the scores as they are.
+ * FOLDER holds the sets (scrapinghub, fundus and htmldate unless others are named), each with html/ID.html.gz and gold.json,
+ * or marked line by line in scripts/marks. The scores in the weights are cross-validated by site; `--folds 0` leaves the
+ * scores as they are.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const [folder, ...named] = positionals;
 if (folder === undefined) throw new Error('name the folder of the evaluation sets');
-const sets = named.length > 0 ? named : ['scrapinghub', 'fundus'];
+const sets = named.length > 0 ? named : ['scrapinghub', 'fundus', 'htmldate'];
 const folds = Number(values.folds);
 const knowledge = await loadKnowledge();
 if (!knowledge.ok) throw new Error('no phrases');

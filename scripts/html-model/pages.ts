@@ -14,6 +14,7 @@ import type { Knowledge } from '../../src/knowledge.ts';
 import type { Dump } from '../../src/types.ts';
 import { align } from '../line-model/align.ts';
 import { indexOf, siteOf } from '../line-model/sites.ts';
+import { marksFor, marksOf } from '../marks/marks.ts';
 
 export interface TaughtPage {
   readonly set: string;
@@ -32,10 +33,24 @@ export interface TaughtPage {
 /** What all blocks of a page weigh together, so that long pages do not outweigh short ones. */
 const PAGE_WEIGHT = 60;
 
+/** Which blocks are the article's, and its text: by the folder's gold, or as the set has been marked by hand. */
+function answerOf(
+  page: Page,
+  gold: string | undefined,
+  marked: ReadonlySet<string> | undefined,
+): Pick<TaughtPage, 'labels' | 'gold'> {
+  const texts = page.lines.map(({ block }) => block.text);
+  if (gold !== undefined || marked === undefined)
+    return { gold: gold ?? '', labels: align(texts, gold ?? '') };
+  const labels = Uint8Array.from(marksOf(texts), (mark) => (marked.has(mark) ? 1 : 0));
+  return { labels, gold: page.lines.flatMap(({ text }, i) => (labels[i] === 1 ? [text] : [])).join('\n') };
+}
+
 /** Every page `html/ID.html.gz` of a folder. */
 export function taughtPages(folder: string, knowledge: Knowledge): TaughtPage[] {
   const index = indexOf(folder) ?? {};
   const set = basename(folder);
+  const marks = marksFor(set);
   return readdirSync(join(folder, 'html'))
     .sort()
     .flatMap((file) => {
@@ -47,7 +62,6 @@ export function taughtPages(folder: string, knowledge: Knowledge): TaughtPage[] 
       const page = readPage(dump, toBlocks(dump), knowledge);
       if (page.lines.length === 0) return [];
       const evidence = evidenceOf(page);
-      const gold = index[id]?.articleBody ?? '';
       const raw = Float32Array.from(page.lines, ({ shape }) => 2 + Math.sqrt(shape.words));
       const sum = raw.reduce((total, weight) => total + weight, 0);
       return [
@@ -57,12 +71,8 @@ export function taughtPages(folder: string, knowledge: Knowledge): TaughtPage[] 
           site: siteOf(index, id),
           page,
           features: featuresOf(page, evidence, decode(page, evidence), CONTEXT_FEATURES.length),
-          labels: align(
-            page.lines.map(({ block }) => block.text),
-            gold,
-          ),
+          ...answerOf(page, index[id]?.articleBody, marks?.get(id)),
           weights: raw.map((weight) => (weight / sum) * PAGE_WEIGHT),
-          gold,
         },
       ];
     });

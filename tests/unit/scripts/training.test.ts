@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../scripts/line-model/align.ts';
 import { foldOf, siteOf } from '../../../scripts/line-model/sites.ts';
+import { marksFor, marksOf } from '../../../scripts/marks/marks.ts';
 
 const GOLD = [
   'The harbour pilots went back to work on Monday, a day after the council settled their pay.',
@@ -38,5 +39,22 @@ describe('sites', () => {
       counts[fold] = (counts[fold] ?? 0) + 1;
     }
     expect(Math.min(...counts)).toBeGreaterThan(150);
+  });
+});
+
+describe('marks of lines', () => {
+  const lines = ['Home', '“It is over,” he said.', 'Home', 'More'];
+
+  it('are names that tell repeated lines apart and forget signs and spaces', () => {
+    const marks = marksOf(lines);
+    expect(new Set(marks).size).toBe(lines.length);
+    expect(marksOf(['"It is over" he  said', 'Home', 'Home'])).toEqual([marks[1], marks[0], marks[2]]);
+  });
+
+  it('are kept for sets that people went through, and for no others', () => {
+    const marked = marksFor('htmldate');
+    expect(marked?.size).toBeGreaterThan(300);
+    for (const marks of marked?.values() ?? []) expect(marks.size).toBeGreaterThan(0);
+    expect(marksFor('no-such-set')).toBeNull();
   });
 });
