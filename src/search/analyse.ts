@@ -3,11 +3,11 @@
  * article alone, so that it can be kept by the content of the article and worked out anywhere.
  */
 import { ByteWriter } from './bytes.ts';
-import { Chunks } from './chunks.ts';
 import type { SearchDocument } from './data.ts';
 import { grown } from './grown.ts';
 import { impactOf, WEIGHT } from './impact.ts';
 import { searchedIn } from './texts.ts';
+import { Chunks } from './writing/chunks.ts';
 
 /** What the index keeps of an article. The arrays belong together, one item a term. */
 export interface Analysed {
@@ -53,10 +53,8 @@ export class Analyser {
   }
 
   #read(text: string, weight: number): void {
-    for (let end = 0; end < text.length; ) {
-      const chunk = this.#chunks.next(text, end);
-      end = this.#chunks.end;
-      if (chunk < 0) continue;
+    this.#chunks.begin(text);
+    for (let chunk = this.#chunks.following(); chunk >= 0; chunk = this.#chunks.following()) {
       const { terms, offsets, starts, lengths } = this.#chunks;
       for (let at = starts[chunk] as number; at < (starts[chunk + 1] as number); at += 1) {
         this.#note(terms[at] as number, weight, this.#place + (offsets[at] as number));

@@ -36,20 +36,9 @@ export class Model {
     this.used = new Uint8Array(contexts * WIDTH);
   }
 
-  /** One that has learnt the same. */
-  copy(): Model {
-    return Object.assign(new Model(0), { chance: this.chance.slice(), used: this.used.slice() });
+  /** Takes over what another of as many contexts has learnt. */
+  set(other: Model): void {
+    this.chance.set(other.chance);
+    this.used.set(other.used);
   }
-}
-
-/**
- * Codes numbers one after another, or reads them: a writer is given each and gives it back, a reader finds it and asks for
- * none. So one routine, told by what both know, can serve both ways.
- */
-export interface Coder {
-  number(model: Model, context: number, value: number): number;
-  small(model: Model, context: number, value: number): number;
-  flag(model: Model, context: number, value: number): number;
-  /** A decision whose chance of nothing, out of 2^12, is told and does not learn. */
-  fixed(chance: number, value: number): number;
 }

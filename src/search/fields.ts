@@ -47,10 +47,11 @@ export function columnsOf(
     entities.flatMap((entity) => namesOf(entity).map((name) => [nameKey(name), entity])),
   );
   const columns = new Map<Field, Column>();
+  const plain = plainValues();
   for (const field of FIELDS) {
     const found = new Map<string, Value>();
     const keys = documents.map((document) => {
-      const values = valuesOf(document, field, known, byName);
+      const values = valuesOf(document, field, known, byName, plain);
       for (const value of values) found.set(value.key, found.get(value.key) ?? value);
       return [...new Set(values.map(({ key }) => key))];
     });
@@ -68,6 +69,7 @@ function valuesOf(
   field: Field,
   known: ReadonlyMap<string, Entity>,
   byName: ReadonlyMap<string, Entity>,
+  plain: (text: string | null) => Value[],
 ): Value[] {
   if (field === 'outlet') return plain(document.outlet);
   if (field === 'agency') return plain(document.agency);
@@ -81,9 +83,18 @@ function valuesOf(
   return entity === undefined ? [...values, ...plain(document.place)] : values;
 }
 
-function plain(text: string | null): Value[] {
-  const key = text === null ? '' : nameKey(text);
-  return text === null || key === '' ? [] : [{ key, label: text, aliases: [] }];
+/** Makes values of names that are none of the gazetteer's. The same few come again and again, so that each is made once. */
+function plainValues(): (text: string | null) => Value[] {
+  const made = new Map<string, Value[]>();
+  return (text) => {
+    if (text === null) return [];
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const key = nameKey(text);
+    const values = key === '' ? [] : [{ key, label: text, aliases: [] }];
+    made.set(text, values);
+    return values;
+  };
 }
 
 function namesOf({ name, aliases }: Entity): string[] {

@@ -28,7 +28,7 @@ export async function writeFiles(
   const work = async (): Promise<void> => {
     for (const [name, shard] of waiting) {
       const [first, packed] = parted(shard);
-      const deflated = first.length === 0 ? first : await deflate(first, optionsFor(shard));
+      const deflated = first.length === 0 ? first : await deflate(first, optionsFor(shard, first.length));
       await write({ path: pathOf(name), bytes: toScript(name, withStored(deflated, packed)) });
     }
   };
@@ -42,9 +42,18 @@ function parted({ content, packed = 0 }: Shard): [Uint8Array, Uint8Array] {
   return [content.subarray(0, at), content.subarray(at)];
 }
 
+/** Content below this is deflated with a window of that size: making a larger one ready takes longer than the content does. */
+const SMALL_WINDOW = 4096;
+const SMALL_BITS = 12;
+
 /** What is deflated ends a stream; where something is stored after it, it goes on. */
-function optionsFor({ packed = 0 }: Shard): ZlibOptions {
-  return { level: 9, memLevel: 9, ...(packed > 0 ? { finishFlush: constants.Z_SYNC_FLUSH } : {}) };
+function optionsFor({ packed = 0 }: Shard, length: number): ZlibOptions {
+  return {
+    level: 9,
+    memLevel: length < SMALL_WINDOW ? 5 : 9,
+    windowBits: length < SMALL_WINDOW ? SMALL_BITS : 15,
+    ...(packed > 0 ? { finishFlush: constants.Z_SYNC_FLUSH } : {}),
+  };
 }
 
 /** The longest block that is not compressed. */
@@ -69,7 +78,7 @@ export function loadFrom({ shards }: Pick<BuiltIndex, 'shards'>): Load {
     const shard = shards.get(name);
     if (shard === undefined) throw new ShardError('missing', name, 'there is no such shard');
     const [first, packed] = parted(shard);
-    const deflated = first.length === 0 ? first : deflateRawSync(first, optionsFor(shard));
+    const deflated = first.length === 0 ? first : deflateRawSync(first, optionsFor(shard, first.length));
     return new Uint8Array(withStored(deflated, packed));
   };
 }

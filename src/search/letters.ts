@@ -3,8 +3,8 @@
  * fewer. What it has learnt from the words of the archive stands fast while articles are read, so that any of them can be
  * read by itself.
  */
-import { type Coder, HALF, learn } from './chances.ts';
-import { RangeWriter } from './writing/range-writer.ts';
+import { HALF, learn } from './chances.ts';
+import type { RangeReader } from './range-reader.ts';
 
 /** A byte is told by five decisions where it ends the word (0) or is a letter from a to z (1 to 26), else by eight more. */
 const OTHER = 27;
@@ -43,11 +43,13 @@ class Order {
   }
 }
 
-/** Words whose spelling is kept while many are written. */
-const MOST_KNOWN = 30_000;
-
 const utf8 = new TextEncoder();
-const utf8Reader = new TextDecoder();
+const utf8Reader = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Takes decisions whose chance of nothing, out of 2^12, is told: it is given each and gives it back, or finds it. */
+export interface Decider {
+  fixed(chance: number, value: number): number;
+}
 
 export class Letters {
   readonly #orders: readonly [Order, Order, Order] = [
@@ -55,12 +57,9 @@ export class Letters {
     new Order(2, 2048, 256),
     new Order(3, 4096, 512),
   ];
-  /** Words by how they are told, until more is learnt. */
-  readonly #known = new Map<string, Uint16Array>();
 
   /** Learns how a word is spelt. */
   learn(word: string): void {
-    if (this.#known.size > 0) this.#known.clear();
     const bytes = utf8.encode(word);
     let before = 0;
     for (let i = 0; i <= bytes.length; i += 1) {
@@ -75,70 +74,41 @@ export class Letters {
     }
   }
 
-  /** Codes a word, which a byte of nothing ends. */
-  code(coder: Coder, word: string): string {
-    if (!(coder instanceof RangeWriter)) return this.#read(coder);
-    let decisions = this.#known.get(word);
-    if (decisions === undefined) {
-      decisions = this.#decisions(word);
-      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-      this.#known.set(word, decisions);
-    }
-    coder.told(decisions);
-    return word;
-  }
-
-  /** How a word is told, decision by decision: since nothing is learnt meanwhile, it is so wherever it stands. */
-  #decisions(word: string): Uint16Array {
-    const decisions: number[] = [];
-    const noting = {
-      fixed: (chance: number, value: number): number => {
-        decisions.push(2 * chance + value);
-        return value;
-      },
-    };
-    let before = 0;
-    for (const byte of [...utf8.encode(word), 0]) {
-      this.#byte(noting, before, byte);
-      before = ((before << 8) | byte) & 0xffffff;
-    }
-    return Uint16Array.from(decisions);
-  }
-
-  #read(coder: Coder): string {
+  /** Reads a word, which a byte of nothing ends. */
+  read(coder: RangeReader): string {
     const bytes: number[] = [];
     let before = 0;
     for (;;) {
-      const byte = this.#byte(coder, before, 0);
+      const byte = this.byte(coder, before, 0);
       if (byte === 0) return utf8Reader.decode(Uint8Array.from(bytes));
       bytes.push(byte);
       before = ((before << 8) | byte) & 0xffffff;
     }
   }
 
-  #byte(coder: Pick<Coder, 'fixed'>, before: number, byte: number): number {
+  /** The next byte of a word, by the three before it: as it is given, or as the coder finds it. */
+  byte(coder: Decider, before: number, byte: number): number {
     const [one, two, three] = this.#orders;
-    for (const order of this.#orders) order.enter(before);
-    const bases: Bases = [one.symbols, two.symbols, three.symbols];
-    const symbol = this.#tree(coder, bases, SYMBOL_DEPTH, symbolOf(byte));
+    one.enter(before);
+    two.enter(before);
+    three.enter(before);
+    const symbol = this.#tree(coder, one.symbols, two.symbols, three.symbols, SYMBOL_DEPTH, symbolOf(byte));
     if (symbol < OTHER) return symbol === 0 ? 0 : symbol + 96;
-    return this.#tree(coder, [one.bytes, two.bytes, three.bytes], BYTE_DEPTH, byte);
+    return this.#tree(coder, one.bytes, two.bytes, three.bytes, BYTE_DEPTH, byte);
   }
 
-  #tree(coder: Pick<Coder, 'fixed'>, bases: Bases, depth: number, value: number): number {
+  #tree(coder: Decider, first: number, second: number, third: number, depth: number, value: number): number {
     const [one, two, three] = this.#orders;
     let node = 1;
     for (let at = depth - 1; at >= 0; at -= 1) {
-      let chance = believed(one, bases[0] + node, HALF);
-      chance = believed(two, bases[1] + node, chance);
-      chance = believed(three, bases[2] + node, chance);
+      let chance = believed(one, first + node, HALF);
+      chance = believed(two, second + node, chance);
+      chance = believed(three, third + node, chance);
       node = 2 * node + coder.fixed(chance, (value >>> at) & 1);
     }
     return node - (1 << depth);
   }
 }
-
-type Bases = readonly [number, number, number];
 
 function symbolOf(byte: number): number {
   if (byte >= 97 && byte <= 122) return byte - 96;

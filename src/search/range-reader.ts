@@ -2,7 +2,7 @@
  * Reads whole numbers from a binary range coder after the LZMA specification (Pavlov, 2015), as the writer of that name
  * codes them.
  */
-import { BITS, type Coder, DEPTH, learn, type Model, SPAN, WIDTH } from './chances.ts';
+import { BITS, DEPTH, learn, type Model, SPAN, WIDTH } from './chances.ts';
 
 const TOP = 2 ** 24;
 const FULL = 2 ** 32;
@@ -10,7 +10,7 @@ const FULL = 2 ** 32;
 const STEP = 12;
 
 /** Reads what a writer wrote, asked the same in the same order. */
-export class RangeReader implements Coder {
+export class RangeReader {
   readonly #bytes: Uint8Array;
   #at: number;
   #code = 0;

@@ -9,7 +9,6 @@ import { EPOCH, FOREVER, spanOfArticle } from './dates.ts';
 import { columnsOf, encodeColumn, encodeValues, fieldTerms, namedEntities } from './fields.ts';
 import { encodeHeadlines } from './headlines.ts';
 import { KINDS } from './kinds.ts';
-import { lexiconOf } from './lexicon.ts';
 import { merge } from './merge.ts';
 import { FEW, type PlaceEntry } from './places.ts';
 import type { TermEntry } from './postings.ts';
@@ -17,10 +16,12 @@ import { isSpelt, reversed } from './spelling.ts';
 import type { Entry } from './table.ts';
 import { TEXT_KIND } from './texts.ts';
 import { BYTES, NUMBERS } from './writing/codecs.ts';
+import { lexiconOf } from './writing/lexicon.ts';
 import { writeList } from './writing/list.ts';
 import { PLACES, placeEntry } from './writing/places.ts';
 import { TERMS, termEntry } from './writing/postings.ts';
 import { type Emit, writeTable } from './writing/table.ts';
+import { TextTokens } from './writing/text-tokens.ts';
 import { groupTexts, recordOf, sampleTexts } from './writing/texts.ts';
 import { encodeWording, textWriter } from './writing/wording.ts';
 
@@ -51,7 +52,8 @@ export function buildTables({ documents, analysed, entities }: Part, emit: Emit)
   const spelt = words.filter(({ term }) => isSpelt(term));
   terms.sort(byKey);
   const texts = documents.map(recordOf);
-  const told = encodeWording(lexiconOf(texts), sampleTexts(texts));
+  const tokens = new TextTokens();
+  const told = encodeWording(lexiconOf(texts, tokens), sampleTexts(texts), tokens);
   const wording = emit('y', told.content, { packed: told.packed });
   const fields: Partial<Record<Field, readonly [string, string]>> = {};
   for (const [field, { values, ofDocument }] of columns) {
@@ -71,7 +73,7 @@ export function buildTables({ documents, analysed, entities }: Part, emit: Emit)
     aliases: toBase64(
       writeTable(KINDS.aliases, aliasEntries(namedEntities(entities, columns)), BYTES, SIZES.aliases, emit),
     ),
-    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), textWriter(told.content), emit)),
+    texts: toBase64(writeList(TEXT_KIND, groupTexts(texts), textWriter(told.content, tokens), emit)),
     dates: emit('d', encodeDates(documents)),
     fields,
     headlines: emit('h', encodeHeadlines(documents)),

@@ -28,7 +28,7 @@ export function* openWording(bytes: Uint8Array): Generator<void, Wording> {
   yield;
   const wording = new Wording({ words, gaps });
   const sampled = reader.number();
-  yield* wording.learn(new RangeReader(bytes.subarray(reader.position)), [], sampled);
+  yield* wording.learn(new RangeReader(bytes.subarray(reader.position)), sampled);
   return wording;
 }
 
@@ -36,6 +36,6 @@ export function* openWording(bytes: Uint8Array): Generator<void, Wording> {
 export function textReader(wording: Wording): Unpack<string> {
   return (bytes) => {
     const coder = new RangeReader(bytes);
-    return wording.code(coder, [], coder.number(new Model(1), 0));
+    return wording.read(coder, coder.number(new Model(1), 0));
   };
 }

@@ -34,13 +34,25 @@ export function termEntry(postings: Postings, emit: Emit): TermEntry {
 
 /** Of many postings the best, of two alike the newer. */
 function champions({ numbers, impacts }: Postings): Postings {
-  const order = Uint32Array.from(numbers.keys())
-    .sort((a, b) => (impacts[b] ?? 0) - (impacts[a] ?? 0) || a - b)
-    .slice(0, CHAMPIONS)
-    .sort();
+  const times = new Uint32Array(256);
+  for (const impact of impacts) (times[impact] as number) += 1;
+  // All above some impact, and of those with that impact the first.
+  let least = 255;
+  let left = CHAMPIONS;
+  while (left > (times[least] as number)) {
+    left -= times[least] as number;
+    least -= 1;
+  }
+  const chosen: number[] = [];
+  for (let index = 0; index < numbers.length; index += 1) {
+    const impact = impacts[index] as number;
+    if (impact < least || (impact === least && left === 0)) continue;
+    if (impact === least) left -= 1;
+    chosen.push(index);
+  }
   return {
-    numbers: order.map((index) => numbers[index] ?? 0),
-    impacts: Uint8Array.from(order, (index) => impacts[index] ?? 0),
+    numbers: Uint32Array.from(chosen, (index) => numbers[index] as number),
+    impacts: Uint8Array.from(chosen, (index) => impacts[index] as number),
   };
 }
 

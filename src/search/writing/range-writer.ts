@@ -2,20 +2,29 @@
  * Whole numbers in as few bits as their own statistics allow: a binary range coder after the LZMA specification (Pavlov,
  * 2015). The bits of a number below its first two, which look drawn by lot, are coded as they are.
  */
-import { BITS, type Coder, DEPTH, learn, type Model, SPAN, WIDTH } from '../chances.ts';
+import { BITS, DEPTH, learn, type Model, SPAN, WIDTH } from '../chances.ts';
 
 const TOP = 2 ** 24;
 const FULL = 2 ** 32;
 /** The most bits coded as they are in one step. */
 const STEP = 12;
 
-export class RangeWriter implements Coder {
+export class RangeWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
   #low = 0;
   #range = FULL - 1;
   #held = 0;
   #waiting = 0;
+
+  /** Begins anew. */
+  begin(): void {
+    this.#length = 0;
+    this.#low = 0;
+    this.#range = FULL - 1;
+    this.#held = 0;
+    this.#waiting = 0;
+  }
 
   /** Codes a whole number from 0 to 2^31 - 2: how long it is, its second bit, and the rest as it is. */
   number(model: Model, context: number, value: number): number {
@@ -41,10 +50,10 @@ export class RangeWriter implements Coder {
   }
 
   /** Decisions that do not learn, each as its chance, shifted, with what came below it. */
-  told(decisions: Uint16Array): void {
+  told(decisions: Uint16Array, from: number, to: number): void {
     let low = this.#low;
     let range = this.#range;
-    for (let i = 0; i < decisions.length; i += 1) {
+    for (let i = from; i < to; i += 1) {
       const decision = decisions[i] as number;
       const bound = (range >>> BITS) * (decision >>> 1);
       if ((decision & 1) === 0) range = bound;
@@ -83,7 +92,7 @@ export class RangeWriter implements Coder {
     }
   }
 
-  /** What was coded. Nothing can be coded after it. */
+  /** What was coded. Nothing can be coded after it until it begins anew. */
   done(): Uint8Array<ArrayBuffer> {
     for (let i = 0; i < 5; i += 1) this.#shift();
     // The first byte is always nothing; what the reader finds missing at the end it takes for nothing as well.

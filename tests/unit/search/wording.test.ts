@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lexiconOf } from '../../../src/search/lexicon.ts';
-import { tokensOf } from '../../../src/search/tokens.ts';
 import { decodeWording, textReader } from '../../../src/search/wording-shard.ts';
+import { lexiconOf } from '../../../src/search/writing/lexicon.ts';
+import { tokensOf } from '../../../src/search/writing/tokens.ts';
 import { encodeWording, textWriter } from '../../../src/search/writing/wording.ts';
 
 const NEWS = [

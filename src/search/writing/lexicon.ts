@@ -1,8 +1,8 @@
 /**
  * The commonest words of an archive, for its texts to be told by.
  */
-import { tokensOf } from './tokens.ts';
-import { type Lexicon, MOST_GAPS } from './wording.ts';
+import { type Lexicon, MOST_GAPS } from '../wording.ts';
+import { TextTokens } from './text-tokens.ts';
 
 /** Texts that are looked at, spread over the archive. */
 const MOST_TEXTS = 1500;
@@ -12,16 +12,16 @@ const MOST_WORDS = 2 ** 12 - 1;
 const TEXT_PER_WORD = 1000;
 
 /** Chooses the words that save most, by what they would take spelt, and puts them in the order of how common they are. */
-export function lexiconOf(texts: readonly string[]): Lexicon {
+export function lexiconOf(texts: readonly string[], tokens = new TextTokens()): Lexicon {
   const step = Math.ceil(texts.length / MOST_TEXTS);
-  const words = new Map<string, number>();
-  const gaps = new Map<string, number>();
+  const counted = { words: [] as number[], gaps: [] as number[] };
   for (let i = 0; i < texts.length; i += step) {
-    tokensOf(texts[i] as string).forEach((token, at) => {
-      const counts = at % 2 === 0 ? gaps : words;
-      counts.set(token, (counts.get(token) ?? 0) + 1);
-    });
+    tokens.read(texts[i] as string);
+    for (let at = 0; at < tokens.count; at += 1) count(counted.words, tokens.words[at] as number);
+    for (let at = 0; at <= tokens.count; at += 1) count(counted.gaps, tokens.between[at] as number);
   }
+  const words = named(counted.words, tokens.forms);
+  const gaps = named(counted.gaps, tokens.gaps);
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const size = Math.min(MOST_WORDS, 2 ** Math.floor(Math.log2(1 + length / TEXT_PER_WORD)) - 1);
   const saved = ([word, count]: readonly [string, number]): number => count * (word.length + 1);
@@ -33,6 +33,17 @@ export function lexiconOf(texts: readonly string[]): Lexicon {
     .map(([word]) => word);
   const between = [...gaps].sort((a, b) => b[1] - a[1] || byText(a, b)).map(([gap]) => gap);
   return { words: inBands(chosen), gaps: between.slice(0, MOST_GAPS) };
+}
+
+function count(counts: number[], number: number): void {
+  while (counts.length <= number) counts.push(0);
+  (counts[number] as number) += 1;
+}
+
+function named(counts: readonly number[], texts: readonly string[]): Map<string, number> {
+  return new Map(
+    counts.flatMap((times, number) => (times === 0 ? [] : [[texts[number] as string, times] as const])),
+  );
 }
 
 /** Words that differ in case only as one, in the form that is most common. */
