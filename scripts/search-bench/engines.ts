@@ -13,19 +13,29 @@ import { writeFiles } from '../../src/search/files.ts';
 import type { Corpus } from './corpus.ts';
 import { openPagefind } from './pagefind.ts';
 
-/** Writes what an engine needs into a folder, `index.html` among it. */
-export type MakeEngine = (corpus: Corpus, folder: string) => Promise<void>;
+/** Makes the files of an engine in a folder: its index, which is timed, and a page, `index.html`, that asks it. */
+export interface Engine {
+  readonly index: (corpus: Corpus, folder: string) => Promise<void>;
+  readonly page: (folder: string) => Promise<void>;
+}
 
-export const ENGINES: Readonly<Record<string, MakeEngine>> = { dateline, minisearch, pagefind };
+export const ENGINES: Readonly<Record<string, Engine>> = {
+  dateline: { index: indexDateline, page: pageOfDateline },
+  minisearch: { index: indexMiniSearch, page: pageOfMiniSearch },
+  pagefind: { index: indexPagefind, page: pageOfPagefind },
+};
 
 export const textOf = ({ passages }: SearchDocument): string => passages.map(({ text }) => text).join('\n');
 
-async function dateline(corpus: Corpus, folder: string): Promise<void> {
+async function indexDateline(corpus: Corpus, folder: string): Promise<void> {
   await writeFiles(buildIndex(corpus), async ({ path, bytes }) => {
     const file = join(folder, 'search', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   });
+}
+
+async function pageOfDateline(folder: string): Promise<void> {
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   await build({
     entryPoints: [
@@ -41,12 +51,15 @@ async function dateline(corpus: Corpus, folder: string): Promise<void> {
   await page(folder, '<script src="assets/page.js"></script>');
 }
 
-async function minisearch({ documents }: Corpus, folder: string): Promise<void> {
+async function indexMiniSearch({ documents }: Corpus, folder: string): Promise<void> {
   const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'], idField: 'slug' });
   index.addAll(
     documents.map((document) => ({ slug: document.slug, title: document.title, text: textOf(document) })),
   );
   await writeFile(join(folder, 'index.json'), JSON.stringify(index));
+}
+
+async function pageOfMiniSearch(folder: string): Promise<void> {
   const library = dirname(createRequire(import.meta.url).resolve('minisearch'));
   await build({
     entryPoints: [join(library, '..', 'es', 'index.js')],
@@ -61,7 +74,7 @@ window.ask = async (query) => (await opened).search(query, { combineWith: 'AND',
   await page(folder, `<script src="minisearch.js"></script><script>${script}</script>`);
 }
 
-async function pagefind({ documents }: Corpus, folder: string): Promise<void> {
+async function indexPagefind({ documents }: Corpus, folder: string): Promise<void> {
   const index = await openPagefind();
   for (const document of documents) {
     await index.addCustomRecord({
@@ -72,6 +85,9 @@ async function pagefind({ documents }: Corpus, folder: string): Promise<void> {
     });
   }
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+}
+
+async function pageOfPagefind(folder: string): Promise<void> {
   const script = `const opened = import('./pagefind/pagefind.js');
 window.ask = async (query) => {
   const { results } = await (await opened).search(query);

@@ -125,23 +125,28 @@ export async function findNames(
   words: readonly WordClause[],
   lookup: Lookup,
 ): Promise<(WordClause | NameClause)[]> {
+  // All are asked for at once: one after another, each would be waited for.
+  const named = await Promise.all(words.map((_, at) => namesAt(words, at, lookup)));
   const found: (WordClause | NameClause)[] = [];
   for (let at = 0; at < words.length; ) {
-    const name = await nameAt(words, at, lookup);
+    const name = named[at]?.find((each) => each.entities.length > 0);
     found.push(name ?? (words[at] as WordClause));
-    at += name === null ? 1 : name.words.length;
+    at += name === undefined ? 1 : name.words.length;
   }
   return found;
 }
 
-async function nameAt(words: readonly WordClause[], at: number, lookup: Lookup): Promise<NameClause | null> {
-  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
-    const part = words.slice(at, at + length);
-    const typed = part.map((word) => word.typed).join(' ');
-    const key = nameKey(typed);
-    const entities = (await Promise.all(lookup.parts.map((each) => each.named(key)))).flat();
-    const once = [...new Map(entities.map((entity) => [entity.term, entity])).values()];
-    if (once.length > 0) return { kind: 'name', typed, words: part, entities: once };
-  }
-  return null;
+/** What the words from a place on may be the name of, the most words first. */
+function namesAt(words: readonly WordClause[], at: number, lookup: Lookup): Promise<NameClause[]> {
+  const lengths = Array.from({ length: Math.min(MOST_WORDS, words.length - at) }, (_, fewer) => fewer + 1);
+  return Promise.all(
+    lengths.reverse().map(async (length): Promise<NameClause> => {
+      const part = words.slice(at, at + length);
+      const typed = part.map((word) => word.typed).join(' ');
+      const key = nameKey(typed);
+      const entities = (await Promise.all(lookup.parts.map((each) => each.named(key)))).flat();
+      const once = [...new Map(entities.map((entity) => [entity.term, entity])).values()];
+      return { kind: 'name', typed, words: part, entities: once };
+    }),
+  );
 }

@@ -53,6 +53,7 @@ export class Search {
     if (this.#query.groups.length === 0 && this.#query.without.length === 0) {
       return this.#answer([], await this.#narrow(this.#everything()), 'archive', quick);
     }
+    this.#foresee();
     const names = await this.#named();
     let groups = await this.#readAll(names, { respell: false, quick });
     let found = await this.#narrow(this.#holdingAll(groups));
@@ -65,6 +66,14 @@ export class Search {
     const scope = found.numbers.length > 0 && !this.#request.any ? 'all' : 'some';
     if (scope === 'some') found = await this.#narrow(this.#holdingSome(groups));
     return this.#answer(groups, found, scope, quick);
+  }
+
+  /** Has the shards of the words loaded while names are looked for among them: both are needed, neither waits for the other. */
+  #foresee(): void {
+    for (const clause of this.#query.groups.flat()) {
+      if (clause.kind !== 'word') continue;
+      for (const term of clause.terms) this.#lookup.count(term).catch(() => undefined);
+    }
   }
 
   #everything(): Hits {

@@ -81,6 +81,8 @@ class TablePart implements Part {
     this.#texts = new List(TEXT_KIND, fromBase64(manifest.texts), () => this.#wording(), cache);
     this.#cache = cache;
     this.#manifest = manifest;
+    // Every answer shows texts: what they are told by is loaded while it is found out which.
+    this.#wording().catch(() => undefined);
   }
 
   async term(term: string): Promise<FoundTerm | null> {
