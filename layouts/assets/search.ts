@@ -36,6 +36,7 @@ class SearchPage {
   readonly #rail = find<HTMLDetailsElement>('#facets');
   readonly #months = find<HTMLElement>('#histogram');
   readonly #sort = find<HTMLSelectElement>('#sort');
+  readonly #sorting = find<HTMLElement>('#sorting');
   readonly #address = new AddressKeeper();
   readonly #title = document.title;
   #opened: Promise<SearchEngine> | null = null;
@@ -169,7 +170,9 @@ class SearchPage {
     showNotes(this.#notes, answer, state);
     this.#more.hidden = !answer.final || this.#limit >= answer.total;
     this.#help.hidden = answer.total > 0;
-    this.#sort.value = state.sort;
+    this.#sorting.hidden = answer.total < 2;
+    // The whole archive is in the order of its dates unless another is chosen.
+    this.#sort.value = answer.scope === 'archive' && state.sort === 'relevance' ? 'newest' : state.sort;
     const query = state.query.trim();
     document.title = query === '' ? this.#title : `${query} · ${this.#title}`;
   }
@@ -179,7 +182,9 @@ class SearchPage {
     const facets = final ? await (await this.#engine()).facets(hits).catch(() => null) : null;
     await pause();
     if (!isLatest()) return;
-    this.#rail.hidden = facets === null;
+    // Where nothing is found and nothing narrows, there is nothing to choose from.
+    const narrowed = state.filters.length > 0 || state.period !== null;
+    this.#rail.hidden = facets === null || (hits.numbers.length === 0 && !narrowed);
     if (facets === null) return;
     showHistogram(this.#months, facets, state, (period) => this.#go({ ...this.#state, period }));
     await pause();

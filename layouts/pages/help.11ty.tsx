@@ -5,6 +5,7 @@ import { CertaintyWord } from '../parts/Certainty.tsx';
 import { Link } from '../parts/context.tsx';
 import { KeepWhole } from '../parts/KeepWhole.tsx';
 import { renderPage } from '../parts/Page.tsx';
+import { Queries } from '../parts/Queries.tsx';
 
 export const pages: PagesOf<null> = () => [page('help.html', null)];
 export const data = template<null>('help');
@@ -20,15 +21,6 @@ const KEYS = [
   ['c', 'cite the article'],
   ['d', 'day, night, or as your system says'],
   ['?', 'this page'],
-] as const;
-
-const QUERIES = [
-  ['"joint statement"', 'these words in this order'],
-  ['rice OR grain', 'either'],
-  ['sanctions -relief', 'without a word'],
-  ['outlet:tass', 'one field: outlet, agency, lang, person, place, country, document, topic'],
-  ['before:2018 on:2018-06', 'by date: years, months, days'],
-  ['DPRK', 'a name finds all spellings of it, in any script'],
 ] as const;
 
 /** The marks of dates, each shown by a date that bears it. */
@@ -80,16 +72,7 @@ function Help() {
         <Link to="search.html">search page</Link> narrows by outlet, language, person and date, and its
         address keeps what was asked.
       </p>
-      <dl class="keys keys-wide">
-        {QUERIES.map(([query, what]) => (
-          <div key={query}>
-            <dt>
-              <code>{query}</code>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Queries />
       <h2>Marks</h2>
       <dl class="keys keys-wide">
         {MARKS.map(({ date, what }) => (

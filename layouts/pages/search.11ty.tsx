@@ -2,6 +2,7 @@ import type { PageData } from '../../src/site/eleventy.ts';
 import { type PagesOf, page, template } from '../../src/site/pages.ts';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
+import { Queries } from '../parts/Queries.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
 
 export const pages: PagesOf<null> = () => [page('search.html', null)];
@@ -17,6 +18,7 @@ export function render(props: PageData<null>): string {
       <>
         <h1>Search</h1>
         <SearchLine />
+        <Syntax />
         <div id="found" class="found">
           <div class="found-list">
             <nav id="jump" class="jump" aria-label="Jump to" hidden>
@@ -50,7 +52,7 @@ export function render(props: PageData<null>): string {
 
 function Sorting() {
   return (
-    <p class="sorting">
+    <p id="sorting" class="sorting">
       <label for="sort">Sort by</label>{' '}
       <select id="sort">
         <option value="relevance">relevance</option>
@@ -58,6 +60,16 @@ function Sorting() {
         <option value="oldest">oldest first</option>
       </select>
     </p>
+  );
+}
+
+/** What can be typed. */
+function Syntax() {
+  return (
+    <details class="search-syntax">
+      <summary>What can be typed</summary>
+      <Queries />
+    </details>
   );
 }
 

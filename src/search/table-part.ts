@@ -26,7 +26,7 @@ import { openWording, textReader } from './wording-shard.ts';
 const MOST_LEAVES = 6;
 
 /** Articles kept as they were read. */
-const MOST_ARTICLES = 200;
+const MOST_ARTICLES = 60;
 
 /** An article that was read. */
 interface Article {

@@ -98,7 +98,7 @@ export function phraseOf(text: string): string[] {
 const LONGEST = 64;
 
 const known = new Map<string, Pick<Word, 'terms' | 'whole'>>();
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 10_000;
 
 /** Terms of one word. The same few thousand words make up most text, so that they are remembered. */
 function termsOf(word: string): Pick<Word, 'terms' | 'whole'> {

@@ -10,11 +10,12 @@ import { addressOf, type SearchState } from './state.ts';
 const FEW = 3;
 
 export function showNotes(list: HTMLElement, answer: Answer, state: SearchState): void {
-  const notes: (Node | string)[][] = answer.faults.map((fault) => [fault]);
+  const faults = answer.faults.map((fault) => element('li', 'fault', [fault]));
+  const notes: (Node | string)[][] = [];
   if (answer.corrected !== null) {
     const link = element('a', '', [answer.corrected]);
     link.href = addressOf({ ...state, query: answer.corrected });
-    notes.push(['Search for ', link, ' as spelt here.']);
+    notes.push(['To search for it as the archive spells it: ', link, '.']);
   }
   const several = state.query.trim().includes(' ');
   if (answer.scope === 'all' && answer.total < FEW && several) {
@@ -22,9 +23,10 @@ export function showNotes(list: HTMLElement, answer: Answer, state: SearchState)
     link.href = addressOf({ ...state, any: true });
     notes.push(['Few hold every word. There may be more among the ', link, '.']);
   }
-  if (answer.broken.length > 0) notes.push([brokenWords(answer.broken)]);
-  list.replaceChildren(...notes.map((note) => element('li', '', note)));
-  list.hidden = notes.length === 0;
+  if (answer.broken.length > 0) faults.push(element('li', 'fault', [brokenWords(answer.broken)]));
+  const items = [...faults, ...notes.map((note) => element('li', '', note))];
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
 }
 
 /** Which files could not be read and what to do. */

@@ -91,7 +91,10 @@ function remarks(
   if (scope === 'some' && total > 0) {
     remarks.push(any ? 'These hold some of the words' : 'None holds every word; these hold some of them');
   }
-  for (const { typed, read } of respelt) remarks.push(`“${typed}” read as ${read.join(' or ')}`);
+  for (const { typed, read } of respelt) {
+    const words = read.map((word) => `“${word}”`);
+    remarks.push(`“${typed}” read as ${words.join(' or ')}`);
+  }
   if (missing.length > 0) {
     remarks.push(`Nowhere in the archive: ${missing.map((word) => `“${word}”`).join(', ')}`);
   }
