@@ -2,7 +2,7 @@
  * The service worker of a build: what was opened stays readable without a network. It holds files of its own build alone, and asks the
  * host which build that has before it holds anything more. A page of another build is left to the host.
  */
-import { addressOf, buildOnHost, cacheName, cachesOf, fetchInto, OtherBuild } from './offline/build.ts';
+import { addressOf, buildOnHost, cacheName, cachesOf, FULL, fetchInto, OtherBuild } from './offline/build.ts';
 import { isAnyWhole, keepWhole } from './offline/keep.ts';
 import { isStranger, noteStrangers } from './offline/strangers.ts';
 import { type RequestEvent, worker } from './offline/worker-scope.ts';
@@ -138,14 +138,20 @@ async function holdWaiting(): Promise<boolean | null> {
   const ours = await isOurs();
   if (ours !== true) return ours;
   const cache = await caches.open(CACHE);
-  await Promise.all(
-    answers.map(async ({ url, response }) => {
-      const address = plainAddress(url).replace(/\/$/, '/index.html');
-      const headers = new Headers({ 'content-type': response.headers.get('content-type') ?? '' });
-      await cache.put(address, new Response(await response.arrayBuffer(), { headers }));
-    }),
-  );
+  const puts = answers.map(async ({ url, response }) => {
+    const address = plainAddress(url).replace(/\/$/, '/index.html');
+    const headers = new Headers({ 'content-type': response.headers.get('content-type') ?? '' });
+    await cache.put(address, new Response(await response.arrayBuffer(), { headers }));
+  });
+  // What cannot be held was answered all the same: only its reader is told, who may count on having it.
+  const failed = (await Promise.allSettled(puts)).filter((put) => put.status === 'rejected');
+  if (failed.some(({ reason }) => (reason as Error).name === 'QuotaExceededError')) await tellFull();
   return true;
+}
+
+async function tellFull(): Promise<void> {
+  for (const client of await worker.clients.matchAll({ includeUncontrolled: false }))
+    client.postMessage(FULL);
 }
 
 /** Whether the host has this build; null where it cannot be reached. Where it has another, that one is fetched. */

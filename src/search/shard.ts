@@ -10,13 +10,16 @@
 /** Name under which the page leaves the function that takes in shards. */
 export const RECEIVER = '__dlShard';
 
+/** It is not there, it makes no sense, or the host does not answer. */
+export type Fault = 'missing' | 'damaged' | 'unreachable';
+
 /** Why a shard cannot be used. */
 export class ShardError extends Error {
   override readonly name = 'ShardError';
   readonly shard: string;
-  readonly kind: 'missing' | 'damaged';
+  readonly kind: Fault;
 
-  constructor(kind: 'missing' | 'damaged', shard: string, reason: string) {
+  constructor(kind: Fault, shard: string, reason: string) {
     super(`${shard}: ${reason}`);
     this.kind = kind;
     this.shard = shard;

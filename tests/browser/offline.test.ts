@@ -181,3 +181,66 @@ describe('a new build', () => {
     }
   });
 });
+
+describe('a browser that has no more room', () => {
+  /** Allows the site this many bytes more than it holds already. */
+  async function allow(more: number): Promise<void> {
+    const { origin } = new URL(served.base);
+    const session = await context.newCDPSession(page);
+    const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + more });
+  }
+
+  const searched = (query: string) => open(`search.html?q=${query}`);
+  const room = () => page.locator('.no-room');
+
+  it('says so, shows pages and results all the same, and later what it held before', async () => {
+    const [first = '', second = ''] = articles();
+    await open(first);
+    const title = await headline();
+    await untilHeld(first);
+    await allow(0);
+
+    await searched('sanctions');
+    await page.locator('#results li a').first().waitFor();
+    await room().waitFor();
+    expect(await room().textContent()).toMatch(/no more room.*cannot be read again without a network/);
+    await open(second);
+    expect(await page.locator('.prose p').count()).toBeGreaterThan(1);
+    await served.close();
+
+    await open(first);
+    expect(await headline()).toBe(title);
+    await open(second);
+    expect(await headline()).toBe('Not on this device');
+  });
+
+  it('searches what it holds of the index, and says what is lacking', async () => {
+    await searched('sanctions');
+    await page.locator('#results li a').first().waitFor();
+    await untilHeld('search/index.js');
+    await untilHeld('assets/search.js');
+    await allow(0);
+    await searched('sancions');
+    await page.locator('#results li a').first().waitFor();
+    await room().waitFor();
+    await served.close();
+
+    await searched('sanctions');
+    await page.locator('#results li a').first().waitFor();
+    await searched('sancions');
+    await page.locator('#search-notes .fault').waitFor();
+    expect(await page.locator('#search-notes').textContent()).toMatch(
+      /host cannot be reached.*not on this device/,
+    );
+  });
+
+  it('tells who keeps the whole archive how far it came', async () => {
+    await open('data.html');
+    await page.getByRole('button', { name: 'Keep the whole archive on this device' }).waitFor();
+    await allow(300_000);
+    await page.getByRole('button', { name: 'Keep the whole archive on this device' }).click();
+    await page.getByText(/no more room for it in this browser\. \d+ of \d+ files are kept\./).waitFor();
+    await page.getByRole('button', { name: 'Keep the whole archive on this device' }).waitFor();
+  });
+});

@@ -2,6 +2,8 @@
 
 /** Mark in a cache that holds a whole build; no file of a site has such a name. */
 export const KEPT = '.kept-whole';
+/** What the worker tells pages when this browser has no more room for what they are made of. */
+export const FULL = 'full';
 const MANIFEST = 'tagmanifest-sha256.txt';
 
 /** Name of the cache of a build. Several archives may share a host, each below a path of its own. */

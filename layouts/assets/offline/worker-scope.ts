@@ -15,13 +15,18 @@ export interface TellEvent extends LateEvent {
   readonly data: unknown;
 }
 
+export interface Client {
+  readonly id: string;
+  postMessage(data: string): void;
+}
+
 export interface WorkerScope {
   /** Written by the build before this script. */
   readonly DATELINE_BUILD: { readonly id: string; readonly core: readonly (readonly [string, string])[] };
   readonly registration: { readonly scope: string; update(): Promise<unknown> };
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly { readonly id: string }[]>;
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly Client[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LateEvent) => void): void;

@@ -35,7 +35,7 @@ async function fetched(path: string, name: string, again = false): Promise<Uint8
     const response = await fetch(path, { cache: again ? 'reload' : 'default' });
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
   } catch {
-    throw new ShardError('missing', name, 'the host cannot be reached');
+    throw new ShardError('unreachable', name, 'the host cannot be reached');
   }
   throw new ShardError('missing', name, 'the file is not there');
 }

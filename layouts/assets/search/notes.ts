@@ -32,6 +32,9 @@ export function showNotes(list: HTMLElement, answer: Answer, state: SearchState)
 /** Which files could not be read and what to do. */
 export function brokenWords(broken: readonly ShardError[]): string {
   const kinds = new Set(broken.map(({ kind }) => kind));
+  if (kinds.has('unreachable')) {
+    return 'The host cannot be reached, and parts of the search index are not on this device, so that this may not be all. To search without a network, keep the whole archive: the page of its data has a button for it.';
+  }
   const what =
     kinds.size > 1 ? 'are missing or damaged' : kinds.has('missing') ? 'cannot be found' : 'are damaged';
   return `Parts of the search index ${what}, so that this may not be all: ${broken[0]?.message}. Reload the page; if that does not help, build the site again or copy it anew.`;
