@@ -10,6 +10,8 @@ const NEAR = 60;
 /** Longest line of dates, in words, and longest that holds other words beside them. */
 const LONGEST = 44;
 const LONGEST_MIXED = 24;
+/** Words besides the date from which on a line that ends like a sentence is one. */
+const SENTENCE = 4;
 const ONLY_TIME = /^\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$/i;
 
 /** Words of the line that are neither dates nor the words printed around them. */
@@ -36,6 +38,24 @@ function isEntryTime({ text, index }: PageLine, page: Page): boolean {
   return times >= 3;
 }
 
+/** Words besides the date of an entry, and entries in a row, from which on they are a programme, a calendar or a table. */
+const ENTRY = 2;
+const ENTRIES = 4;
+
+/** Whether a line is one of several in a row that name a day and something else each. */
+function inProgramme({ index }: PageLine, page: Page): boolean {
+  const isEntry = (at: number): boolean => {
+    const line = page.lines[at];
+    if (line === undefined || line.text.length > 200 || !hasDate(line.text, page.lexicon)) return false;
+    return leftOver(line, page) >= ENTRY;
+  };
+  let from = index;
+  let to = index;
+  while (to - from < ENTRIES && isEntry(from - 1)) from--;
+  while (to - from < ENTRIES && isEntry(to + 1)) to++;
+  return to - from + 1 >= ENTRIES;
+}
+
 export const dateLine: LineRule = {
   kind: 'line',
   name: 'date-line',
@@ -56,6 +76,16 @@ export const dateLine: LineRule = {
     'On March 28, 2024 Russia blocked a draft resolution that would have extended the work of the panel.',
     'Resolution 1718 (14 October 2006) and what came of it',
     '($1 = 1,453.2000 won)',
+    'The preliminary hearing is scheduled for June 26 at 9 am.',
+    {
+      lines: [
+        '1st round: 10 March, Interlagos',
+        '2nd round: 8 April, Curitiba',
+        '3rd round: 22 April, Velopark',
+        '4th round: 6 May, Londrina',
+      ],
+      at: 1,
+    },
     { lines: ['8.50PM', 'We close.', '6.30PM', 'They talk.', '5.05PM', 'They wait.'], at: 2 },
   ],
   gate: [
@@ -70,7 +100,10 @@ export const dateLine: LineRule = {
     if (!dated && !timed && !/\b(?:ago|yesterday)\b/i.test(text)) return 0;
     const left = leftOver(line, page);
     if (shape.words > LONGEST_MIXED && left > 0) return 0;
+    // A sentence that names a day says when something is.
+    if (left >= SENTENCE && shape.terminal && shape.stops > 0) return 0;
     if (left === 0) return dated || !isEntryTime(line, page) ? 3 : 0;
+    if (dated && left >= ENTRY && inProgramme(line, page)) return 0;
     if (left === 1) return dated && timed ? 2.4 : 1.8;
     if (left <= 3 && shape.words <= 14 && dated) return 2.4;
     if (left <= 7 && !shape.terminal && hasDate(text.slice(0, 26), page.lexicon)) return 2;

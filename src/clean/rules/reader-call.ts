@@ -13,6 +13,9 @@ const CLAUSE = /[.!?…。！？:：;；,，、،|•·–—»]+\s*|\s-\s/u;
 /** Behind the words of a prompt: something is said of them. */
 const MENTIONED =
   /^(?:was|is|were|are|says|said|reads|read|means|gets|ist|war|heißt|steht|est|était|dit|es|era|dice|decía|è|é|diz)$/;
+/** Before the verb: somebody does it, so that nobody is asked to. */
+const SUBJECT =
+  /^(?:you|you.(?:ll|d|ve)|we|we.(?:ll|d|ve)|they|he|she|who|will|would|can|could|to|not|never)$/;
 const SENTENCE_LEFT = /[.!?。！？]["'”’»）)]*\s+\p{L}/gu;
 
 /** Whether a clause closes with a phrase of an index; a single word must stand all but alone. */
@@ -48,6 +51,8 @@ export const readerCall: LineRule = {
     'The paper said its newsletter had 40,000 subscribers, and that most of them never sign up.',
     'Subscribe to our newsletter was, he believes, first asked of the public in 1994, by a seed merchant in Kent.',
     'Join the queue before six, or there is no bread.',
+    'You’ll become comfortable with being seen in an email inbox, on a stage, in a newsletter.',
+    'Hay 47 millones de usuarios de plataformas, entre las que destacan las alertas, la app y Google Play.',
   ],
   gate: { mostWords: LONGEST, word: 'call' },
   match: (line, { lexicon: { calls, ids } }) => {
@@ -61,7 +66,8 @@ export const readerCall: LineRule = {
       if (words.length === 0) continue;
       last = words;
       let from = acted ? 0 : -1;
-      for (let at = 0; from < 0 && at <= BEFORE; at++)
+      const most = SUBJECT.test(names[0] ?? '') ? 0 : BEFORE;
+      for (let at = 0; from < 0 && at <= most; at++)
         for (const { end } of calls.acts.at(words, at)) from = Math.max(from, end);
       if (from < 0) continue;
       acted = true;

@@ -1,6 +1,9 @@
 import { DIGIT, FIGURE } from '../signs.ts';
 import type { LineRule } from './rule.ts';
 
+/** From where on a line reads like running text that gives figures. */
+const SENTENCES = 2.5;
+
 export const tickerFigures: LineRule = {
   kind: 'line',
   name: 'ticker-figures',
@@ -11,10 +14,14 @@ export const tickerFigures: LineRule = {
     'Seoul 25.7℃ Cloudy  Busan 27.1℃ Rain',
     'Home Delivery | Weather: 54° / 41°',
   ],
-  nearMisses: ['Exports fell 4.5% in May.', 'The water was 25℃ at noon, he said.'],
+  nearMisses: [
+    'Exports fell 4.5% in May.',
+    'The water was 25℃ at noon, he said.',
+    'The bag is rated for 20 °F and keeps most sleepers warm down to 30 °F, if they wear a hat and a dry shirt, says the maker (who also sells a liner)',
+  ],
   gate: { longest: 800, open: true, signs: [DIGIT, FIGURE] },
   match: ({ text, shape }) => {
-    if (shape.terminal || text.length > 800) return 0;
+    if (shape.terminal || text.length > 800 || shape.prose >= SENTENCES) return 0;
     const signs = (text.match(/[▲▼△▽↑↓]\s?\d|[-+]\d[\d.,]*\s?%|\d\s?[°℃℉]/g) ?? []).length;
     return signs >= 2 ? 3 : 0;
   },
