@@ -17,6 +17,7 @@ import type { OnProgress } from './desk/progress.ts';
 import { countOf, publishSite, standingSite } from './desk/publish-site.ts';
 import { noteRenamed, pruneArticles } from './desk/renamed.ts';
 import { DraftLost, type Taken, takeIn } from './desk/take-in.ts';
+import { tidy } from './desk/tidy.ts';
 import { carding, gatherAsIs, reading } from './shares.ts';
 import { assembleSite } from './site/build.ts';
 import type { Release } from './site/publish.ts';
@@ -108,6 +109,7 @@ async function buildOnce(place: Place, onProgress: OnProgress): Promise<BuildRep
     { inputs, versions: desk.versions },
     onProgress,
   );
+  if (published.ok) tidy(desk, { ...taken, ...known, version: desk.versions.pages });
   return {
     items,
     release: published.ok ? published.value : null,

@@ -10,8 +10,9 @@ import type { Gazetteer } from '../archive-types.ts';
 import type { DraftNote } from '../article/ingest.ts';
 import { digestOf, digestOfValue } from '../plan/digest.ts';
 import { cardOf, viewArticle } from '../site/article-view.ts';
-import { keepSteps, type SiteParts } from '../site/build.ts';
+import type { SiteParts } from '../site/build.ts';
 import { openOutletBook } from '../site/outlets.ts';
+import { keepSteps } from '../site/steps.ts';
 import type { Card } from '../site/view.ts';
 import type { Desk } from './desk.ts';
 import { type Notes, noteFor, noteOf } from './notes.ts';
@@ -49,7 +50,8 @@ export function keptCard({ memory, cache }: Desk, { slug, from }: CardTask): Car
   return (cache.get(cardKey(from)) as Card | undefined) ?? null;
 }
 
-function cardKey(from: string): string {
+/** The key under which a card is kept. */
+export function cardKey(from: string): string {
   return digestOf('card', from);
 }
 

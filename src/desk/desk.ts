@@ -69,11 +69,12 @@ export function rememberDesk(
   made: Pick<Memory, 'cards'> | null,
 ): boolean {
   const { cards } = made ?? desk.memory;
+  const version = made === null ? desk.memory.version : desk.versions.pages;
   const { hashes, folder, shelf } = desk;
   const spines: Record<string, Spine> = {};
   for (const spine of shelf.spines) {
     const file = hashes.of(resolve(shelf.pathOf(spine.slug)));
     if (file !== null) spines[spine.slug] = { ...spine, file };
   }
-  return remember(folder, { files: hashes.known, notes, placed, spines, cards });
+  return remember(folder, { version, files: hashes.known, notes, placed, spines, cards });
 }

@@ -13,6 +13,8 @@ const FORM = 1;
 
 export interface Memory {
   readonly form: typeof FORM;
+  /** Stands for the code that the cards were made by. */
+  readonly version: string;
   readonly files: KnownFiles;
   /** What came of reading a file of the sources folder, by its path in it; `key` is of all that was read. */
   readonly notes: Readonly<Record<string, { readonly key: string; readonly notes: readonly DraftNote[] }>>;
@@ -23,6 +25,7 @@ export interface Memory {
 
 const NOTHING: Memory = {
   form: FORM,
+  version: '',
   files: {},
   notes: {},
   placed: {},

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -49,21 +50,45 @@ export class Cache {
     }
   }
 
-  /** Removes what is under no key in use. */
-  keepOnly(keys: ReadonlySet<string>): void {
-    try {
-      for (const shelf of readdirSync(this.folder)) {
-        for (const name of readdirSync(join(this.folder, shelf))) {
-          if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(this.folder, shelf, name), { force: true });
+  /** How many values are kept. */
+  get size(): number {
+    return shelvesOf(this.folder).reduce((sum, shelf) => sum + namesIn(join(this.folder, shelf)).length, 0);
+  }
+
+  /**
+   * Removes what is under no key in use, and what writes that were broken off have left.
+   * @param youngest milliseconds since a value was written below which it stays: another process may be about to use it
+   */
+  keepOnly(keys: ReadonlySet<string>, youngest: number): void {
+    const before = Date.now() - youngest;
+    for (const shelf of shelvesOf(this.folder)) {
+      for (const name of namesIn(join(this.folder, shelf))) {
+        if (keys.has(name.replace(/\.json$/, ''))) continue;
+        const path = join(this.folder, shelf, name);
+        try {
+          if (statSync(path).mtimeMs <= before) rmSync(path, { force: true });
+        } catch {
+          // What cannot be removed is not in the way.
         }
       }
-    } catch {
-      // What cannot be removed is not in the way.
     }
   }
 
   #pathOf(key: string): string {
     return join(this.folder, key.slice(0, 2), `${key}.json`);
+  }
+}
+
+/** The folders that values lie in; none where nothing is kept. */
+function shelvesOf(folder: string): string[] {
+  return namesIn(folder).filter((name) => /^[0-9a-f]{2}$/.test(name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -1,11 +1,8 @@
 import { makeMatcher } from '../archive/names/matcher.ts';
 import { readArticle } from '../archive/read.ts';
-import { type KeptStories, searchStories, storiesAgain } from '../archive/stories/find.ts';
-import type { KeptTable } from '../archive/stories/table.ts';
-import { type Told, toldOf } from '../archive/stories/told.ts';
-import type { ArchiveStories, ArticleReading, Gazetteer } from '../archive-types.ts';
+import type { ArticleReading, Gazetteer } from '../archive-types.ts';
 import { followRedirect, type Redirects } from '../article/redirects.ts';
-import { digestOf, digestOfValue } from '../plan/digest.ts';
+import { digestOfValue } from '../plan/digest.ts';
 import type { Archive, ArchivedArticle, ArchiveMeta, Outlet, Problem } from '../types.ts';
 import { byDate, cardOf, neighboursIn, viewArticle } from './article-view.ts';
 import { countLacks } from './lacks.ts';
@@ -14,7 +11,7 @@ import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
 import { relatedIn } from './related.ts';
 import { reasonOf } from './rule-reasons.ts';
-import { DOCUMENT, documentIn } from './search-index.ts';
+import { deriveOnce, READING, storiesOnce, TOLD, toldIn } from './steps.ts';
 import type { ArticleView, Card, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
@@ -72,7 +69,7 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
   const hosts = copyHosts(cards, book);
   const open = remembering((card) => ({ ...viewOf(card, load, book), ...neighboursOf(card) }));
   const derive: SiteView['derive'] = (step, card, make) =>
-    deriveOnce(kept, nameOf(step, version, card), () => make(open(card)));
+    deriveOnce({ kept, version }, step, card, () => make(open(card)));
   const matcher = once(() => makeMatcher(gazetteer));
   const related = once(() => relatedIn(cards, common));
   return Object.freeze({
@@ -107,60 +104,9 @@ export function assembleSite({ meta, pathPrefix, outlets, problems, load, ...par
   });
 }
 
-/** Copies, versions and stories; found anew only where an article has changed: else by another process of this build, or one before. */
-function storiesOnce(
-  cards: readonly Card[],
-  { kept, version = '', common }: Pick<SiteParts, 'kept' | 'version' | 'common'>,
-  told: (card: Card) => Told,
-): ArchiveStories {
-  const bySlug = new Map(cards.map((card) => [card.slug, card]));
-  const keys = [...bySlug.keys()].sort().map((slug) => bySlug.get(slug)?.key ?? '');
-  const name = digestOf('stories', version, ...[...common].sort(), ...keys);
-  const find = (slug: string): Told => {
-    const card = bySlug.get(slug);
-    if (card === undefined) throw new Error(`there is no article ${slug}`);
-    return told(card);
-  };
-  const table = digestOf(TABLE, version, ...[...common].sort());
-  const search = (): KeptStories => {
-    const sources = cards.map((card) => ({ slug: card.slug, key: card.key, told: () => told(card) }));
-    const searched = searchStories(sources, common, kept?.get(table) as KeptTable | undefined);
-    kept?.put(table, searched.kept);
-    return searched.found;
-  };
-  return storiesAgain(deriveOnce(kept, name, search), find);
-}
-
-/** The step that reads an article for names and quotations. */
-const READING = 'reading';
-const TOLD = 'told';
-/** What the search for stories found out of each article; of the last search alone. */
-const TABLE = 'stories-table';
-
 /** Stands for all that an article's own pages show of it: equal keys mean equal views and readings. */
 export function keyOf({ record, ledger, ...shown }: ArticleView, reading: ArticleReading): string {
   return digestOfValue([shown, record, ledger, reading]);
-}
-
-/** Keeps what the steps that every site needs make of an article, while it is open for its card. */
-export function keepSteps(
-  { kept, version = '' }: Pick<SiteParts, 'kept' | 'version'>,
-  card: Card,
-  view: ArticleView,
-  reading: ArticleReading,
-): void {
-  const keep = (step: string, make: () => unknown) => deriveOnce(kept, nameOf(step, version, card), make);
-  keep(READING, () => reading);
-  keep(TOLD, () => toldIn(view));
-  keep(DOCUMENT, () => documentIn(view, card));
-}
-
-/** The name under which a step's outcome is kept. */
-const nameOf = (step: string, version: string, { key }: Pick<Card, 'key'>): string =>
-  `${step} ${version} ${key}`;
-
-function toldIn({ record, ledger }: ArticleView): Told {
-  return toldOf({ article: record, ledger });
 }
 
 function once<T>(make: () => T): () => T {
@@ -195,16 +141,6 @@ function onceEach(make: (card: Card) => string): (card: Card) => string {
     made.set(card.slug, known);
     return known;
   };
-}
-
-function deriveOnce<T>(kept: SiteParts['kept'], name: string, make: () => T): T {
-  if (kept === undefined) return make();
-  const key = digestOf(name);
-  const known = kept.get(key) as T | undefined;
-  if (known !== undefined) return known;
-  const made = make();
-  kept.put(key, made);
-  return made;
 }
 
 function viewOf({ slug }: Card, load: SiteParts['load'], book: OutletBook): ArticleView {

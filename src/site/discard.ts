@@ -17,11 +17,15 @@ export async function discardIn(folder: string): Promise<void> {
 }
 
 /** Removes a folder that nobody writes into: in a fraction of the time that `rm` takes, which looks at each file first. */
-export function removeTree(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+export async function removeTree(folder: string): Promise<void> {
+  for (const [done, entry] of readdirSync(folder, { withFileTypes: true }).entries()) {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) removeTree(path);
+    if (entry.isDirectory()) await removeTree(path);
     else unlinkSync(path);
+    // A signal to stop is heard meanwhile.
+    if (done % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   rmdirSync(folder);
 }
+
+const BREATH = 100;

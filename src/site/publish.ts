@@ -209,7 +209,7 @@ async function prune({ releases }: Place, current: string): Promise<void> {
   const old = names.filter((name) => RELEASE.test(name) && name !== current).sort();
   const kept = new Set([current, ...old.slice(Math.max(0, old.length - KEPT))]);
   for (const name of old.filter((one) => !kept.has(one))) {
-    removeTree(join(releases, name));
+    await removeTree(join(releases, name));
   }
   for (const name of names) {
     if (name.endsWith('.json') && !kept.has(name.slice(0, -'.json'.length)))

@@ -20,9 +20,6 @@ const CONTENTS_FILE = 'contents.json';
 
 type Searched = Pick<SiteView, 'articles' | 'gazetteer' | 'derive' | 'version'>;
 
-/** The step that makes an article's document. */
-export const DOCUMENT = 'document';
-
 /** An article as search takes it. */
 export function documentIn(
   { record }: Pick<ArticleView, 'record'>,
@@ -45,7 +42,7 @@ export function indexedOf({ articles, derive, version }: Searched): Indexed[] {
     slug: card.slug,
     date: card.date.edtf,
     digest: digestOf(version, card.slug, card.key),
-    open: () => derive(DOCUMENT, card, (view) => documentIn(view, card)),
+    open: () => derive('document', card, (view) => documentIn(view, card)),
   }));
 }
 

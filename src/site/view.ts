@@ -14,6 +14,7 @@ import type {
 import type { DigestedFile } from './carry/digest.ts';
 import type { DateView } from './dates.ts';
 import type { Lacks } from './lacks.ts';
+import type { Step } from './steps.ts';
 
 /** An outlet, agency or mirror as an article names it, with its page. */
 export interface OutletRef {
@@ -242,7 +243,7 @@ export interface SiteView extends Frame {
    * What a step makes of one article alone, such as its words for the index. The step is pure, and what it made is
    * kept for as long as the article's pages stay the same. Plain values only.
    */
-  readonly derive: <T>(step: string, card: Card, make: (view: ArticleView) => T) => T;
+  readonly derive: <T>(step: Step, card: Card, make: (view: ArticleView) => T) => T;
 }
 
 export type Neighbours = Pick<ArticleView, 'previous' | 'next'>;

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, geoGraticule, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { compiled } from '../../compiled.ts';
 import { openPath } from './compact-path.ts';
 import type { FittedMap } from './projection.ts';
 
@@ -38,8 +39,18 @@ function readAtlas(): Weighted {
   return atlas;
 }
 
-/** What lies behind the places of a map. */
-export function backdropOf(map: FittedMap): Backdrop {
+/**
+ * What lies behind the places of a map. Kept for the next run, which draws the same maps where no place has come: thinning the
+ * atlas takes as long as all else on most pages together.
+ * @param number of the map on its page
+ */
+export function backdropOf(map: FittedMap, number: number): Backdrop {
+  const { projection, frame, kind } = map;
+  const fitted = [kind, frame, projection.scale(), projection.translate(), projection.rotate()];
+  return compiled(`backdrop-${number}`, [JSON.stringify(fitted)], () => drawBackdrop(map));
+}
+
+function drawBackdrop(map: FittedMap): Backdrop {
   const scale = map.projection.scale();
   let backdrop: Pick<Backdrop, 'land' | 'boundaries'>;
   // Whole powers of two, so that maps of about one scale share what was thinned for one of them.

@@ -92,7 +92,7 @@ export function mapsOf(places: readonly MapPlace[]): DrawnMap[] {
     });
     const layers = layersOf(pinned, fitted, outlines);
     const scaleBar = scaleBarOf(fitted);
-    return { letter: letterOf(at), fitted, backdrop: backdropOf(fitted), scaleBar, layers, outlines };
+    return { letter: letterOf(at), fitted, backdrop: backdropOf(fitted, at), scaleBar, layers, outlines };
   });
 }
 
