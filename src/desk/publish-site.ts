@@ -125,7 +125,7 @@ export async function publishSite(
   let rendered = 0;
   let problems = parts.problems;
   const published = await publish(place.output, {
-    render: async (stage, release) => {
+    render: async (stage, release, older) => {
       // Eleventy takes longer to load than most commands take to run; only this one needs it.
       const [
         { renderSound },
@@ -170,6 +170,7 @@ export async function publishSite(
         return fillStage({
           stage,
           former,
+          spare: recordOf(older),
           ...planFor(without),
           zip,
           assetsKey: made.versions.pages,
@@ -186,10 +187,10 @@ export async function publishSite(
       });
       rendered = value.rendered;
       problems = [...parts.problems, ...left];
-      const { rendered: _, ...staged } = value;
+      const { rendered: _, isLinked, ...staged } = value;
       const told = problems.map((found) => withoutFolder(found, place.content));
       const written: ReleaseRecord = { inputs: made.inputs, ...staged, problems: told };
-      return { pages: countOf(written), expected: filesOf(staged), record: written };
+      return { pages: countOf(written), expected: filesOf(staged), record: written, isLinked };
     },
   });
   return { published, rendered, problems };

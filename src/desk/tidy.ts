@@ -24,6 +24,7 @@ export function tidy(
   now: Known,
   youngest = YOUNGEST_MS,
 ): void {
+  if (cache.sinceTidied <= youngest) return;
   const expected = Object.keys(now.notes).length * 2 + Object.keys(now.cards).length * (STEPS.length + 1);
   if (cache.size <= expected * MOST) return;
   cache.keepOnly(new Set([...keysOf(now), ...keysOf(memory)]), youngest);

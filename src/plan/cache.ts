@@ -14,6 +14,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Empty; when it was written, what is in no use was last removed. */
+const TIDIED = 'tidied';
+
 export class Cache {
   readonly folder: string;
   /** What could not be written, where the folder is read-only. */
@@ -50,6 +53,12 @@ export class Cache {
     }
   }
 
+  /** Milliseconds since {@link keepOnly} was last called, by whatever process. */
+  get sinceTidied(): number {
+    const mark = statSync(join(this.folder, TIDIED), { throwIfNoEntry: false });
+    return mark === undefined ? Number.POSITIVE_INFINITY : Date.now() - mark.mtimeMs;
+  }
+
   /** How many values are kept. */
   get size(): number {
     return shelvesOf(this.folder).reduce((sum, shelf) => sum + namesIn(join(this.folder, shelf)).length, 0);
@@ -61,6 +70,12 @@ export class Cache {
    */
   keepOnly(keys: ReadonlySet<string>, youngest: number): void {
     const before = Date.now() - youngest;
+    try {
+      writeFileSync(join(this.folder, TIDIED), '');
+    } catch {
+      // Then nothing of it can be removed either.
+      return;
+    }
     for (const shelf of shelvesOf(this.folder)) {
       for (const name of namesIn(join(this.folder, shelf))) {
         if (keys.has(name.replace(/\.json$/, ''))) continue;

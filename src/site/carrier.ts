@@ -9,15 +9,27 @@ export class Carrier {
   readonly #from: string;
   readonly #to: string;
   readonly #made = new Set<string>();
+  readonly #there: ReadonlySet<string>;
   #links = true;
 
-  constructor(from: string, to: string) {
+  /** @param there those files that are there already, as they are in the other folder */
+  constructor(from: string, to: string, there: ReadonlySet<string> = new Set()) {
     this.#from = from;
     this.#to = to;
+    this.#there = there;
+  }
+
+  /** Whether files can have several names here, as far as was tried. */
+  get usesLinks(): boolean {
+    return this.#links;
   }
 
   /** False where the file is not there. */
   carry(path: string): boolean {
+    if (this.#there.has(path)) {
+      this.carried.add(path);
+      return true;
+    }
     // Paths in a site are plain: putting them together by `join` would take longer than the link.
     const [from, to] = [`${this.#from}/${path}`, `${this.#to}/${path}`];
     const folder = to.slice(0, to.lastIndexOf('/'));

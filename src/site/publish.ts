@@ -16,10 +16,14 @@ import type { Outcome, Problem } from '../types.ts';
 import { discard, removeTree } from './discard.ts';
 import { takeLock } from './lock.ts';
 import { type Former, formerOf, kindOf, MARK, type Place, placeOf, RELEASE, sealOf } from './release.ts';
+import { keepSpare, takeSpare } from './spare.ts';
 
 export interface Build {
-  /** Fills an empty folder with the site, of which some may be carried over from the release that is the site now. It may throw. */
-  readonly render: (stage: string, former: Former | null) => Promise<Filled>;
+  /**
+   * Fills a folder with the site, of which some may be carried over from the release that is the site now. It may throw.
+   * The folder is empty, or what an older release left, of which `spare` was recorded.
+   */
+  readonly render: (stage: string, former: Former | null, spare: unknown) => Promise<Filled>;
 }
 
 /** What was written into a stage. */
@@ -29,6 +33,8 @@ export interface Filled {
   readonly expected: readonly string[];
   /** What the release was made from, in a form that JSON can hold: handed to the next build. */
   readonly record?: unknown;
+  /** Whether most of its files are further names of files of the release before: keeping one more takes next to no room. */
+  readonly isLinked?: boolean;
 }
 
 export interface Release {
@@ -119,11 +125,11 @@ async function buildAndSwap(
 ): Promise<Outcome<Release>> {
   const id = `r${new Date().toISOString().replace(/\D/g, '')}-${randomUUID().slice(0, 8)}`;
   const stage = join(place.releases, `stage-${id}`);
-  await mkdir(stage);
+  const spare = await takeSpare(place, stage);
   try {
     const former = await formerOf(place);
     const rendered = await build
-      .render(stage, former)
+      .render(stage, former, spare)
       .catch((error: unknown) => ({ failure: messageOf(error) }));
     if ('failure' in rendered) return refused(problem('build-failed', output, rendered.failure));
     const { pages } = rendered;
@@ -134,7 +140,7 @@ async function buildAndSwap(
     await writeFile(join(place.releases, `${id}.json`), record);
     await rename(stage, join(place.releases, id));
     const problems = await swapIn(place, id, link);
-    await prune(place, id);
+    await prune(place, id, rendered.isLinked ?? false);
     return { ok: true, value: { id, pages }, problems };
   } finally {
     // What stays is cleared by the next run, and must not hide why this one failed.
@@ -203,16 +209,19 @@ export async function makeLink(target: string, path: string): Promise<boolean> {
 /** What file systems that cannot make symbolic links answer. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']);
 
-/** Removes releases older than the last ones. A folder set aside for its owner stays. */
-async function prune({ releases }: Place, current: string): Promise<void> {
+/** Removes releases older than the last ones, or keeps the newest of those as the spare one. A folder set aside for its owner stays. */
+async function prune(place: Place, current: string, isLinked: boolean): Promise<void> {
+  const { releases } = place;
   const names = await readdir(releases);
   const old = names.filter((name) => RELEASE.test(name) && name !== current).sort();
   const kept = new Set([current, ...old.slice(Math.max(0, old.length - KEPT))]);
-  for (const name of old.filter((one) => !kept.has(one))) {
-    await removeTree(join(releases, name));
-  }
+  const gone = old.filter((name) => !kept.has(name));
+  const spare = isLinked ? gone.pop() : undefined;
+  if (spare !== undefined && names.includes(`${spare}.json`)) await keepSpare(place, spare);
+  for (const name of gone) await removeTree(join(releases, name));
   for (const name of names) {
-    if (name.endsWith('.json') && !kept.has(name.slice(0, -'.json'.length)))
+    const id = name.slice(0, -'.json'.length);
+    if (name.endsWith('.json') && !kept.has(id) && id !== spare)
       await rm(join(releases, name), { force: true });
   }
 }

@@ -60,6 +60,8 @@ export async function writeSearchIndex(
   const there = before === null ? null : await readPrevious(before);
   const task = { articles: indexedOf(site), entities: toEntities(site.gazetteer) };
   const { index, contents, keeps } = updateIndex(task, there);
+  // The stage of a release may hold files of the index before.
+  for (const path of pathsIn(folder)) if (!keeps || isSingle(path)) await rm(join(folder, path));
   if (keeps && before !== null) carryTables(before, folder);
   await writeFiles(index, async ({ path, bytes }) => {
     await writeAnew(join(folder, path), bytes);
@@ -97,5 +99,10 @@ async function readPrevious(folder: string): Promise<Previous | null> {
 /** Carries over the shards of tables; those of single shards belong to what has come since. */
 function carryTables(from: string, to: string): void {
   const carrier = new Carrier(from, to);
-  for (const path of pathsIn(from)) if (!path.startsWith('k/')) carrier.carry(path);
+  for (const path of pathsIn(from)) if (!isSingle(path)) carrier.carry(path);
+}
+
+/** Whether a file of the index is a shard of no table. */
+function isSingle(path: string): boolean {
+  return path.startsWith('k/');
 }

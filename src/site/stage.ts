@@ -14,6 +14,7 @@ import type { DataRecord } from './data-files.ts';
 import type { Kinds } from './kinds.ts';
 import type { Planned } from './page-plan.ts';
 import { ASSETS, renderPages } from './render.ts';
+import { isSameFile, Leftovers } from './spare.ts';
 import type { Frame } from './view.ts';
 
 /** What a release was made from. */
@@ -48,6 +49,8 @@ export interface Former {
 export interface StageTask {
   readonly stage: string;
   readonly former: Former | null;
+  /** What was recorded of the release that the stage was, where it is not empty. */
+  readonly spare: ReleaseRecord | null;
   readonly frame: Frame;
   /** The pages, of which one tells of the files under `data/`. */
   readonly plan: (data: readonly DigestedFile[]) => readonly Planned[];
@@ -75,24 +78,36 @@ export interface StageTask {
 
 export interface Staged extends Omit<ReleaseRecord, 'inputs' | 'problems'> {
   readonly rendered: number;
+  /** Whether most of its files are further names of files of the release before. */
+  readonly isLinked: boolean;
 }
 
 /** All files of a release, but for the mark by which its folder is known. */
-export function filesOf({ pages, assets, index, data, bag }: Omit<Staged, 'rendered'>): string[] {
+export function filesOf({
+  pages,
+  assets,
+  index,
+  data,
+  bag,
+}: Omit<Staged, 'rendered' | 'isLinked'>): string[] {
   return [...contentsOf({ pages, assets, index, data }), ...bag];
 }
 
 /** The files that the bag tells of. */
-function contentsOf({ pages, assets, index, data }: Omit<Staged, 'rendered' | 'bag'>): string[] {
+function contentsOf({ pages, assets, index, data }: Omit<Staged, 'rendered' | 'isLinked' | 'bag'>): string[] {
   return [...Object.keys(pages), ...assets.files, ...index.files, ...data.files.map(({ path }) => path)];
 }
 
 /** Fills the stage. Throws where a template fails. */
 export async function fillStage(task: StageTask): Promise<Staged> {
   const { stage, former, frame, kinds, render = renderPages } = task;
-  const carrier = new Carrier(former?.folder ?? '', stage);
+  const left = leftovers(task);
+  const carrier = new Carrier(former?.folder ?? '', stage, left.paths);
   const data = stageData(task, carrier);
   const planned = task.plan(data.files);
+  const keys = new Map(planned.map(({ key, page: { path } }) => [path, key]));
+  const isIndex = isIndexOf(former?.record);
+  left.narrow((path) => isIndex(path) || keys.get(path) === former?.record.pages[path]);
   const due = planned.filter(
     ({ key, page: { path } }) => former?.record.pages[path] !== key || !carrier.carry(path),
   );
@@ -110,14 +125,31 @@ export async function fillStage(task: StageTask): Promise<Staged> {
       ? 0
       : await render({ frame, pages: due, kinds, output: stage, data: data.files, onRendered });
   if (rendered !== due.length) throw new Error(`${due.length} pages were due, and ${rendered} were made`);
-  const pages = Object.fromEntries(planned.map(({ page, key }) => [page.path, key]));
+  const pages = Object.fromEntries(keys);
   const made = { pages, assets, index, data };
   const bag = await stageBag({
     ...{ stage, former: former?.folder ?? null, meta: frame.meta, zip: task.zip, carrier },
     files: contentsOf(made),
     known: data.files,
   });
-  return { ...made, bag, rendered };
+  left.close();
+  const isLinked = carrier.usesLinks && carrier.carried.size > filesOf({ ...made, bag }).length / 2;
+  return { ...made, bag, rendered, isLinked };
+}
+
+/** What the stage has of an older release, and the release before has as well: its pages of the same keys, and the same files of the index. */
+function leftovers({ stage, former, spare }: StageTask): Leftovers {
+  const isIndex = isIndexOf(former?.record);
+  return new Leftovers(stage, (path) => {
+    if (former === null || spare === null) return false;
+    if (isIndex(path)) return isSameFile(join(stage, path), join(former.folder, path));
+    return spare.pages[path] !== undefined && spare.pages[path] === former.record.pages[path];
+  });
+}
+
+function isIndexOf(record: ReleaseRecord | undefined): (path: string) => boolean {
+  const files = new Set(record?.index.files ?? []);
+  return (path) => files.has(path);
 }
 
 function stageData({ former, stage, data: { key, write } }: StageTask, carrier: Carrier): DataRecord {

@@ -166,7 +166,7 @@ describe('the lock', () => {
       ...buildOf('first'),
       render: async (stage) => {
         await sleep(200);
-        return buildOf('first').render(stage, null);
+        return buildOf('first').render(stage, null, null);
       },
     });
     await sleep(50);

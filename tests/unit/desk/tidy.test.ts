@@ -46,6 +46,9 @@ async function age(names: readonly string[], hours: number): Promise<void> {
   for (const name of names) await utimes(join(kept, name), then, then);
 }
 
+/** As if what is in no use had not been removed for some hours. */
+const forgetTidied = () => rm(join(kept, 'tidied'), { force: true });
+
 async function addSource(number: number): Promise<void> {
   for (const { name, bytes } of dumpFiles('tidy', number)) {
     await mkdir(join(content, 'sources', name, '..'), { recursive: true });
@@ -89,6 +92,7 @@ describe('what is kept between builds', () => {
     const between = await keptNow();
     expect(between).toEqual(expect.arrayContaining([...before, ...fresh]));
     await age(await keptNow(), 5);
+    await forgetTidied();
     await addSource(11);
     await buildNow();
     const after = new Set(await keptNow());
