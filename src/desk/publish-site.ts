@@ -62,12 +62,12 @@ export async function renderPaths(
   { paths, data, zip, stage }: RenderOrder,
   onRendered: (pages: number) => void,
 ): Promise<void> {
-  const [{ renderPages }, { planPages }, { loadKinds }] = await Promise.all([
+  const { loadKinds } = await import('../site/kinds.ts');
+  const kinds = await loadKinds();
+  const [{ renderPages }, { planPages }] = await Promise.all([
     import('../site/render.ts'),
     import('../site/page-plan.ts'),
-    import('../site/kinds.ts'),
   ]);
-  const kinds = await loadKinds();
   const ordered = new Set(paths);
   const pages = planPages({ ...site, data, zip }, kinds).pages.filter(({ page }) => ordered.has(page.path));
   await renderPages({ frame: site, pages, kinds, output: stage, data, onRendered });
@@ -126,25 +126,19 @@ export async function publishSite(
   let problems = parts.problems;
   const published = await publish(place.output, {
     render: async (stage, release, older) => {
-      // Eleventy takes longer to load than most commands take to run; only this one needs it.
-      const [
-        { renderSound },
-        { fillStage, filesOf },
-        { planPages },
-        { loadKinds },
-        { discardIn },
-        search,
-        carried,
-      ] = await Promise.all([
-        import('../site/quarantine.ts'),
-        import('../site/stage.ts'),
-        import('../site/page-plan.ts'),
-        import('../site/kinds.ts'),
-        import('../site/discard.ts'),
-        import('../site/search-index.ts'),
-        import('../site/data-files.ts'),
-      ]);
+      // Before Eleventy, which has each module that is loaded after it found by another thread.
+      const { loadKinds } = await import('../site/kinds.ts');
       const kinds = await loadKinds();
+      // Eleventy takes longer to load than most commands take to run; only this one needs it.
+      const [{ renderSound }, { fillStage, filesOf }, { planPages }, { discardIn }, search, carried] =
+        await Promise.all([
+          import('../site/quarantine.ts'),
+          import('../site/stage.ts'),
+          import('../site/page-plan.ts'),
+          import('../site/discard.ts'),
+          import('../site/search-index.ts'),
+          import('../site/data-files.ts'),
+        ]);
       const zip = place.zip === true || parts.cards.length <= MOST_ZIPPED;
       const render = rendering(place.content, zip);
       const record = recordOf(release?.record);

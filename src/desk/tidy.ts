@@ -1,6 +1,7 @@
 /** Clears what earlier builds have kept and nobody asks for any more. */
 
-import { STEPS, siteKeys } from '../site/steps.ts';
+import { STEPS } from '../site/step-names.ts';
+import { siteKeys } from '../site/steps.ts';
 import { cardKey } from './cards.ts';
 import type { Desk } from './desk.ts';
 import type { Memory } from './memory.ts';

@@ -11,7 +11,7 @@ import { gatherNames } from './names.ts';
 import { copyHosts, gatherOutlets, type OutletBook, openOutletBook } from './outlets.ts';
 import { relatedIn } from './related.ts';
 import { reasonOf } from './rule-reasons.ts';
-import { deriveOnce, READING, storiesOnce, TOLD, toldIn } from './steps.ts';
+import { deriveOnce, type KeptValues, READING, storiesOnce, TOLD, toldIn } from './steps.ts';
 import type { ArticleView, Card, RedirectView, SiteView } from './view.ts';
 import { gatherYears } from './years.ts';
 
@@ -31,7 +31,7 @@ export interface SiteParts {
   /** Stands for the code of steps on single articles. */
   readonly version?: string;
   /** Where such steps keep what they made; without it, they are done each time. */
-  readonly kept?: { get(key: string): unknown; put(key: string, value: unknown): void };
+  readonly kept?: KeptValues;
 }
 
 /** The view model of an archive that is held whole. */

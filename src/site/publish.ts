@@ -16,7 +16,7 @@ import type { Outcome, Problem } from '../types.ts';
 import { discard, removeTree } from './discard.ts';
 import { takeLock } from './lock.ts';
 import { type Former, formerOf, kindOf, MARK, type Place, placeOf, RELEASE, sealOf } from './release.ts';
-import { keepSpare, takeSpare } from './spare.ts';
+import { clearSpares, findSpare, sparePaths } from './spare.ts';
 
 export interface Build {
   /**
@@ -125,11 +125,13 @@ async function buildAndSwap(
 ): Promise<Outcome<Release>> {
   const id = `r${new Date().toISOString().replace(/\D/g, '')}-${randomUUID().slice(0, 8)}`;
   const stage = join(place.releases, `stage-${id}`);
-  const spare = await takeSpare(place, stage);
+  const spare = await findSpare(place);
+  await (spare === null ? mkdir(stage) : rename(spare.folder, stage));
   try {
+    await clearSpares(place, stage);
     const former = await formerOf(place);
     const rendered = await build
-      .render(stage, former, spare)
+      .render(stage, former, spare?.record ?? null)
       .catch((error: unknown) => ({ failure: messageOf(error) }));
     if ('failure' in rendered) return refused(problem('build-failed', output, rendered.failure));
     const { pages } = rendered;
@@ -217,7 +219,11 @@ async function prune(place: Place, current: string, isLinked: boolean): Promise<
   const kept = new Set([current, ...old.slice(Math.max(0, old.length - KEPT))]);
   const gone = old.filter((name) => !kept.has(name));
   const spare = isLinked ? gone.pop() : undefined;
-  if (spare !== undefined && names.includes(`${spare}.json`)) await keepSpare(place, spare);
+  if (spare !== undefined && names.includes(`${spare}.json`)) {
+    const [folder, record] = sparePaths(place, spare);
+    await rename(join(releases, spare), folder);
+    await rename(join(releases, `${spare}.json`), record);
+  }
   for (const name of gone) await removeTree(join(releases, name));
   for (const name of names) {
     const id = name.slice(0, -'.json'.length);

@@ -4,7 +4,7 @@
  */
 
 import { rmdirSync, statSync, unlinkSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../plan/files.ts';
 import { removeTree } from './discard.ts';
@@ -12,31 +12,34 @@ import { MARK, type Place, RELEASE, sealOf } from './release.ts';
 
 const PREFIX = 'spare-';
 
-/** Keeps a release as the spare one; there is none yet, since every build begins by taking it. */
-export async function keepSpare({ releases }: Place, id: string): Promise<void> {
-  await rename(join(releases, id), join(releases, PREFIX + id));
-  await rename(join(releases, `${id}.json`), join(releases, `${PREFIX}${id}.json`));
+/** Where a release lies as the spare one, and its record. */
+export function sparePaths({ releases }: Place, id: string): readonly [folder: string, record: string] {
+  return [join(releases, PREFIX + id), join(releases, `${PREFIX}${id}.json`)];
 }
 
-/**
- * Makes the folder of a stage: the spare release where there is one and its record is its own, else an empty folder.
- * Gives what was recorded of the release; null where the folder is empty.
- */
-export async function takeSpare({ releases }: Place, stage: string): Promise<unknown> {
+/** The spare release; null where there is none, or its record is not its own. */
+export async function findSpare({ releases }: Place): Promise<Spare | null> {
   const names = (await readdir(releases)).filter((name) => name.startsWith(PREFIX));
   const ids = names.map((name) => name.slice(PREFIX.length)).filter((id) => RELEASE.test(id));
   const id = ids.sort().at(-1);
   const text = id === undefined ? null : await recordOf(releases, id);
-  if (id !== undefined && text !== null) {
-    await rename(join(releases, PREFIX + id), stage);
-    unlinkSync(join(stage, MARK));
-  } else await mkdir(stage);
-  for (const name of names) {
+  if (id === undefined || text === null) return null;
+  return { folder: join(releases, PREFIX + id), record: JSON.parse(text) as unknown };
+}
+
+interface Spare {
+  readonly folder: string;
+  readonly record: unknown;
+}
+
+/** Takes from the stage that the spare release has become what told that it was one, and removes any other, and their records. */
+export async function clearSpares({ releases }: Place, stage: string): Promise<void> {
+  await rm(join(stage, MARK), { force: true });
+  for (const name of (await readdir(releases)).filter((one) => one.startsWith(PREFIX))) {
     const path = join(releases, name);
     if (name.endsWith('.json')) await rm(path, { force: true });
-    else if (name !== PREFIX + id || text === null) await removeTree(path);
+    else await removeTree(path);
   }
-  return text === null ? null : (JSON.parse(text) as unknown);
 }
 
 async function recordOf(releases: string, id: string): Promise<string | null> {

@@ -5,13 +5,9 @@ import type { KeptTable } from '../archive/stories/table.ts';
 import { type Told, toldOf } from '../archive/stories/told.ts';
 import type { ArchiveStories, ArticleReading } from '../archive-types.ts';
 import { digestOf } from '../plan/digest.ts';
-import type { SiteParts } from './build.ts';
 import { documentIn } from './search-index.ts';
+import { STEPS, type Step } from './step-names.ts';
 import type { ArticleView, Card } from './view.ts';
-
-/** Every step, by its name. What is kept under another is not known to be in use, and goes. */
-export const STEPS = ['reading', 'told', 'document', 'said', 'feed', 'taken'] as const;
-export type Step = (typeof STEPS)[number];
 
 /** The step that reads an article for names and quotations. */
 export const READING: Step = 'reading';
@@ -20,9 +16,15 @@ export const TOLD: Step = 'told';
 /** The step that makes an article's document. */
 export const DOCUMENT: Step = 'document';
 
+/** Values by their keys. */
+export interface KeptValues {
+  get(key: string): unknown;
+  put(key: string, value: unknown): void;
+}
+
 /** Where steps keep what they made, and what stands for their code. */
 interface Kept {
-  readonly kept?: SiteParts['kept'] | undefined;
+  readonly kept?: KeptValues | undefined;
   readonly version?: string;
 }
 
@@ -66,7 +68,7 @@ const tableKey = (version: string): string => digestOf('stories-table', version)
 /** Copies, versions and stories; found anew only where an article has changed: else by another process of this build, or one before. */
 export function storiesOnce(
   cards: readonly Card[],
-  { kept, version = '', common }: Kept & Pick<SiteParts, 'common'>,
+  { kept, version = '', common }: Kept & { readonly common: ReadonlySet<string> },
   told: (card: Card) => Told,
 ): ArchiveStories {
   const bySlug = new Map(cards.map((card) => [card.slug, card]));

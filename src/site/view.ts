@@ -14,7 +14,7 @@ import type {
 import type { DigestedFile } from './carry/digest.ts';
 import type { DateView } from './dates.ts';
 import type { Lacks } from './lacks.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step-names.ts';
 
 /** An outlet, agency or mirror as an article names it, with its page. */
 export interface OutletRef {
