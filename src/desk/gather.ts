@@ -1,6 +1,5 @@
 /** Articles and their ledgers to what a site is made from: a card for each at once, the article itself when it is asked for. */
 
-import { loadGazetteer } from '../archive/gazetteer/load.ts';
 import { readArchiveMeta } from '../archive/meta.ts';
 import type { Gazetteer } from '../archive-types.ts';
 import { readRedirects } from '../article/redirects.ts';
@@ -8,6 +7,7 @@ import type { SiteParts } from '../site/build.ts';
 import type { Problem } from '../types.ts';
 import { cardTasks, keptCard, type MakeCards, makeCardsHere } from './cards.ts';
 import type { Desk } from './desk.ts';
+import { gazetteerFor } from './knowledge.ts';
 import type { Memory } from './memory.ts';
 import { lackOf, type Notes, notesBySource } from './notes.ts';
 import { articleOpener } from './opening.ts';
@@ -30,7 +30,9 @@ export async function gather(
 ): Promise<Gathered> {
   const settings = await readArchiveMeta(desk.content);
   const moved = readRedirects(desk.content);
-  const { gazetteer, problems: faults } = await loadGazetteer(desk.content, desk.knowledge.outlets);
+  const { content, knowledge } = desk;
+  const read = await gazetteerFor(content, desk.gazetteerKey, knowledge.outlets);
+  const { gazetteer, problems: faults } = read;
   const notes = notesBySource(taken);
   const load = articleOpener(desk, taken, notes);
   const found = [

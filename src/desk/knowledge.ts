@@ -2,11 +2,12 @@
 
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadGazetteer } from '../archive/gazetteer/load.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge.ts';
 import { digestOf } from '../plan/digest.ts';
 import { type FileHashes, filesUnder } from '../plan/files.ts';
 import { formatProblem } from '../problems.ts';
-import type { Outcome } from '../types.ts';
+import type { Outcome, Outlet } from '../types.ts';
 
 const OWN_OUTLETS = fileURLToPath(new URL('../../content/outlets', import.meta.url));
 const OWN_GAZETTEER = fileURLToPath(new URL('../../content/gazetteer', import.meta.url));
@@ -24,6 +25,19 @@ let last: { readonly key: string; readonly knowledge: ReturnType<typeof knowledg
 export async function knowledgeFor(content: string, key: string): ReturnType<typeof knowledgeOf> {
   if (last?.key !== key) last = { key, knowledge: knowledgeOf(content) };
   return last.knowledge;
+}
+
+let lastGazetteer: { readonly key: string; readonly reading: ReturnType<typeof loadGazetteer> } | null = null;
+
+/** The gazetteer of a content folder, in the same way. @param key of all that it is made from */
+export async function gazetteerFor(
+  content: string,
+  key: string,
+  outlets: readonly Outlet[],
+): ReturnType<typeof loadGazetteer> {
+  const whole = digestOf(content, key);
+  if (lastGazetteer?.key !== whole) lastGazetteer = { key: whole, reading: loadGazetteer(content, outlets) };
+  return lastGazetteer.reading;
 }
 
 /** Digest of the files on outlets, the package's own and those of a content folder. */

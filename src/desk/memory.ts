@@ -1,6 +1,6 @@
 /** What is remembered of an archive from one run to the next. Losing it costs time and nothing else. */
 
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DraftNote, Placed } from '../article/ingest.ts';
 import type { Spine } from '../article/shelf.ts';
@@ -41,15 +41,31 @@ export function memoryFolder(content: string): string {
 
 /** What was remembered; nothing where there is nothing, or nothing of this form. */
 export function recall(folder: string): Memory {
-  const found = readJson(join(folder, 'memory.json')) as Partial<Memory> | undefined;
+  const path = join(folder, 'memory.json');
+  const state = stateOf(path);
+  if (state !== null && last?.state === state) return last.memory;
+  const found = readJson(path) as Partial<Memory> | undefined;
   return found?.form === FORM ? { ...NOTHING, ...found } : NOTHING;
 }
 
+/** What this process remembered last: one that builds again and again need not read it back while the file is the same. */
+let last: { readonly state: string; readonly memory: Memory } | null = null;
+
+/** What the file system says of a file, which is another one after each write; null where it is not there. */
+function stateOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : [path, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ');
+}
+
 /** Keeps a memory for the next run; false where it cannot be kept. */
-export function remember(folder: string, memory: Omit<Memory, 'form'>): boolean {
+export function remember(folder: string, known: Omit<Memory, 'form'>): boolean {
+  const path = join(folder, 'memory.json');
+  const memory: Memory = { form: FORM, ...known };
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(join(folder, 'memory.json'), JSON.stringify({ form: FORM, ...memory }));
+    writeWhole(path, JSON.stringify(memory));
+    const state = stateOf(path);
+    last = state === null ? null : { state, memory };
     return true;
   } catch {
     return false;

@@ -22,8 +22,16 @@ export interface Matcher {
   readonly resolutions: ReadonlyMap<string, Entity>;
 }
 
-/** Makes a gazetteer ready for finding; the time grows with its size. */
+/** A gazetteer ready for finding; the time grows with its size, and is spent once for each. */
 export function makeMatcher(gazetteer: Gazetteer): Matcher {
+  const known = made.get(gazetteer) ?? prepare(gazetteer);
+  made.set(gazetteer, known);
+  return known;
+}
+
+const made = new WeakMap<Gazetteer, Matcher>();
+
+function prepare(gazetteer: Gazetteer): Matcher {
   const names = new NameTrie<Bearer>();
   const topics = new NameTrie<Bearer>();
   const stateOf = new Map<string, Entity>();
