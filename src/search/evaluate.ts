@@ -51,7 +51,10 @@ async function formsFor(
   lookup: Lookup,
 ): Promise<{ forms: readonly Form[]; misspelt: readonly string[] }> {
   const forms = await lookup.forms(term);
-  if (prefix === 'always' || (prefix === 'typing' && (forms.length === 0 || [...term].length === 1))) {
+  if (
+    prefix === 'always' ||
+    (prefix === 'typing' && (how.unfinished || forms.length === 0 || [...term].length === 1))
+  ) {
     forms.push(...(await lookup.endings(term)));
   }
   if (forms.length > 0 && !how.respell) return { forms, misspelt: [] };

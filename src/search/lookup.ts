@@ -87,7 +87,7 @@ export class Lookup {
   /** Terms that begin with a word, those of most articles first. */
   async endings(word: string): Promise<Form[]> {
     if ((word.length < SHORTEST_PREFIX && !isDense(word)) || isFunctionWord(word)) return [];
-    const known = await this.known((part) => part.startingWith(word));
+    const known = await this.known((part) => part.startingWith(word, word));
     return byCount(known)
       .filter(({ term }) => term !== word)
       .slice(0, MOST_ENDINGS)

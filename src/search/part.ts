@@ -47,9 +47,9 @@ export interface Part {
   readonly offset: number;
   readonly count: number;
   term(term: string): Promise<FoundTerm | null>;
-  /** Terms with a beginning, or with an end. */
-  startingWith(letters: string): Promise<Known[]>;
-  endingWith(letters: string): Promise<Known[]>;
+  /** Terms with a beginning, or with an end; where there are very many, those most like a word. */
+  startingWith(letters: string, like: string): Promise<Known[]>;
+  endingWith(letters: string, like: string): Promise<Known[]>;
   /** The entities a folded name may stand for. */
   named(key: string): Promise<readonly NamedEntity[]>;
   article(number: number): Promise<Shown>;

@@ -28,6 +28,8 @@ export interface NameClause {
 export interface How {
   /** Reads words that are in the archive as misspelt all the same. */
   readonly respell: boolean;
+  /** Reads the last word as one that is not finished although it is in the archive as it stands. */
+  readonly unfinished: boolean;
   /** Is content with the best articles of a term that has many. */
   readonly quick: boolean;
 }

@@ -21,6 +21,10 @@ interface Group {
   readonly optional: boolean;
 }
 
+const AS_TYPED: How = { respell: false, unfinished: false, quick: false };
+const UNFINISHED: How = { ...AS_TYPED, unfinished: true };
+const MISSPELT: How = { ...UNFINISHED, respell: true };
+
 /** One search: a request, put to an opened index. */
 export class Search {
   readonly #request: Request;
@@ -55,13 +59,17 @@ export class Search {
     }
     this.#foresee();
     const names = await this.#named();
-    let groups = await this.#readAll(names, { respell: false, quick });
+    let groups = await this.#readAll(names, { ...AS_TYPED, quick });
     let found = await this.#narrow(this.#holdingAll(groups));
     if (found.numbers.length === 0 && !quick) {
-      // Every word is known but no article holds them all: perhaps one of them is another word misspelt.
-      const respelt = await this.#readAll(names, { respell: true, quick });
-      const more = await this.#narrow(this.#holdingAll(respelt));
-      if (more.numbers.length > 0) [groups, found] = [respelt, more];
+      // Every word is known but no article holds them all: perhaps the last is not finished, or one is another word misspelt.
+      for (const how of [UNFINISHED, MISSPELT]) {
+        const other = await this.#readAll(names, how);
+        const more = await this.#narrow(this.#holdingAll(other));
+        if (more.numbers.length === 0) continue;
+        [groups, found] = [other, more];
+        break;
+      }
     }
     const scope = found.numbers.length > 0 && !this.#request.any ? 'all' : 'some';
     if (scope === 'some') found = await this.#narrow(this.#holdingSome(groups));
@@ -158,10 +166,7 @@ export class Search {
       if (list !== null) left = intersection([left, list]);
     }
     for (const clause of this.#query.without) {
-      const reading = await this.#guard(
-        readClause(exactly(clause), { respell: false, quick: false }, this.#lookup),
-        null,
-      );
+      const reading = await this.#guard(readClause(exactly(clause), AS_TYPED, this.#lookup), null);
       if (reading !== null && left.numbers.length > 0) left = without(left, reading.hits);
     }
     const { gone } = this.#opened;

@@ -13,8 +13,8 @@ export async function spellingsOf(word: string, lookup: Lookup): Promise<Form[]>
   const length = affixLength(word);
   const characters = [...word];
   const [begun, ended] = await Promise.all([
-    lookup.known((part) => part.startingWith(characters.slice(0, length).join(''))),
-    lookup.known((part) => part.endingWith(characters.slice(-length).join(''))),
+    lookup.known((part) => part.startingWith(characters.slice(0, length).join(''), word)),
+    lookup.known((part) => part.endingWith(characters.slice(-length).join(''), word)),
   ]);
   const all = new Map(
     [...begun, ...ended.filter(({ term }) => isSpelt(term))].map((known) => [known.term, known]),

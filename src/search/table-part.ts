@@ -105,12 +105,12 @@ class TablePart implements Part {
     };
   }
 
-  async startingWith(letters: string): Promise<Known[]> {
-    return known(await this.#forward.startingWith(letters, MOST_LEAVES));
+  async startingWith(letters: string, like: string): Promise<Known[]> {
+    return known(await this.#forward.startingWith(letters, MOST_LEAVES, like));
   }
 
-  async endingWith(letters: string): Promise<Known[]> {
-    const found = known(await this.#reverse.startingWith(reversed(letters), MOST_LEAVES));
+  async endingWith(letters: string, like: string): Promise<Known[]> {
+    const found = known(await this.#reverse.startingWith(reversed(letters), MOST_LEAVES, reversed(like)));
     return found.map(({ term, count }) => ({ term: reversed(term), count }));
   }
 

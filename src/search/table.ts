@@ -63,10 +63,12 @@ export class Table<V> {
     return leaf?.keys[at] === key ? (leaf.values[at] ?? null) : null;
   }
 
-  /** Entries whose keys begin with `prefix`, of at most `most` leaves. */
-  async startingWith(prefix: string, most = Number.POSITIVE_INFINITY): Promise<Entry<V>[]> {
+  /**
+   * Entries whose keys begin with `prefix`, of at most `most` leaves: where there are more, of those around the place of `near`.
+   */
+  async startingWith(prefix: string, most = Number.POSITIVE_INFINITY, near = prefix): Promise<Entry<V>[]> {
     const found: Entry<V>[] = [];
-    for (const { keys, values } of await this.#leaves(prefix, prefix + LAST, most)) {
+    for (const { keys, values } of await this.#leaves(prefix, prefix + LAST, most, near)) {
       for (let i = lowerBound(keys, prefix); keys[i]?.startsWith(prefix); i += 1) {
         found.push([keys[i] as string, values[i] as V]);
       }
@@ -75,15 +77,19 @@ export class Table<V> {
   }
 
   /** The leaves that may hold keys from `from` to `to`, in order. */
-  async #leaves(from: string, to: string, most: number): Promise<Leaf<V>[]> {
-    const pages = within(this.#root, from, to).map((ref) =>
+  async #leaves(from: string, to: string, most: number, near = from): Promise<Leaf<V>[]> {
+    const pages = within(this.#root, from, to).map(([, ref]) =>
       this.#cache.read(shardAt(`${this.#kind}i`, ref), (bytes) => decodeEntries(bytes, readRefs)),
     );
-    const refs = (await Promise.all(pages)).flatMap((page) => within(page, from, to)).slice(0, most);
+    const all = (await Promise.all(pages)).flatMap((page) => within(page, from, to));
+    const middle = all.findLastIndex(([key]) => key <= near);
+    const start = Math.max(0, Math.min(middle - (most >> 1), all.length - most));
     return Promise.all(
-      refs.map((ref) =>
-        this.#cache.read(shardAt(this.#kind, ref), (bytes) => decodeEntries(bytes, this.#decode)),
-      ),
+      all
+        .slice(start, start + most)
+        .map(([, ref]) =>
+          this.#cache.read(shardAt(this.#kind, ref), (bytes) => decodeEntries(bytes, this.#decode)),
+        ),
     );
   }
 }
@@ -91,13 +97,16 @@ export class Table<V> {
 /** Sorts after every key that begins alike. */
 const LAST = '\uffff';
 
-/** Of branches, the values of those that may hold keys from `from` to `to`. */
-function within({ keys, values }: Leaf<Uint8Array>, from: string, to: string): readonly Uint8Array[] {
+/** Of branches those that may hold keys from `from` to `to`. */
+function within({ keys, values }: Leaf<Uint8Array>, from: string, to: string): Entry<Uint8Array>[] {
   let start = lowerBound(keys, from);
   if (keys[start] !== from) start -= 1;
   let end = lowerBound(keys, to);
   if (keys[end] === to) end += 1;
-  return values.slice(Math.max(0, start), Math.max(0, end));
+  const first = Math.max(0, start);
+  return keys
+    .slice(first, Math.max(0, end))
+    .map((key, index): Entry<Uint8Array> => [key, values[first + index] as Uint8Array]);
 }
 
 /** Where a key stands or would stand among sorted keys. */

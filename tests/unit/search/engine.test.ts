@@ -14,6 +14,16 @@ describe.each(WAYS)('in %s', (way) => {
   const marked = (pieces: readonly Piece[] = []): string[] =>
     pieces.filter((piece) => piece.marked).map((piece) => piece.text);
 
+  it('reads the last word as unfinished where no article holds it as it stands with the others', async () => {
+    const two = engineOf([
+      article({ slug: 'one', title: 'The joint statement', markdown: 'Words.' }),
+      article({ slug: 'other', title: 'A state visit', markdown: 'More words.' }),
+    ]);
+    expect(await slugs('joint state', two)).toEqual(['one']);
+    expect((await two.search({ query: 'joint state', limit: 9 })).scope).toBe('all');
+    expect((await two.search({ query: 'joint state ', limit: 9 })).scope).toBe('some');
+  });
+
   describe('search finds', () => {
     it.each([
       ['an article by a word of its headline', 'envoys', ['talks']],
