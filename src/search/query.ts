@@ -115,7 +115,7 @@ class Parser {
     const field = FIELD_NAMES.get(folded);
     if (field !== undefined) {
       if (phraseOf(text).length > 0) return [{ kind: 'field', typed: `${name}:${text}`, field, value: text }];
-      this.#faults.push(`Nothing follows “${name}:”; write a value after it, such as ${EXAMPLES[field]}.`);
+      this.#faults.push(`Nothing follows “${name}:”; write a value after it, such as ${field}:${EXAMPLES[field]}.`);
       return [];
     }
     // `Beijing:` or `https://…` may well be text.
@@ -141,15 +141,15 @@ function isField(name: string): boolean {
 }
 
 const EXAMPLES: Readonly<Record<Field, string>> = {
-  outlet: 'outlet:"Press TV"',
-  agency: 'agency:Yonhap',
-  lang: 'lang:en',
-  person: 'person:"Kim Jong-un"',
-  place: 'place:Moscow',
-  country: 'country:Russia',
-  organisation: 'organisation:"United Nations"',
-  document: 'document:2397',
-  topic: 'topic:enforcement',
+  outlet: '"Press TV"',
+  agency: 'Yonhap',
+  lang: 'en',
+  person: '"Kim Jong-un"',
+  place: 'Moscow',
+  country: 'Russia',
+  organisation: '"United Nations"',
+  document: '2397',
+  topic: 'enforcement',
 };
 
 function phraseClause(text: string): Clause[] {

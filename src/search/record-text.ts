@@ -12,23 +12,30 @@ export interface Records {
   readonly entities: readonly Entity[];
 }
 
-/** The first line: names by their numbers; of each document how many lines it has and, by their numbers, whom it names. */
-export interface Heading {
-  readonly entities: readonly (readonly [id: string, kind: EntityKind, name: string, ...aliases: string[]])[];
-  readonly documents: readonly (readonly [lines: number, ...entities: number[]])[];
-}
+/** The first line: how many names follow, each on a line; of each document how many lines it has and, by their numbers, whom it names. */
+export type Heading = readonly [
+  names: number,
+  ...documents: readonly (readonly [lines: number, ...entities: number[]])[],
+];
 
-/** Reads such a text. Throws a RangeError where it makes no sense. */
+/** What stands between the parts of a name's line, and between spellings. */
+export const STROKE = '|';
+
+/** Reads such a text. Throws where it makes no sense. */
 export function recordsIn(text: string): Records {
-  const lines = text.split('\n');
-  const { entities, documents } = JSON.parse(lines[0] ?? '') as Heading;
-  let at = 1;
+  const [first = '', ...lines] = text.split('\n');
+  const [names, ...documents] = JSON.parse(first) as Heading;
+  const entities = lines.slice(0, names).map((line): Entity => {
+    const [id = '', kind, name = '', ...aliases] = line.split(STROKE);
+    return { id, kind: kind as EntityKind, name, aliases };
+  });
+  let at = names;
   return {
-    entities: entities.map(([id, kind, name, ...aliases]) => ({ id, kind, name, aliases })),
+    entities,
     documents: documents.map(([count, ...named]) => {
       at += count;
       const article = articleIn(lines.slice(at - count, at).join('\n'));
-      return { ...article, entities: named.flatMap((number) => entities[number]?.[0] ?? []) };
+      return { ...article, entities: named.flatMap((number) => entities[number]?.id ?? []) };
     }),
   };
 }
@@ -38,6 +45,6 @@ export function withSpellings(entities: readonly Entity[], text: string): Entity
   const lines = text.split('\n');
   return entities.map((entity, index) => ({
     ...entity,
-    aliases: [...entity.aliases, ...(lines[index] ?? '').split('|').filter((alias) => alias !== '')],
+    aliases: [...entity.aliases, ...(lines[index] ?? '').split(STROKE).filter((alias) => alias !== '')],
   }));
 }

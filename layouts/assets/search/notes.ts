@@ -33,7 +33,7 @@ export function showNotes(list: HTMLElement, answer: Answer, state: SearchState)
 export function brokenWords(broken: readonly ShardError[]): string {
   const kinds = new Set(broken.map(({ kind }) => kind));
   if (kinds.has('unreachable')) {
-    return 'The host cannot be reached, and parts of the search index are not on this device, so that this may not be all. To search without a network, keep the whole archive: the page of its data has a button for it.';
+    return 'The host cannot be reached, and parts of the search index are not on this device, so that this may not be all. The whole archive can be kept by a button on the page “Data”.';
   }
   const what =
     kinds.size > 1 ? 'are missing or damaged' : kinds.has('missing') ? 'cannot be found' : 'are damaged';

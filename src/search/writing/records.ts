@@ -3,7 +3,7 @@
  */
 import { nameKey } from '../fields.ts';
 import { isOfWords } from '../record-part.ts';
-import type { Heading, Records } from '../record-text.ts';
+import { type Heading, type Records, STROKE } from '../record-text.ts';
 import { wordsOfRecords } from '../record-words.ts';
 import { recordOf } from './texts.ts';
 
@@ -11,15 +11,21 @@ import { recordOf } from './texts.ts';
 export function recordsText({ documents, entities }: Records): string {
   const numbers = new Map(entities.map(({ id }, number) => [id, number]));
   const texts = documents.map(recordOf);
-  const heading: Heading = {
-    entities: entities.map(({ id, kind, name, aliases }) => [id, kind, name, ...aliases]),
-    documents: documents.map((document, index) => [
+  const heading: Heading = [
+    entities.length,
+    ...documents.map((document, index): [number, ...number[]] => [
       (texts[index] ?? '').split('\n').length,
       ...document.entities.flatMap((id) => numbers.get(id) ?? []),
     ]),
-  };
-  return [JSON.stringify(heading), ...texts].join('\n');
+  ];
+  const names = entities.map(({ id, kind, name, aliases }) =>
+    [id, kind, ...[name, ...aliases].map((each) => each.replace(BREAKS, ' '))].join(STROKE),
+  );
+  return [JSON.stringify(heading), ...names, ...texts].join('\n');
 }
+
+/** What would break the line of a name; no word has it. */
+const BREAKS = /[\n|]/g;
 
 /**
  * Articles without the spellings of names in words that none of them has, and these spellings: as they are looked up, each once, a
@@ -31,10 +37,16 @@ export function spellingsApart({ documents, entities }: Records): {
 } {
   const words = wordsOfRecords(documents);
   const isHere = (alias: string): boolean => isOfWords(nameKey(alias), words);
-  const here = entities.map((entity) => ({ ...entity, aliases: entity.aliases.filter(isHere) }));
+  const here = entities.map((entity) => ({ ...entity, aliases: each(entity.aliases.filter(isHere)) }));
   const others = entities.map(({ aliases }) =>
-    [...new Set(aliases.filter((alias) => !isHere(alias)).map(nameKey))].join('|'),
+    [...new Set(aliases.filter((alias) => !isHere(alias)).map(nameKey))].join(STROKE),
   );
   const spellings = others.some((line) => line !== '') ? others.join('\n') : null;
   return { records: { documents, entities: here }, spellings };
+}
+
+/** Of spellings that are looked up alike (DPRK, D.P.R.K.) the first. */
+function each(aliases: readonly string[]): string[] {
+  const keys = aliases.map(nameKey);
+  return aliases.filter((_, at) => keys.indexOf(keys[at] as string) === at);
 }
