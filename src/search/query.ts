@@ -115,7 +115,9 @@ class Parser {
     const field = FIELD_NAMES.get(folded);
     if (field !== undefined) {
       if (phraseOf(text).length > 0) return [{ kind: 'field', typed: `${name}:${text}`, field, value: text }];
-      this.#faults.push(`Nothing follows “${name}:”; write a value after it, such as ${field}:${EXAMPLES[field]}.`);
+      this.#faults.push(
+        `Nothing follows “${name}:”; write a value after it, such as ${field}:${EXAMPLES[field]}.`,
+      );
       return [];
     }
     // `Beijing:` or `https://…` may well be text.

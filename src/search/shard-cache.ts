@@ -9,7 +9,7 @@ interface Kept {
 }
 
 /** Bytes of shards kept; what is made of them takes some three times as much. */
-const ROOM = 4_000_000;
+const ROOM = 3_000_000;
 
 export class ShardCache {
   readonly #load: Load;
