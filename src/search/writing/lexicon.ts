@@ -7,7 +7,7 @@ import { TextTokens } from './text-tokens.ts';
 /** Texts that are looked at, spread over the archive. */
 const MOST_TEXTS = 1500;
 /** The largest lexicon: the first search has to load it. */
-const MOST_WORDS = 2 ** 12 - 1;
+const MOST_WORDS = 2 ** 11 - 1;
 /** Bytes of text for each word of the lexicon of a small archive. */
 const TEXT_PER_WORD = 1000;
 
