@@ -44,6 +44,8 @@ const LABELLED = new RegExp(
   String.raw`((?<!\p{L})(?:${CALLED.join('|')})(?!\p{L})\.?[ ]?(?:no|nr)?\.?[ ]?[:：]?[ ]?)(${NUMBER})`,
   'giu',
 );
+/** So many digits as either kind of number has, with what may stand among them: most texts have none. */
+const DIGITS = /[(\d][\d ().\u2010-\u2013-]{5,20}\d/;
 const INTERNATIONAL = /(?<![\p{N}\p{L}+])\+[1-9](?:[ ().-]{0,2}\d){8,14}(?!\d)/gu;
 
 /**
@@ -52,7 +54,7 @@ const INTERNATIONAL = /(?<![\p{N}\p{L}+])\+[1-9](?:[ ().-]{0,2}\d){8,14}(?!\d)/g
  */
 export function maskContacts(text: string): string {
   const mailed = text.includes('@') ? text.replace(MAIL, hideMail) : text;
-  if (!/\d/.test(mailed)) return mailed;
+  if (!DIGITS.test(mailed)) return mailed;
   return mailed
     .replace(LABELLED, (_, label: string, number: string) => label + hideNumber(number))
     .replace(INTERNATIONAL, hideNumber);

@@ -44,10 +44,17 @@ const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** English name of a language given by its BCP 47 tag; the tag itself where it is not one. */
 export function languageName(tag: string): string {
+  const known = named.get(tag);
+  if (known !== undefined) return known;
   if (!TAG.test(tag)) return tag;
   languages ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-  return languages.of(tag) ?? tag;
+  const name = languages.of(tag) ?? tag;
+  named.set(tag, name);
+  return name;
 }
+
+/** Names of the languages asked for before: an archive has few, and finding one takes as long as a small page. */
+const named = new Map<string, string>();
 
 /** The tag for a `lang` attribute, and nothing where it would not be valid. */
 export function languageTag(tag: string | null): string | undefined {
