@@ -102,7 +102,7 @@ async function buildOnce(place: Place, onProgress: OnProgress): Promise<BuildRep
     };
   }
   const { parts, ...known } = await gather(desk, taken, place.pathPrefix, carding(taken, onProgress));
-  rememberDesk(desk, taken, known);
+  rememberDesk(desk, taken, known.cards);
   const { published, rendered, problems } = await publishSite(
     place,
     parts,

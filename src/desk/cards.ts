@@ -44,8 +44,8 @@ export function cardTasks(desk: Desk, notes: Notes): CardTask[] {
 }
 
 /** The card that was made of an article as it is; null where it is yet to be made. */
-export function keptCard({ memory, cache }: Desk, { slug, from }: CardTask): Card | null {
-  const remembered = memory.cards[slug];
+export function keptCard({ cards, cache }: Desk, { slug, from }: CardTask): Card | null {
+  const remembered = cards().cards[slug];
   if (remembered?.from === from) return remembered.card;
   return (cache.get(cardKey(from)) as Card | undefined) ?? null;
 }

@@ -11,7 +11,15 @@ import { digestOf } from '../plan/digest.ts';
 import { FileHashes } from '../plan/files.ts';
 import type { Problem } from '../types.ts';
 import { gazetteerKey, knowledgeFor, outletsKey } from './knowledge.ts';
-import { type Memory, memoryFolder, recall, remember } from './memory.ts';
+import {
+  type Cards,
+  type Memory,
+  memoryFolder,
+  recall,
+  recallCards,
+  remember,
+  rememberCards,
+} from './memory.ts';
 
 export interface Desk {
   /** The content folder and its sources, as they are named in problems. */
@@ -19,6 +27,8 @@ export interface Desk {
   readonly sources: string;
   readonly folder: string;
   readonly memory: Memory;
+  /** The cards that were remembered; read when they are first asked for. */
+  readonly cards: () => Cards;
   readonly hashes: FileHashes;
   readonly versions: CodeVersions;
   readonly cache: Cache;
@@ -56,6 +66,7 @@ export async function openDesk(content: string, afresh = false): Promise<Desk> {
     knowledge: knowledge.value,
     knowledgeKey,
     gazetteerKey: digestOf(knowledgeKey, gazetteerKey(content, hashes)),
+    cards: once(() => recallCards(folder)),
     cache: new Cache(join(folder, 'kept')),
     isDump: (file) => dumps.has(file),
     problems: [...knowledge.problems, ...listing.problems, ...sidecarProblems(sources, listing), ...lack],
@@ -65,16 +76,53 @@ export async function openDesk(content: string, afresh = false): Promise<Desk> {
 /** Keeps for the next run what this one has found out; cards are those of before where none were made. */
 export function rememberDesk(
   desk: Desk,
-  { notes, placed }: Pick<Memory, 'notes' | 'placed'>,
-  made: Pick<Memory, 'cards'> | null,
+  taken: Pick<Memory, 'notes' | 'placed'>,
+  made: Cards['cards'] | null,
 ): boolean {
-  const { cards } = made ?? desk.memory;
-  const version = made === null ? desk.memory.version : desk.versions.pages;
   const { hashes, folder, shelf } = desk;
   const spines: Record<string, Spine> = {};
   for (const spine of shelf.spines) {
     const file = hashes.of(resolve(shelf.pathOf(spine.slug)));
     if (file !== null) spines[spine.slug] = { ...spine, file };
   }
-  return remember(folder, { version, files: hashes.known, notes, placed, spines, cards });
+  if (made !== null) rememberCards(folder, { version: desk.versions.pages, cards: made });
+  const { notes, placed } = taken;
+  return (
+    isRemembered(desk, taken, spines) || remember(folder, { files: hashes.known, notes, placed, spines })
+  );
+}
+
+/** Whether all that is to be remembered is so already: of an unchanged archive, writing it would take most of the time. */
+function isRemembered(
+  { hashes, memory }: Desk,
+  { notes, placed }: Pick<Memory, 'notes' | 'placed'>,
+  spines: Memory['spines'],
+): boolean {
+  return (
+    hashes.areAsBefore &&
+    isEach(notes, memory.notes, (one, other) => one.key === other.key && one.notes === other.notes) &&
+    isEach(spines, memory.spines, (one, other) => one.file === other.file) &&
+    isEach(placed, memory.placed, (one, other) => JSON.stringify(one) === JSON.stringify(other))
+  );
+}
+
+function isEach<T>(
+  now: Readonly<Record<string, T>>,
+  before: Readonly<Record<string, T>>,
+  isSame: (one: T, other: T) => boolean,
+): boolean {
+  const entries = Object.entries(now);
+  if (entries.length !== Object.keys(before).length) return false;
+  return entries.every(([name, one]) => {
+    const other = before[name];
+    return other !== undefined && isSame(one, other);
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

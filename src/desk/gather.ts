@@ -8,14 +8,14 @@ import type { Problem } from '../types.ts';
 import { cardTasks, keptCard, type MakeCards, makeCardsHere } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { gazetteerFor } from './knowledge.ts';
-import type { Memory } from './memory.ts';
+import type { Cards } from './memory.ts';
 import { lackOf, type Notes, notesBySource } from './notes.ts';
 import { articleOpener } from './opening.ts';
 import type { Taken } from './take-in.ts';
 
 export interface Gathered {
   readonly parts: SiteParts;
-  readonly cards: Memory['cards'];
+  readonly cards: Cards['cards'];
 }
 
 /**
@@ -63,11 +63,11 @@ async function cardsOf(
   gazetteer: Gazetteer,
   load: SiteParts['load'],
   makeCards: MakeCards | undefined,
-): Promise<Memory['cards']> {
+): Promise<Cards['cards']> {
   const tasks = cardTasks(desk, notes);
   const due = tasks.filter((task) => keptCard(desk, task) === null);
   if (due.length > 0) await makeCards?.(desk, due);
-  const cards: Record<string, Memory['cards'][string]> = {};
+  const cards: Record<string, Cards['cards'][string]> = {};
   const left = due.filter((task) => keptCard(desk, task) === null);
   if (left.length > 0) await makeCardsHere(desk, left, gazetteer, load);
   for (const task of tasks) {

@@ -4,11 +4,11 @@ import { STEPS } from '../site/step-names.ts';
 import { siteKeys } from '../site/steps.ts';
 import { cardKey } from './cards.ts';
 import type { Desk } from './desk.ts';
-import type { Memory } from './memory.ts';
+import type { Cards, Memory } from './memory.ts';
 import { notesKey } from './take-in.ts';
 
 /** What tells which values of the cache are in use. */
-type Known = Pick<Memory, 'notes' | 'cards' | 'version'>;
+type Known = Pick<Memory, 'notes'> & Cards;
 
 /** Kept values for each in use from which it pays to look which those are. */
 const MOST = 1.25;
@@ -21,14 +21,14 @@ const YOUNGEST_MS = 3_600_000;
  * @param now what the site that was just published was made from
  */
 export function tidy(
-  { cache, memory }: Pick<Desk, 'cache' | 'memory'>,
+  { cache, memory, cards }: Pick<Desk, 'cache' | 'memory' | 'cards'>,
   now: Known,
   youngest = YOUNGEST_MS,
 ): void {
   if (cache.sinceTidied <= youngest) return;
   const expected = Object.keys(now.notes).length * 2 + Object.keys(now.cards).length * (STEPS.length + 1);
   if (cache.size <= expected * MOST) return;
-  cache.keepOnly(new Set([...keysOf(now), ...keysOf(memory)]), youngest);
+  cache.keepOnly(new Set([...keysOf(now), ...keysOf({ ...memory, ...cards() })]), youngest);
 }
 
 /** The keys of all that was made on the way to a site. */

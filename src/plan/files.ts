@@ -20,6 +20,7 @@ export class FileHashes {
   readonly #before: KnownFiles;
   readonly #now: Record<string, Known> = {};
   readonly #began = Date.now();
+  #asBefore = true;
 
   constructor(before: KnownFiles = {}) {
     this.#before = before;
@@ -36,11 +37,17 @@ export class FileHashes {
       const sha256 = same ? known[4] : createHash('sha256').update(readFileSync(path)).digest('hex');
       // A racy entry is left out, so that the next run reads the file again.
       const racy = Math.max(mtimeMs, ctimeMs) > this.#began - RACY_MS;
+      if (!same) this.#asBefore = false;
       this.#now[path] = [size, racy ? -1 : mtimeMs, ctimeMs, ino, sha256];
       return sha256;
     } catch {
       return null;
     }
+  }
+
+  /** Whether what is known is no more and nothing else than was known before. */
+  get areAsBefore(): boolean {
+    return this.#asBefore && Object.keys(this.#now).length === Object.keys(this.#before).length;
   }
 
   /** Forgets a file that was written meanwhile. */

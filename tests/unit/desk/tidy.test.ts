@@ -72,7 +72,7 @@ describe('what is kept between builds', () => {
     expect(second.length).toBeLessThan(first.length + 60);
 
     // All that this site was made from is there: without any memory of it, nothing new is made.
-    await rm(join(memoryFolder(content), 'memory.json'));
+    for (const name of ['memory.json', 'cards.json']) await rm(join(memoryFolder(content), name));
     await writeFile(join(content, 'archive.yaml'), 'title: Another title\n');
     expect((await buildNow()).release).not.toBeNull();
     expect(await keptNow()).toEqual(second);
