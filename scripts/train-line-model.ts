@@ -1,38 +1,31 @@
 /**
  * Trains the line model and writes src/clean/line-model/weights.json.
  *
- *     node --import tsx scripts/train-line-model.ts FOLDER… [--unlabelled FOLDER]… [--seed 1] [--folds 5]
+ *     node --import tsx scripts/train-line-model.ts FOLDER… [--seed 1] [--folds 5]
  *
- * A folder holds `gold.json` with `full/`, `pruned/`, `rsp/` beside it, or dumps each with its `.gold.json`. A folder of
- * unlabelled pages holds `html/` with the same pages' dumps beside it: a model of HTML that is fitted to the folders with
- * gold reads them and so labels their dumps; they count less and are never scored. The scores in the weights are
- * cross-validated: every page is cleaned by a model that saw no page of its site, nor did the teacher. `--folds 0` leaves
- * them out.
+ * A folder holds `gold.json` with `full/`, `pruned/`, `rsp/` beside it; or the same without gold, but with `html/`, if its
+ * pages are marked line by line in scripts/marks; or dumps each with its `.gold.json`. The scores in the weights are
+ * cross-validated: every page is cleaned by a model that saw no page of its site. `--folds 0` leaves them out.
  */
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/clean/line-model/model.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
-import { taughtPages } from './html-model/pages.ts';
 import type { Settings } from './line-model/boost.ts';
 import { crossValidate } from './line-model/cross-validate.ts';
 import { type Sample, samplesIn } from './line-model/data.ts';
 import { fitStages, type Lesson } from './line-model/stages.ts';
-import { silverLessons } from './line-model/teacher.ts';
 
 const WEIGHTS = fileURLToPath(new URL('../src/clean/line-model/weights.json', import.meta.url));
 /** How much a dump with gold of its own, paragraph by paragraph, counts beside one of a page with gold. */
-const EXACT = 4;
+const EXACT = 8;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
     folds: { type: 'string', default: '5' },
-    unlabelled: { type: 'string', multiple: true, default: [] },
   },
 });
 if (positionals.length === 0) {
@@ -51,40 +44,24 @@ const settings: readonly [Settings, Settings] = [
 ];
 const folds = Number(values.folds);
 const samples = await samplesIn(positionals, knowledge.value);
-const unknownDumps = await samplesIn(values.unlabelled, knowledge.value);
-const pagesIn = (folder: string) => taughtPages(folder, knowledge.value);
-const taught = positionals
-  .filter((folder) => values.unlabelled.length > 0 && existsSync(join(folder, 'html')))
-  .flatMap(pagesIn)
-  .filter(({ gold }) => gold !== '');
-const unknown = values.unlabelled.flatMap(pagesIn);
 
 const lessonOf = (sample: Sample): Lesson => ({
   ...sample,
   group: sample.site,
   weight: sample.exact ? EXACT : 1,
 });
-const silver = (seen: (site: string) => boolean): Lesson[] =>
-  unknown.length === 0
-    ? []
-    : silverLessons(
-        taught.filter(({ site }) => seen(site)),
-        unknown.filter(({ site }) => seen(site)),
-        unknownDumps,
-      );
 
-const lessons = [...samples.map(lessonOf), ...silver(() => true)];
-const stages = fitStages(lessons, settings);
-const sets = [...new Set([...samples, ...unknownDumps].map(({ set }) => set))];
+const stages = fitStages(samples.map(lessonOf), settings);
+const sets = [...new Set(samples.map(({ set }) => set))];
 const write = (scores: Record<string, Record<string, number>>): Promise<void> =>
   writeFile(
     WEIGHTS,
     `${JSON.stringify({ meta: { data: sets, seed, scores }, features: FEATURES, ...stages })}\n`,
   );
 await write({});
-console.log(`${WEIGHTS}: ${samples.length} dumps with gold, ${lessons.length - samples.length} without`);
+console.log(`${WEIGHTS}: ${samples.length} dumps`);
 if (folds > 1) {
-  const scores = { 'by site': crossValidate(samples, lessonOf, silver, settings, folds) };
+  const scores = { 'by site': crossValidate(samples, lessonOf, settings, folds) };
   console.table(scores);
   await write(scores);
 }

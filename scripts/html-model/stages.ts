@@ -55,28 +55,14 @@ export function fitStages(pages: readonly TaughtPage[]): Stages {
   return { first: boost(tableOf(pages, before), FIRST), second };
 }
 
-/** What some stages choose on a page: its text, and the F measure they expect of it. */
-export interface Choice {
-  readonly text: string;
-  readonly expected: number;
-}
-
-/** The blocks that some stages choose on a page. */
-export function choose({ first, second }: Stages, { page, features }: TaughtPage): Choice {
+/** The text of the blocks that some stages choose on a page. */
+export function choose({ first, second }: Stages, { page, features }: TaughtPage): string {
   const odds = oddsUnder({ first: forestOf(first), second: forestOf(second) }, page, features);
-  const words = page.lines.map(({ shape }) => shape.words);
-  const chosen = chosenBlocks(odds, words);
-  let hit = 0;
-  let both = 1e-9;
-  words.forEach((count, i) => {
-    const sure = count / (1 + Math.exp(-(odds[i] ?? 0)));
-    hit += chosen[i] ? sure : 0;
-    both += sure + (chosen[i] ? count : 0);
-  });
-  return {
-    text: page.lines.flatMap(({ text }, i) => (chosen[i] ? [text] : [])).join('\n'),
-    expected: (2 * hit) / both,
-  };
+  const chosen = chosenBlocks(
+    odds,
+    page.lines.map(({ shape }) => shape.words),
+  );
+  return page.lines.flatMap(({ text }, i) => (chosen[i] ? [text] : [])).join('\n');
 }
 
 /** Scores of each set where every page is read by stages that have not seen it. */
@@ -90,7 +76,7 @@ export function crossValidate(
     for (const page of pages) {
       if (foldOf(page.site, folds) !== fold) continue;
       const list = results.get(page.set) ?? [];
-      list.push(overlap(page.gold, choose(stages, page).text));
+      list.push(overlap(page.gold, choose(stages, page)));
       results.set(page.set, list);
     }
   }

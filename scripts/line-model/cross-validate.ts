@@ -20,20 +20,17 @@ export function bodyWith({ page, evidence }: Sample, odds: Float32Array): string
 /**
  * F1 of the bodies by set. Pages of one site are guessed together by a model that learned from the others.
  * @param lessonOf the lesson of a sample
- * @param silver lessons without gold, made by a teacher that may learn only from the sites given to it
  */
 export function crossValidate(
   samples: readonly Sample[],
   lessonOf: (sample: Sample) => Lesson,
-  silver: (seen: (site: string) => boolean) => readonly Lesson[],
   settings: readonly [Settings, Settings],
   folds: number,
 ): Record<string, number> {
   const found = new Map<string, Overlap[]>();
   for (let fold = 0; fold < folds; fold++) {
     const seen = (site: string): boolean => foldOf(site, folds) !== fold;
-    const lessons = samples.filter(({ site }) => seen(site)).map(lessonOf);
-    const stages = fitStages([...lessons, ...silver(seen)], settings);
+    const stages = fitStages(samples.filter(({ site }) => seen(site)).map(lessonOf), settings);
     console.error(`fold ${fold + 1} of ${folds}`);
     for (const sample of samples) {
       if (seen(sample.site)) continue;

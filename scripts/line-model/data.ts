@@ -1,6 +1,6 @@
 /** Dumps with gold as the line model learns them: lines, labels, features. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readPage } from '../../src/clean/clean.ts';
 import { decode } from '../../src/clean/decode.ts';
 import { evidenceOf, type LineEvidence } from '../../src/clean/evidence.ts';
@@ -12,8 +12,10 @@ import type { Page } from '../../src/clean/page.ts';
 import { readDumpAt, toBlocks } from '../../src/intake/index.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import type { Block, Dump } from '../../src/types.ts';
-import { align } from './align.ts';
-import { indexOf, siteOf } from './sites.ts';
+import { taughtPages } from '../html-model/pages.ts';
+import { marksFor } from '../marks/marks.ts';
+import { align, wordsOf } from './align.ts';
+import { type Index, indexOf, siteOf } from './sites.ts';
 
 /** A dump to learn from. */
 export interface Sample {
@@ -23,7 +25,6 @@ export interface Sample {
   readonly id: string;
   /** Host of the page's address, or its name: pages of one site are kept together. */
   readonly site: string;
-  /** The article, empty where it is not known. */
   readonly gold: string;
   /** Whether the gold was made for this very dump. */
   readonly exact: boolean;
@@ -44,6 +45,8 @@ interface Source {
   readonly gold: string;
   /** Whether the gold was made for this very dump. */
   readonly exact: boolean;
+  /** Whether people marked the article in the page itself, of which the dump may lack a part. */
+  readonly marked: boolean;
 }
 
 const json = async <T>(file: string): Promise<T | null> => {
@@ -57,21 +60,32 @@ const json = async <T>(file: string): Promise<T | null> => {
 /** Variants of a page below a folder that holds `gold.json` or `facts.json`. */
 const VARIANTS = ['full', 'pruned', 'rsp'];
 
-async function pagesIn(folder: string, set: string): Promise<Source[]> {
+/** The articles of a folder's pages by name: its gold, or what people have marked in the same pages' HTML. */
+function articlesIn(folder: string, index: Index, knowledge: Knowledge): Map<string, string> {
+  if (marksFor(basename(folder)) !== null)
+    return new Map(taughtPages(folder, knowledge).map(({ id, gold }) => [id, gold]));
+  return new Map(Object.entries(index).map(([id, { articleBody }]) => [id, articleBody ?? '']));
+}
+
+async function pagesIn(folder: string, set: string, knowledge: Knowledge): Promise<Source[]> {
   const index = indexOf(folder);
   if (index === null) return [];
+  const marked = marksFor(basename(folder)) !== null;
+  const articles = articlesIn(folder, index, knowledge);
   const found: Source[] = [];
   for (const variant of VARIANTS) {
     for (const name of (await readdir(join(folder, variant)).catch(() => [])).sort()) {
       const id = name.replace(/\.txt$/, '');
-      if (index[id] === undefined) continue;
+      const gold = articles.get(id) ?? '';
+      if (gold === '') continue;
       found.push({
         set: `${set}/${variant}`,
         file: join(folder, variant, name),
         id,
         site: siteOf(index, id),
-        gold: index[id]?.articleBody ?? '',
+        gold,
         exact: false,
+        marked,
       });
     }
   }
@@ -95,9 +109,19 @@ async function dumpsIn(folder: string, set: string): Promise<Source[]> {
       site: name,
       gold: body.join('\n'),
       exact: true,
+      marked: false,
     });
   }
   return found;
+}
+
+/** Least share of the article that must stand in a dump: pages drop parts of it, and then nothing is to be learnt from them. */
+const FOUND = 0.5;
+
+/** How much of the article stands in the lines that are taken for it. */
+function shareFound(page: Page, labels: Uint8Array, gold: string): number {
+  const found = page.lines.flatMap(({ text }, i) => (labels[i] === 1 ? wordsOf(text) : []));
+  return found.length / Math.max(1, wordsOf(gold).length);
 }
 
 /** Everything to learn from below the folders given. */
@@ -105,7 +129,7 @@ export async function samplesIn(folders: readonly string[], knowledge: Knowledge
   const sources: Source[] = [];
   for (const folder of folders) {
     const set = folder.split('/').filter(Boolean).at(-1) ?? folder;
-    sources.push(...(await pagesIn(folder, set)), ...(await dumpsIn(folder, set)));
+    sources.push(...(await pagesIn(folder, set, knowledge)), ...(await dumpsIn(folder, set)));
   }
   const samples: Sample[] = [];
   for (const source of sources) {
@@ -120,6 +144,7 @@ export async function samplesIn(folders: readonly string[], knowledge: Knowledge
       page.lines.map(({ text }) => text),
       source.gold,
     );
+    if (source.marked && shareFound(page, labels, source.gold) < FOUND) continue;
     samples.push({
       ...source,
       dump,

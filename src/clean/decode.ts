@@ -37,13 +37,36 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   'comment-notice',
   'player-notice',
 ]);
+/** Rules that point to another story by its words: what they name is furniture however like a sentence it reads. */
+const POINTERS: ReadonlySet<string> = new Set(['pointer-line']);
+/** Evidence of a caption from which on a line is one for the rules. */
+const CAPTION = 2.5;
 
-/** The most that the model may say for a line. */
+/** What it says of a line behind the mark with which the desk ended the text. */
+const AFTER_END = -1;
+
+/** Labels of lines in the header that name themselves: a stamp stays one, however like prose its script makes it look. */
+const HEADER_LINES: ReadonlySet<string> = new Set(['date', 'byline']);
+
+/** Rules for what stands right below the last sentence of a text. */
+const CLOSING: ReadonlySet<string> = new Set(['contribution-note', 'end-mark']);
+
+/** The least that it may say for a line: nothing against the sentence above a desk's closing note. */
+function leastSaid(page: Page, evidence: readonly LineEvidence[], i: number): number {
+  const below = evidence[i + 1]?.furniture?.rule;
+  const closed = below !== undefined && CLOSING.has(below) && evidence[i]?.furniture == null;
+  return closed && page.lines[i]?.shape.terminal === true ? 0 : -SUREST;
+}
+
+/** The most that the model may say for a line: little where the order of the page speaks against it. */
 function mostSaid(evidence: LineEvidence | undefined): number {
+  if (evidence?.afterEnd === true) return AFTER_END;
+  if (evidence?.aboveByline === true) return NAMED_SUREST;
+  if ((evidence?.caption ?? 0) >= CAPTION) return NAMED_SUREST;
   const furniture = evidence?.announced === true ? null : evidence?.furniture;
   if (furniture == null || furniture.strength < NAMED) return SUREST;
-  if (SURE_RULES.has(furniture.rule)) return 0;
-  return NOTICES.has(furniture.label) ? NAMED_SUREST : SUREST;
+  if (SURE_RULES.has(furniture.rule) || POINTERS.has(furniture.rule)) return 0;
+  return NOTICES.has(furniture.label) || HEADER_LINES.has(furniture.label) ? NAMED_SUREST : SUREST;
 }
 
 /**
@@ -67,7 +90,8 @@ export function decode(
   let next = new Float64Array(size);
   for (let i = 0; i < count; i++) {
     const most = mostSaid(evidence[i]);
-    const lean = odds === null ? 0 : Math.max(-SUREST, Math.min(most, (odds[i] ?? 0) - THRESHOLD));
+    const lean =
+      odds === null ? 0 : Math.max(leastSaid(page, evidence, i), Math.min(most, (odds[i] ?? 0) - THRESHOLD));
     const share = (MODEL_SAY * lean) / 2;
     const opens = evidence[i]?.opens ?? null;
     for (let to = 0; to < size; to++) {

@@ -68,6 +68,8 @@ export const dateLine: LineRule = {
     '입력 2016.03.08 15:12 | 수정 2016.03.08 18:40',
     '16 октября 2017, 18:05',
     'Yesterday, 19:30',
+    'เผยแพร่: 12 มิ.ย. 2561 18:20 น.',
+    'प्रकाशित: 3 जून 2018',
     'December 29, 2020 Korea Sanctions Watch Leave a comment',
     'Sept. 13, 2019',
     'Posted Wed 9 Oct 2024 at 4:14am Wednesday 9 Oct 2024 at 4:14am, updated Wed 9 Oct 2024 at 3:38pm Wednesday 9 Oct 2024 at 3:38pm',

@@ -46,6 +46,7 @@ import { gluedSidebar } from './glued-sidebar.ts';
 import { hashtagLine } from './hashtag-line.ts';
 import { leadCredit } from './lead-credit.ts';
 import { linkBar } from './link-bar.ts';
+import { linkedHeadline } from './linked-headline.ts';
 import { listedTeaser } from './listed-teaser.ts';
 import { mailHeader } from './mail-header.ts';
 import { menuRun } from './menu-run.ts';
@@ -146,6 +147,7 @@ export const LINE_RULES: readonly LineRule[] = [
   commentsHeading,
   advertisementHeading,
   teaserLink,
+  linkedHeadline,
   listedTeaser,
   pointerLink,
   pointerLine,
