@@ -6,9 +6,11 @@ import { fold } from '../tokens.ts';
 const NUMERIC =
   /\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}月\d{1,2}日|\d{4}년\s?\d{1,2}월\s?\d{1,2}일|\d{1,2}월\s?\d{1,2}일/g;
 const CLOCK = /(?<![\d.,])\d{1,2}[:.h]\d{2}(?!\d)(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
-/** Letters with their marks: vowels of Thai and Hindi are marks. */
-const WORDED =
-  /[\p{L}\p{M}]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?[\p{L}\p{M}]{3,12}/gu;
+/** A word before a number and behind one; letters with their marks, since vowels of Thai and Hindi are such. */
+const WORDED = [
+  /[\p{L}\p{M}]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b/gu,
+  /\d{1,2}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?[\p{L}\p{M}]{3,12}/gu,
+];
 /** A month cut short to two parts, as in Thai: `12 มิ.ย. 2561`. */
 const PARTED = /\d{1,2}\s+([\p{L}\p{M}]{1,4}\.[\p{L}\p{M}]{1,4}\.)/gu;
 
@@ -17,7 +19,7 @@ export function hasDate(text: string, lexicon: Lexicon): boolean {
   if (!/\d/.test(text)) return false;
   NUMERIC.lastIndex = 0;
   if (NUMERIC.test(text)) return true;
-  for (const [worded] of text.matchAll(WORDED))
+  for (const [worded] of WORDED.flatMap((form) => [...text.matchAll(form)]))
     for (const [word] of worded.matchAll(/[\p{L}\p{M}]{3,}/gu))
       if (lexicon.months.has(fold(word))) return true;
   for (const [, month = ''] of text.matchAll(PARTED)) if (lexicon.months.has(fold(month))) return true;
