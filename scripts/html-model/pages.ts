@@ -33,7 +33,7 @@ export interface TaughtPage {
 /** What all blocks of a page weigh together, so that long pages do not outweigh short ones. */
 const PAGE_WEIGHT = 60;
 
-/** Which blocks are the article's, and its text: by the folder's gold, or as the set has been marked by hand. */
+/** Which blocks are the article's, and its text: by the folder's gold, or as the lines of the set have been marked. */
 function answerOf(
   page: Page,
   gold: string | undefined,

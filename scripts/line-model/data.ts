@@ -45,7 +45,7 @@ interface Source {
   readonly gold: string;
   /** Whether the gold was made for this very dump. */
   readonly exact: boolean;
-  /** Whether people marked the article in the page itself, of which the dump may lack a part. */
+  /** Whether the article was marked in the page itself, of which the dump may lack a part. */
   readonly marked: boolean;
 }
 
@@ -60,7 +60,7 @@ const json = async <T>(file: string): Promise<T | null> => {
 /** Variants of a page below a folder that holds `gold.json` or `facts.json`. */
 const VARIANTS = ['full', 'pruned', 'rsp'];
 
-/** The articles of a folder's pages by name: its gold, or what people have marked in the same pages' HTML. */
+/** The articles of a folder's pages by name: its gold, or what is marked in the same pages' HTML. */
 function articlesIn(folder: string, index: Index, knowledge: Knowledge): Map<string, string> {
   if (marksFor(basename(folder)) !== null)
     return new Map(taughtPages(folder, knowledge).map(({ id, gold }) => [id, gold]));

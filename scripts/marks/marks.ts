@@ -1,5 +1,5 @@
 /**
- * Which lines of pages belong to the article, as people read them who went through the pages line by line, for sets that
+ * Which lines of pages belong to the article, as language models read them who went through the pages line by line, for sets that
  * came without gold. The pages are not ours to copy, so a line is known by a hash of its words.
  */
 import { existsSync, readFileSync } from 'node:fs';

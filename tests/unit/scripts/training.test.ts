@@ -51,7 +51,7 @@ describe('marks of lines', () => {
     expect(marksOf(['"It is over" he  said', 'Home', 'Home'])).toEqual([marks[1], marks[0], marks[2]]);
   });
 
-  it('are kept for sets that people went through, and for no others', () => {
+  it('are kept for sets that were gone through line by line, and for no others', () => {
     const marked = marksFor('htmldate');
     expect(marked?.size).toBeGreaterThan(300);
     for (const marks of marked?.values() ?? []) expect(marks.size).toBeGreaterThan(0);
