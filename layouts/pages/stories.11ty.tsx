@@ -85,9 +85,10 @@ function HowFound() {
       <p>
         Articles of different outlets are put side by side when they were published within two days of one
         another and share many words that few other articles have. Copies share most of their runs of four
-        words; a copy by the same outlet and agency with other words in it is a version. Paragraphs that stand
-        below unlike stories are left out of account. So an event told in quite other words, in another
-        language, or by articles without a date is not found, and two events of one week may be taken for one.
+        words; a copy by the same outlet and agency with other words in it is a version, unless more than a
+        week lies between them: then it is another report. Paragraphs that stand below unlike stories are left
+        out of account. So an event told in quite other words, in another language, or by articles without a
+        date is not found, and two events of one week may be taken for one.
       </p>
     </section>
   );

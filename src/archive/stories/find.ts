@@ -13,6 +13,7 @@ import { compareOrigin } from '../duplicates.ts';
 import { boilerplateIn, sharedKeys, tellApart } from './boilerplate.ts';
 import { chainsOf, startOf } from './chains.ts';
 import { sameEvents, type Telling } from './events.ts';
+import { occasionsOf } from './occasions.ts';
 import { sentencesIn, sentencesWithout } from './sentences.ts';
 import { type Core, type KeptTable, type Sketch, type Source, Table } from './table.ts';
 import { sharedOf } from './texts.ts';
@@ -95,14 +96,16 @@ function partCopies(groups: readonly (readonly number[])[], sketches: readonly S
   const copies: CopyGroup[] = [];
   const versions: KeptStories['versions'][number][] = [];
   const hidden = new Set<number>();
-  for (const group of groups) {
-    const chains = chainsOf(group.flatMap((index) => sketches[index] ?? []));
+  const places = new Map(sketches.map((sketch, index) => [sketch, index]));
+  const alike = groups.map((group) => group.flatMap((index) => sketches[index] ?? []));
+  for (const group of alike.flatMap(occasionsOf)) {
+    const chains = chainsOf(group);
     for (const chain of chains) if (chain.length > 1) versions.push(numbered(chain));
     const latest = chains.flatMap((chain) => chain.at(-1) ?? []).sort(byOrigin);
     const [original, ...rest] = latest;
     if (original !== undefined && rest.length > 0)
       copies.push({ original: original.slug, copies: rest.map(({ slug }) => slug) });
-    for (const index of group) if (sketches[index]?.slug !== original?.slug) hidden.add(index);
+    for (const one of group) if (one !== original) hidden.add(places.get(one) ?? -1);
   }
   return { copies, versions, hidden };
 }
