@@ -1,4 +1,5 @@
 import type { HeadTag } from '../../src/site/head.ts';
+import { relativeTo } from '../../src/site/links.ts';
 import { usePage } from './context.tsx';
 import { LinkedData } from './Markup.tsx';
 import type { PageProps } from './Page.tsx';
@@ -24,7 +25,7 @@ const POLICY = [
 
 export function Head({ title, description, ...more }: Omit<PageProps, 'kind' | 'children'>) {
   const { head = [], linked = [], scripts = [] } = more;
-  const { site, href } = usePage();
+  const { site, href, rooted = false } = usePage();
   const whole = title === site.meta.title ? title : `${title} · ${site.meta.title}`;
   return (
     <head>
@@ -50,11 +51,23 @@ export function Head({ title, description, ...more }: Omit<PageProps, 'kind' | '
       )}
       <link rel="icon" href={href('assets/icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={href('assets/site.css')} />
+      {rooted && <Beside />}
       <script src={href('assets/theme.js')} />
       {['page', ...scripts].map((name) => (
         <script key={name} src={href(`assets/${name}.js`)} defer />
       ))}
     </head>
+  );
+}
+
+/** What the page for missing addresses loads once more from beside it: opened from a folder, it has no root to start from. */
+function Beside() {
+  const href = relativeTo(usePage().path);
+  return (
+    <>
+      <link rel="stylesheet" href={href('assets/site.css')} />
+      <script src={href('assets/rebase.js')} defer />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageData } from '../../src/site/eleventy.ts';
 import type { HeadTag } from '../../src/site/head.ts';
-import { absoluteUnder, relativeTo } from '../../src/site/links.ts';
+import { absoluteUnder, relativeTo, rootOf } from '../../src/site/links.ts';
 import { PageContext, type PageContextValue } from './context.tsx';
 import { Footer } from './Footer.tsx';
 import { Head } from './Head.tsx';
@@ -28,8 +28,10 @@ export interface PageProps {
  */
 export function renderPage(data: PageData<unknown>, props: PageProps, rooted = false): string {
   const path = data.page.url.slice(1);
-  const href = rooted ? absoluteUnder(data.site.pathPrefix) : relativeTo(path);
-  const context: PageContextValue = { site: data.site, path, href };
+  const href = rooted
+    ? absoluteUnder(rootOf(data.site.pathPrefix, data.site.meta.baseUrl))
+    : relativeTo(path);
+  const context: PageContextValue = { site: data.site, path, href, rooted };
   const html = `<!DOCTYPE html>\n${renderToString(<Page context={context} {...props} />)}\n`;
   // Joins the thousands of pieces that the text is made of: Eleventy holds the pages of a run, and the pieces take most of the room.
   html.charCodeAt(0);

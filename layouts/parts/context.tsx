@@ -8,6 +8,8 @@ export interface PageContextValue {
   readonly site: Frame;
   readonly path: string;
   readonly href: Href;
+  /** True of the page for missing addresses, whose links start from the root of the host. */
+  readonly rooted?: boolean;
 }
 
 export const PageContext = createContext<PageContextValue | null>(null);

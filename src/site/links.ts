@@ -30,6 +30,11 @@ export function absoluteUnder(pathPrefix: string): Href {
   return (path) => `${base}${path}`;
 }
 
+/** The path the site stands under at its host: the one told, else that of its address. @param baseUrl the address of the site, if it has one */
+export function rootOf(pathPrefix: string, baseUrl: string | null): string {
+  return pathPrefix === '/' && baseUrl !== null ? new URL(baseUrl).pathname : pathPrefix;
+}
+
 /** The address, normalised, if it is http or https and names a host; else null. */
 export function webAddress(text: string | null): URL | null {
   if (text === null || !URL.canParse(text)) return null;

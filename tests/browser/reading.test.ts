@@ -97,6 +97,18 @@ describe.each(WAYS)('the archive read by way of %s', (way) => {
 });
 
 describe('a missing page', () => {
+  it.each(['file', 'sub-path'] as const)(
+    'is set and leads on where it is opened by way of %s',
+    async (way) => {
+      const { page, close } = await visit(browser, address(way, '404.html'));
+      const set = await page.locator('h1').evaluate((title) => getComputedStyle(title).fontFamily);
+      expect(set).toContain('Newsreader');
+      await page.locator('main a', { hasText: 'timeline' }).click();
+      await page.waitForURL(address(way, 'timeline.html'));
+      await close();
+    },
+  );
+
   it.each(['http', 'sub-path'] as const)('is told with status 404 by way of %s', async (way) => {
     const { page, close } = await visit(browser, address(way, 'index.html'));
     const response = await page.goto(address(way, 'articles/no-such-article.html'));

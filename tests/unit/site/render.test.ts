@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
 import { afterEach, describe, expect, it } from 'vitest';
+import { rootOf } from '../../../src/site/links.ts';
 import { renderSite } from '../../../src/site/render.ts';
 import type { ArchivedArticle } from '../../../src/types.ts';
 import { archive, archived } from './support/archive.ts';
@@ -129,5 +130,11 @@ describe('renderSite', () => {
   it('links the 404 page from the root, under the prefix', async () => {
     const output = await render([archived()], '/papers/');
     expect(await readFile(join(output, '404.html'), 'utf8')).toContain('href="/papers/timeline.html"');
+  });
+
+  it('links it from the path of its address where no other is told', () => {
+    expect(rootOf('/', 'https://example.org/archive/')).toBe('/archive/');
+    expect(rootOf('/papers/', 'https://example.org/archive/')).toBe('/papers/');
+    expect(rootOf('/', null)).toBe('/');
   });
 });
