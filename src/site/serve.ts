@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, normalize, sep } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 
 export interface Serving {
@@ -34,6 +35,9 @@ fetch('${PROBLEMS_PATH}').then((answer) => answer.json()).then((problems) => {
 });
 `;
 
+/** Files that are sent packed, as hosts do, so that what is measured here is what readers will have. */
+const PACKED: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
+
 /** How many ports are tried, from the one asked for upwards. */
 const TRIES = 20;
 
@@ -60,6 +64,8 @@ export async function serveSite(
     request.url = request.url?.slice(pathPrefix.length - 1);
     const path = pathOf(request);
     if (path !== null && /(?:\/|\.html)$/.test(path)) return void sendPage(folder, path, response);
+    const type = path === null ? undefined : PACKED[extname(path)];
+    if (path !== null && type !== undefined) return void sendFile(folder, path, type, response);
     files(request, response, () => void sendPage(folder, '/404.html', response));
   });
   const taken = await listenFrom(server, port);
@@ -93,14 +99,25 @@ function isLookedAt({ req }: ServerResponse): boolean {
 }
 
 async function sendPage(folder: string, path: string, response: ServerResponse): Promise<void> {
-  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-  const inside = file.startsWith(normalize(folder) + sep);
-  const page = inside ? await readFile(file, 'utf8').catch(() => null) : null;
+  const page = await readWithin(folder, path.endsWith('/') ? `${path}index.html` : path);
   const status = path === '/404.html' ? 404 : 200;
   if (page !== null)
     return send(response, status, 'text/html', isLookedAt(response) ? withReload(page) : page);
   if (path !== '/404.html') return sendPage(folder, '/404.html', response);
   send(response, 404, 'text/plain', 'There is no page of that address.\n');
+}
+
+async function sendFile(folder: string, path: string, type: string, response: ServerResponse): Promise<void> {
+  const text = await readWithin(folder, path);
+  if (text === null) return sendPage(folder, '/404.html', response);
+  send(response, 200, type, text);
+}
+
+/** The text of a file of the folder; null where there is none, or it lies outside. */
+async function readWithin(folder: string, path: string): Promise<string | null> {
+  const file = normalize(join(folder, path));
+  const inside = file.startsWith(normalize(folder) + sep);
+  return inside ? await readFile(file, 'utf8').catch(() => null) : null;
 }
 
 /** The page with the script before its end; a page without an end gets it last. */
@@ -110,8 +127,14 @@ function withReload(page: string): string {
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
-  response.end(body);
+  const head = {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    vary: 'accept-encoding',
+  };
+  const packed = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''));
+  response.writeHead(status, packed ? { ...head, 'content-encoding': 'gzip' } : head);
+  response.end(packed ? gzipSync(body) : body);
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -141,6 +141,15 @@ describe('a site served under a path', () => {
     expect(await get('')).toContain('home');
     expect(await get('/')).toContain('home');
     expect(await get('assets/a.css')).toBe('a {}');
+    // Packed for those who say that they can unpack, as hosts send it.
+    const packed = await fetch(new URL('assets/a.css', serving.url), {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['gzip', 'a {}']);
+    const plain = await fetch(new URL('assets/a.css', serving.url), {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'a {}']);
     expect(await get('/assets/a.css')).toContain('missing');
     await serving.close();
     await rm(site, { recursive: true });
