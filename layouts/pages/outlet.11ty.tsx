@@ -75,7 +75,7 @@ function describe(outlet: OutletPage): string {
 
 function Held({ title, count: held, articles }: { title: string; count: number; articles: readonly Card[] }) {
   if (held === 0) return null;
-  const shown = articles.length < held ? `newest of ${count(held, 'article')}` : count(held, 'article');
+  const shown = articles.length < held ? `the newest of ${count(held, 'article')}` : count(held, 'article');
   return (
     <section class="held">
       <h2>

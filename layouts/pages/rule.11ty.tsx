@@ -25,9 +25,6 @@ interface RulePage extends Omit<Cut<Weighed>, 'items'> {
   readonly taken: readonly Taken[];
 }
 
-/** Most stretches one page lists. */
-const MOST = 500;
-
 /** Pages of one time follow one another, since they show stretches of the same articles. */
 export const pages: PagesOf<RulePage> = (site) => {
   const find = extractFinder(site);
@@ -43,7 +40,7 @@ function pagesOf(
   find: ReturnType<typeof extractFinder>,
 ): { period: string; planned: PlannedPage<RulePage> }[] {
   const base = ruleBase(rule);
-  return cutByTime(base, took, { most: MOST }).map(({ items, ...cut }) => {
+  return cutByTime(base, took).map(({ items, ...cut }) => {
     const known = {
       ...cut,
       rule,
@@ -121,7 +118,8 @@ function Rule({ page }: { page: RulePage }) {
 }
 
 function tookWords({ tallies, period, count: spans }: RulePage): string {
-  if (period !== null) return `It took ${count(spans, 'stretch', 'stretches')} out of texts of ${period}.`;
+  if (period !== null)
+    return `It took ${count(spans, 'stretch', 'stretches')} out of ${period.startsWith('undated') ? 'undated texts' : `texts of ${period}`}.`;
   if (spans > 0) return '';
   return tallies.length === 0
     ? ''

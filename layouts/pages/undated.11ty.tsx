@@ -14,15 +14,15 @@ export function render(props: PageData<UndatedPage>): string {
   const { letter, articles } = props.item.data();
   return renderPage(props, {
     kind: 'timeline',
-    title: `Undated: ${letter}`,
+    title: `Undated: ${letter.toUpperCase()}`,
     description: `${count(articles.length, 'undated article')} of ${props.site.meta.title} under “${letter}”.`,
     children: (
       <>
         <header class="page-head">
           <p class="kicker">
-            <Link to="timeline.html#undated">Timeline, undated</Link>
+            <Link to="timeline.html#undated">Timeline</Link>
           </p>
-          <h1>{letter}</h1>
+          <h1>Undated: {letter.toUpperCase()}</h1>
         </header>
         <ArticleLog articles={articles} dated={false} />
       </>

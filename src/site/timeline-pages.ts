@@ -46,7 +46,7 @@ export const timelinePage: PagesOf<Timeline> = (site) => {
     dated: articles.length - undated.length,
     events: whole ? events.filter(({ date }) => date.year === null) : events,
     letters: letters.map(({ letter, path, articles: { length } }) => ({
-      words: letter,
+      words: letter.toUpperCase(),
       path,
       count: length,
     })),
