@@ -64,7 +64,8 @@ export async function serveSite(
     request.url = request.url?.slice(pathPrefix.length - 1);
     const path = pathOf(request);
     if (path !== null && /(?:\/|\.html)$/.test(path)) return void sendPage(folder, path, response);
-    const type = path === null ? undefined : PACKED[extname(path)];
+    // Parts of the index for searching end in `.js` too, but hold bytes, packed already.
+    const type = path?.startsWith('/assets/') ? PACKED[extname(path)] : undefined;
     if (path !== null && type !== undefined) return void sendFile(folder, path, type, response);
     files(request, response, () => void sendPage(folder, '/404.html', response));
   });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -128,6 +128,9 @@ describe('dateline serve', { timeout: SLOW }, () => {
   });
 });
 
+/** A part of an index for searching: a script with bytes in it that are no UTF-8. */
+const BYTES = Buffer.from([0x60, 0xff, 0x00, 0xc3, 0x60]);
+
 describe('a site served under a path', () => {
   it('is found there, and nowhere else', async () => {
     const site = await folderWith({
@@ -135,6 +138,8 @@ describe('a site served under a path', () => {
       'assets/a.css': 'a {}',
       '404.html': '<body>missing</body>',
     });
+    await mkdir(join(site, 'search'));
+    await writeFile(join(site, 'search/k.js'), BYTES);
     const serving = await serveSite(site, 20_000 + ((process.pid + 500) % 20_000), '/archive/');
     const get = async (path: string) => (await fetch(new URL(path, serving.url))).text();
     expect(serving.url).toMatch(/\/archive\/$/);
@@ -150,6 +155,8 @@ describe('a site served under a path', () => {
       headers: { 'accept-encoding': 'identity' },
     });
     expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'a {}']);
+    const bytes = Buffer.from(await (await fetch(new URL('search/k.js', serving.url))).arrayBuffer());
+    expect(bytes).toEqual(BYTES);
     expect(await get('/assets/a.css')).toContain('missing');
     await serving.close();
     await rm(site, { recursive: true });
