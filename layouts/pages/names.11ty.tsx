@@ -12,11 +12,16 @@ import { template } from '../../src/site/pages.ts';
 import { count, number } from '../../src/site/words.ts';
 import { PlacesMap } from '../charts/PlacesMap.tsx';
 import { ThemesOverTime } from '../charts/Themes.tsx';
+import { ByInitial } from '../parts/ByInitial.tsx';
 import { Link } from '../parts/context.tsx';
 import { renderPage } from '../parts/Page.tsx';
 
 export const pages = nameIndexes;
 export const data = template<NameIndex>('names');
+
+/** Most names that stand in one table; of more, the first stand there and all of them by first letter below. */
+const MOST = 100;
+const FIRST = 40;
 
 /** What a reader is told of each index. */
 const LEDES: Readonly<Record<NamedKind, string>> = {
@@ -78,7 +83,15 @@ function Held({ index }: { index: NameIndex }) {
   if (kind === 'place')
     return <PlacesMap places={places.map((place) => ({ ...place, count: place.articles }))} />;
   if (kind === 'document') return <Documents documents={documents} />;
-  if (kind !== 'theme') return <Names rows={rows} kind={kind} />;
+  if (kind !== 'theme') {
+    if (rows.length <= MOST) return <Names rows={rows} kind={kind} />;
+    return (
+      <>
+        <Names rows={rows.slice(0, FIRST)} kind={kind} />
+        <ByInitial entries={rows.map(({ name, path, articles }) => ({ name, path, count: articles }))} />
+      </>
+    );
+  }
   const axis = time === null ? null : axisBetween(...time.years);
   const series = themes.map(({ dates, ...theme }) => ({ ...theme, series: seriesOf(axis, dates) }));
   return <ThemesOverTime axis={axis} themes={series} held={time?.held} />;
