@@ -1,45 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findStories, searchStories } from '../../../src/archive/stories/find.ts';
-import type { Told } from '../../../src/archive/stories/told.ts';
 import { wordDiff } from '../../../src/archive/stories/versions.ts';
 import type { ArchiveStories } from '../../../src/archive-types.ts';
 import { digestOfValue } from '../../../src/plan/digest.ts';
 import { runs } from '../../support/runs.ts';
-import { body } from './support/reading.ts';
+import { COMMON, FERRY, told } from './support/told.ts';
 
-const COMMON = new Set(
-  'the a an of to in on and that it its was were is are for with by at as has have had from he said not be this after who which would their they but will or been more than over one into about'.split(
-    ' ',
-  ),
-);
-
-function told(
-  slug: string,
-  date: string | null,
-  outlet: string,
-  paragraphs: readonly string[],
-  more: Partial<Told> = {},
-): Told {
-  return {
-    slug,
-    title: slug,
-    date,
-    outlet,
-    agency: null,
-    retrievedFrom: null,
-    version: null,
-    body: body(...paragraphs),
-    ...more,
-  };
-}
-
-const FERRY = [
-  'A ferry with 84 passengers ran aground off the island of Tolva on Tuesday after its steering failed in a gale, the coast guard said.',
-  'Two helicopters lifted 31 people from the deck of the Maren before dusk, and lifeboats took the rest to the harbour of Kelsund.',
-  'Captain Ingrid Solheim told rescuers that the rudder had jammed shortly after the ship left the sound.',
-  'Nobody was hurt. The operator, Nordlinje, said it would inspect the three sister ships of the Maren this week.',
-];
 const FERRY_TOLD_ELSEWHERE = [
   'Lifeboats and helicopters rescued all 84 passengers of the ferry Maren on Tuesday after the ship ran aground off Tolva in a gale.',
   'The steering of the Maren failed minutes after it left the sound, the coast guard said, and the wind drove it onto rocks below the lighthouse.',
@@ -99,26 +66,6 @@ describe('versions of a wire story', () => {
         .filter(({ kind }) => kind !== 'same')
         .map(({ kind, text }) => [kind, text.trim()]),
     ).toEqual([['added', FERRY[2]]]);
-  });
-
-  it('are of the same days: what an outlet tells again after weeks, with other figures, is another report', () => {
-    const rate = (slug: string, date: string | null, passengers: number, more: Partial<Told> = {}) =>
-      told(slug, date, 'Wire', [FERRY.join(' ').replace('84', String(passengers))], more);
-    const may = [rate('may', '2019-05-14', 84), rate('may-again', '2019-05-17', 85)];
-    const months = [...may, rate('june', '2019-06-14', 86), rate('july', '2019-07-14', 87)];
-    const found = findStories(months, COMMON);
-    expect(found.versions.map((chain) => chain.map(({ slug }) => slug))).toEqual([['may', 'may-again']]);
-    expect(found.copies).toEqual([]);
-    // Without a date, it may be of either month: so it is no version of one.
-    const undated = findStories([...months, rate('undated', null, 88)], COMMON);
-    expect(undated.versions.flat().map(({ slug }) => slug)).toEqual(['may', 'may-again']);
-    // A mirror may have dated its copy by the day on which it was made.
-    const mirrored = rate('mirrored', '2021-01-01', 99, { retrievedFrom: 'a mirror' });
-    expect(findStories([...may, mirrored], COMMON).copies).toHaveLength(1);
-    const copied = rate('copied', '2021-01-01', 86, { retrievedFrom: 'a mirror' });
-    expect(findStories([...months, copied], COMMON).copies).toEqual([
-      { original: 'june', copies: ['copied'] },
-    ]);
   });
 
   it('differ by what takes one to the other', () => {

@@ -82,9 +82,9 @@ describe('the timeline', () => {
     expect(page?.events).toHaveLength(4);
     expect(page?.undated).toEqual([]);
     expect(page?.letters.map(({ words, count }) => [words, count])).toEqual([
-      ['a', 67],
-      ['b', 67],
-      ['c', 67],
+      ['A', 67],
+      ['B', 67],
+      ['C', 67],
     ]);
     expect(undatedPages(large).map(({ path }) => path)).toEqual([
       'timeline/undated-a.html',
